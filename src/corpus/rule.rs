@@ -1,0 +1,100 @@
+//! The rules that findings come from, and how much each matters unless somebody decides otherwise.
+
+/// A diagnostic's code. `explain` has a page for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    ConflictingClaim,
+    NameInconsistent,
+    SourcesDisagree,
+    SupersededClaim,
+    UnsourcedClaim,
+    VagueAttribution,
+    WeaselAttribution,
+    AnonymousSource,
+    DanglingSourceList,
+    UnanchoredDate,
+    /// The file itself could not be read as intended: broken front matter, strange encoding.
+    UnreadableInput,
+}
+
+/// As in the LSP, most severe first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    Error,
+    Warning,
+    Information,
+    Hint,
+}
+
+impl Rule {
+    pub const ALL: [Rule; 11] = [
+        Rule::ConflictingClaim,
+        Rule::NameInconsistent,
+        Rule::SourcesDisagree,
+        Rule::SupersededClaim,
+        Rule::UnsourcedClaim,
+        Rule::VagueAttribution,
+        Rule::WeaselAttribution,
+        Rule::AnonymousSource,
+        Rule::DanglingSourceList,
+        Rule::UnanchoredDate,
+        Rule::UnreadableInput,
+    ];
+
+    /// The code as people write it: `unsourced-claim`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::ConflictingClaim => "conflicting-claim",
+            Rule::NameInconsistent => "name-inconsistent",
+            Rule::SourcesDisagree => "sources-disagree",
+            Rule::SupersededClaim => "superseded-claim",
+            Rule::UnsourcedClaim => "unsourced-claim",
+            Rule::VagueAttribution => "vague-attribution",
+            Rule::WeaselAttribution => "weasel-attribution",
+            Rule::AnonymousSource => "anonymous-source",
+            Rule::DanglingSourceList => "dangling-source-list",
+            Rule::UnanchoredDate => "unanchored-date",
+            Rule::UnreadableInput => "unreadable-input",
+        }
+    }
+
+    /// The rule of that name; a part behind a period, as in `conflicting-claim.number`, is ignored.
+    pub fn of_name(name: &str) -> Option<Rule> {
+        let name = name.split('.').next()?;
+        Rule::ALL.into_iter().find(|rule| rule.name() == name)
+    }
+
+    pub fn default_severity(self) -> Severity {
+        match self {
+            Rule::ConflictingClaim => Severity::Warning,
+            Rule::NameInconsistent
+            | Rule::SourcesDisagree
+            | Rule::SupersededClaim
+            | Rule::UnsourcedClaim
+            | Rule::VagueAttribution
+            | Rule::WeaselAttribution
+            | Rule::AnonymousSource
+            | Rule::DanglingSourceList
+            | Rule::UnreadableInput => Severity::Information,
+            Rule::UnanchoredDate => Severity::Hint,
+        }
+    }
+}
+
+impl Severity {
+    /// As in settings and outputs: `warning`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Information => "information",
+            Severity::Hint => "hint",
+        }
+    }
+
+    pub fn of_name(name: &str) -> Option<Severity> {
+        [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint]
+            .into_iter()
+            .find(|severity| severity.name() == name)
+    }
+}

@@ -1,0 +1,30 @@
+//! What an editor can ask, one file per feature; each is a function of a [`Snapshot`](crate::corpus::Snapshot).
+//!
+//! Offsets and spans in and out of this module count bytes of the *source*. Results are plain structs; the protocol's
+//! types are made of them in `lsp`, the printed forms in `cli`.
+
+use crate::index::ArticleId;
+use crate::text::Span;
+
+mod check;
+mod definition;
+mod folding;
+mod highlight;
+mod hover;
+mod references;
+mod symbols;
+
+pub use check::{Diagnostic, Related, check};
+pub use definition::{Definition, definition};
+pub use folding::{Fold, FoldKind, folding};
+pub use highlight::highlight;
+pub use hover::{Hover, hover};
+pub use references::references;
+pub use symbols::{DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};
+
+/// A place in an article's source.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    pub article: ArticleId,
+    pub span: Span,
+}

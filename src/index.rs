@@ -1,0 +1,95 @@
+//! Many articles at once: which entities are one, which claims speak of the same thing, and where they disagree.
+//!
+//! The index is a fold over article [`Summary`]s, patched by what changed. Invariant: patching gives the same index as
+//! building from scratch. It holds no spans and no text, so an edit that changes no name, value or claim leaves it
+//! untouched; readers look places up in the articles' readings. All maps are persistent: a clone is cheap and shares.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rpds::RedBlackTreeMapSync;
+
+use crate::reading::Reading;
+
+mod claims;
+mod entities;
+
+pub use claims::{ClaimSummary, Disagreement, DisagreementKind};
+pub use entities::EntitySummary;
+
+use claims::SlotTable;
+use entities::NameTable;
+
+/// An article's name in the corpus: its path or URI, opaque here.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub Arc<str>);
+
+/// An entity of one article.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityRef {
+    pub article: ArticleId,
+    /// The index into the article's entities.
+    pub entity: usize,
+}
+
+/// A claim of one article.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimRef {
+    pub article: ArticleId,
+    /// The index into the article's claims.
+    pub claim: usize,
+}
+
+/// What the index needs to know of one article. Entities and claims stand at their indices in the reading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    pub outlet: Option<String>,
+    pub published: Option<Date>,
+    pub entities: Vec<EntitySummary>,
+    pub claims: Vec<ClaimSummary>,
+}
+
+impl Summary {
+    pub fn of(reading: &Reading) -> Summary {
+        let metadata = &reading.article.metadata;
+        Summary {
+            outlet: metadata.outlet.as_ref().map(|outlet| outlet.value.clone()),
+            published: metadata.published.as_ref().map(|published| published.value),
+            entities: entities::summarise(reading),
+            claims: claims::summarise(reading),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Index {
+    articles: RedBlackTreeMapSync<ArticleId, Arc<Summary>>,
+    names: NameTable,
+    slots: SlotTable,
+}
+
+impl Index {
+    /// Puts an article in, or puts its new summary in place of the old.
+    pub fn insert(&mut self, id: &ArticleId, summary: Arc<Summary>) {
+        self.remove(id);
+        self.names.insert(id, &summary);
+        self.slots.insert(id, &summary);
+        self.articles.insert_mut(id.clone(), summary);
+    }
+
+    pub fn remove(&mut self, id: &ArticleId) {
+        if let Some(summary) = self.articles.get(id).cloned() {
+            self.names.remove(id, &summary);
+            self.slots.remove(id, &summary);
+            self.articles.remove_mut(id);
+        }
+    }
+
+    pub fn summary(&self, id: &ArticleId) -> Option<&Arc<Summary>> {
+        self.articles.get(id)
+    }
+
+    pub fn articles(&self) -> impl Iterator<Item = (&ArticleId, &Arc<Summary>)> {
+        self.articles.iter()
+    }
+}

@@ -1,0 +1,13 @@
+//! Text and places in it: byte spans, lines, editor positions, edits, cancellation.
+//!
+//! The only user of ropey. It knows nothing about news.
+
+mod cancel;
+mod lines;
+mod rope;
+mod span;
+
+pub use cancel::{Cancelled, Token as CancellationToken};
+pub use lines::{Encoding, LineIndex, Position, Range};
+pub use rope::{Buffer, Change};
+pub use span::Span;
