@@ -1,16 +1,68 @@
 //! What analysts decide, kept in `crosscheck.toml` beside the articles: a file that people read and edit by hand.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use jiff::civil::Date;
+
+use crate::article::Given;
+use crate::entity::EntityType;
+use crate::index::ArticleId;
 use crate::text::Span;
 
 use super::rule::{Rule, Severity};
 
+mod glob;
+mod parse;
+
+pub use glob::Glob;
+
 /// The contents of a `crosscheck.toml`.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Decisions {
     /// `[rules]`: a severity per rule, `None` for `"off"`.
     pub rules: BTreeMap<Rule, Option<Severity>>,
+    /// `[[source]]`, in order; a later one wins.
+    pub sources: Vec<SourceDecision>,
+    /// `[[entity]]`, in order.
+    pub entities: Vec<EntityDecision>,
+}
+
+/// `[[source]]`: what is known about some articles that they do not say themselves, or say wrongly.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceDecision {
+    /// Which articles, by path from the folder of the file.
+    pub files: Vec<Glob>,
+    pub outlet: Option<String>,
+    pub published: Option<Date>,
+    pub reliability: Option<Reliability>,
+    pub url: Option<String>,
+}
+
+/// `[[entity]]`: who is who, where names do not tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntityDecision {
+    pub name: String,
+    pub kind: Option<EntityType>,
+    /// Other names that mean the same.
+    pub aliases: Vec<String>,
+    /// Names that look alike and mean somebody else.
+    pub not: Vec<String>,
+    pub note: Option<String>,
+    /// Where to read about it.
+    pub link: Option<String>,
+}
+
+/// The NATO Admiralty code's letter for a source, `A` completely reliable to `E` unreliable; `F` cannot be judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Reliability {
+    A,
+    B,
+    C,
+    D,
+    E,
+    #[default]
+    F,
 }
 
 /// Why a `crosscheck.toml` could not be read.
@@ -22,14 +74,124 @@ pub struct DecisionsError {
     pub message: String,
 }
 
-impl Decisions {
-    pub fn parse(toml: &str) -> Result<Decisions, DecisionsError> {
-        let _ = toml;
-        Ok(Decisions::default())
+/// The decisions of every folder that has some. For an article count those of the folders that hold it; where two
+/// say something about the same, the nearer one wins.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DecisionsInForce {
+    folders: BTreeMap<Arc<str>, Arc<Decisions>>,
+}
+
+impl DecisionsInForce {
+    pub(super) fn set(&mut self, folder: &str, decisions: Decisions) {
+        if decisions == Decisions::default() {
+            self.folders.remove(folder);
+        } else {
+            self.folders.insert(folder.into(), Arc::new(decisions));
+        }
     }
 
-    /// How severe a finding is after `[rules]`; `None` where the rule is off.
-    pub fn severity(&self, rule: Rule, proposed: Severity) -> Option<Severity> {
-        self.rules.get(&rule).copied().unwrap_or(Some(proposed))
+    /// How severe a finding in the article is after `[rules]`; `None` where the rule is off.
+    pub fn severity(&self, article: &ArticleId, rule: Rule, proposed: Severity) -> Option<Severity> {
+        self.nearest_first(article)
+            .find_map(|(_, decisions)| decisions.rules.get(&rule))
+            .copied()
+            .unwrap_or(Some(proposed))
+    }
+
+    /// What is given for the article and wins over its text.
+    pub fn given(&self, article: &ArticleId) -> Given {
+        Given {
+            outlet: self.sources(article).find_map(|source| source.outlet.clone()),
+            published: self.sources(article).find_map(|source| source.published),
+        }
+    }
+
+    pub fn reliability(&self, article: &ArticleId) -> Reliability {
+        self.sources(article).find_map(|source| source.reliability).unwrap_or_default()
+    }
+
+    pub fn url(&self, article: &ArticleId) -> Option<&str> {
+        self.sources(article).find_map(|source| source.url.as_deref())
+    }
+
+    /// What is decided about entities of the article, nearest first.
+    pub fn entities(&self, article: &ArticleId) -> impl Iterator<Item = &EntityDecision> {
+        self.nearest_first(article).flat_map(|(_, decisions)| &decisions.entities)
+    }
+
+    /// The `[[source]]`s that name the article, the one that wins first.
+    fn sources(&self, article: &ArticleId) -> impl Iterator<Item = &SourceDecision> {
+        self.nearest_first(article).flat_map(|(path, decisions)| {
+            let named = move |source: &&SourceDecision| source.files.iter().any(|glob| glob.matches(&path));
+            decisions.sources.iter().rev().filter(named)
+        })
+    }
+
+    /// The decisions that count for the article, each with the article's path from their folder.
+    fn nearest_first(&self, article: &ArticleId) -> impl Iterator<Item = (String, &Decisions)> {
+        // A folder sorts before all that is in it, so the nearest of those that hold the article is the last.
+        let id = article.0.clone();
+        self.folders.iter().rev().filter_map(move |(folder, decisions)| Some((path_from(folder, &id)?, &**decisions)))
     }
 }
+
+/// The path from `folder` to the article, if it is in there.
+fn path_from(folder: &str, id: &str) -> Option<String> {
+    let rest = id.strip_prefix(folder)?;
+    let path = if folder.is_empty() { rest } else { rest.strip_prefix('/')? };
+    Some(if id.starts_with("file:") { percent_decoded(path) } else { path.to_owned() })
+}
+
+/// `%20` and its like as what they stand for; people write file names into the file, not URIs.
+fn percent_decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let code = match (first, behind) {
+            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)).map(|(high, low)| high << 4 | low),
+            _ => None,
+        };
+        bytes.push(code.unwrap_or(*first));
+        rest = if code.is_some() { &behind[2..] } else { behind };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+impl Reliability {
+    pub fn letter(self) -> char {
+        match self {
+            Reliability::A => 'A',
+            Reliability::B => 'B',
+            Reliability::C => 'C',
+            Reliability::D => 'D',
+            Reliability::E => 'E',
+            Reliability::F => 'F',
+        }
+    }
+
+    /// The words that the Admiralty code has for the letter.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Reliability::A => "completely reliable",
+            Reliability::B => "usually reliable",
+            Reliability::C => "fairly reliable",
+            Reliability::D => "not usually reliable",
+            Reliability::E => "unreliable",
+            Reliability::F => "reliability cannot be judged",
+        }
+    }
+
+    fn of_letter(letter: &str) -> Option<Reliability> {
+        use Reliability::*;
+        [A, B, C, D, E, F]
+            .into_iter()
+            .find(|reliability| letter.eq_ignore_ascii_case(reliability.letter().encode_utf8(&mut [0; 4])))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::article::{Format, Given};
-use crate::index::ArticleId;
+use crate::index::{ArticleId, Summary};
 use crate::reading::Reading;
 use crate::text::LineIndex;
 
@@ -16,22 +16,51 @@ pub struct Document {
     pub version: Option<i32>,
     pub source: Arc<str>,
     pub given: Given,
+    analysis: Arc<Analysis>,
+}
+
+/// What follows from source, format and what is given; shared by versions that are equal in these.
+#[derive(Debug, Default)]
+struct Analysis {
     reading: OnceLock<Reading>,
+    summary: OnceLock<Arc<Summary>>,
     lines: OnceLock<LineIndex>,
 }
 
 impl Document {
     pub fn new(id: ArticleId, format: Format, version: Option<i32>, source: Arc<str>, given: Given) -> Document {
-        Document { id, format, version, source, given, reading: OnceLock::new(), lines: OnceLock::new() }
+        Document { id, format, version, source, given, analysis: Arc::default() }
+    }
+
+    /// Does all the work that there is, so that nobody waits for it later.
+    pub fn read(&self) -> &Arc<Summary> {
+        self.analysis.summary.get_or_init(|| Arc::new(Summary::of(self.reading())))
     }
 
     /// The analysis; computed by the first caller, others wait for it.
     pub fn reading(&self) -> &Reading {
-        self.reading.get_or_init(|| Reading::of(&self.source, self.format, &self.given))
+        self.analysis.reading.get_or_init(|| Reading::of(&self.source, self.format, &self.given))
     }
 
     /// The line index of the source.
     pub fn lines(&self) -> &LineIndex {
-        self.lines.get_or_init(|| LineIndex::new(&self.source))
+        self.analysis.lines.get_or_init(|| LineIndex::new(&self.source))
+    }
+
+    /// The same words under another version, with the work done so far.
+    pub(super) fn with_version(&self, version: Option<i32>) -> Document {
+        Document {
+            id: self.id.clone(),
+            format: self.format,
+            version,
+            source: self.source.clone(),
+            given: self.given.clone(),
+            analysis: self.analysis.clone(),
+        }
+    }
+
+    /// Whether the reading of one is the reading of the other.
+    pub(super) fn reads_like(&self, other: &Document) -> bool {
+        self.format == other.format && self.given == other.given && self.source == other.source
     }
 }

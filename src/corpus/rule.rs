@@ -1,5 +1,7 @@
 //! The rules that findings come from, and how much each matters unless somebody decides otherwise.
 
+use super::nearest::nearest;
+
 /// A diagnostic's code. `explain` has a page for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
@@ -62,6 +64,11 @@ impl Rule {
     pub fn of_name(name: &str) -> Option<Rule> {
         let name = name.split('.').next()?;
         Rule::ALL.into_iter().find(|rule| rule.name() == name)
+    }
+
+    /// The rule whose name `name` was most likely meant to be.
+    pub fn nearest(name: &str) -> Option<Rule> {
+        Rule::of_name(nearest(name, Rule::ALL.map(Rule::name))?)
     }
 
     pub fn default_severity(self) -> Severity {

@@ -69,7 +69,7 @@ pub fn check(
             .article
             .block_at(finding.span.start)
             .is_some_and(|block| reading.article.blocks[block].kind.is_boilerplate());
-        let Some(severity) = snapshot.decisions.severity(finding.rule, finding.severity) else { continue };
+        let Some(severity) = snapshot.decisions.severity(article, finding.rule, finding.severity) else { continue };
         if !boilerplate {
             let span = reading.article.to_source(finding.span);
             let Finding { rule, detail, message, related, .. } = finding;
