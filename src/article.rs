@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 use crate::text::Span;
 
+pub(crate) mod abbreviations;
 mod quotations;
 mod sentences;
 mod source_map;

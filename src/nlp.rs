@@ -3,9 +3,12 @@
 //! Rules and closed word lists so far; a trained model takes over the inside of this room. It does not know names,
 //! values or sources.
 
+use std::ops::Range;
+
 use crate::article::Article;
 use crate::text::Span;
 
+mod address;
 mod tokenize;
 
 /// A word, number or mark.
@@ -17,14 +20,23 @@ pub struct Token {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenKind {
-    /// Letters, with inner hyphens, apostrophes, periods of abbreviations: `take-off`, `U.S.`, `don't`, `A400M`.
+    /// Letters, with inner hyphens, apostrophes, periods of abbreviations: `take-off`, `U.S.`, `don't`, `A400M`; also an
+    /// address, `@handle` or `#tag`.
     Word,
     /// `'s` or a bare `'` behind a plural, of a possessive.
     Possessive,
-    /// `1,200`, `3.5`, `5:40`, `17th` is a word.
+    /// `1,200`, `3.5`, `5:40`, `02/14/2025`, `2025-02-14`; `17th` and `10-year-old` are words. A unit or scale behind
+    /// it is a word of its own: `5m` is `5`, `m`.
     Number,
-    /// Everything else, one character each; `...` and `--` are one.
+    /// Everything else, one character each (an emoji with its modifiers is one); `...` and `--` are one.
     Mark,
+}
+
+impl Token {
+    /// The token as written in the reading `text`.
+    pub fn text(self, text: &str) -> &str {
+        &text[self.span]
+    }
 }
 
 /// The tokens of an article, sentence by sentence.
@@ -32,15 +44,16 @@ pub enum TokenKind {
 pub struct Tokens {
     pub all: Vec<Token>,
     /// Per sentence of the article, its tokens as a range into `all`.
-    pub sentences: Vec<std::ops::Range<usize>>,
+    pub sentences: Vec<Range<usize>>,
 }
 
 impl Tokens {
     pub fn of(article: &Article) -> Tokens {
+        let marks = quotation_marks(article);
         let mut tokens = Tokens::default();
         for sentence in &article.sentences {
             let first = tokens.all.len();
-            tokenize::tokenize(&article.text, sentence.span, |token| tokens.all.push(token));
+            tokenize::tokenize(&article.text, sentence.span, &marks, |token| tokens.all.push(token));
             tokens.sentences.push(first..tokens.all.len());
         }
         tokens
@@ -50,4 +63,32 @@ impl Tokens {
     pub fn sentence(&self, sentence: usize) -> &[Token] {
         &self.all[self.sentences[sentence].clone()]
     }
+
+    /// The index of the token that holds the byte `offset`, or ends there.
+    pub fn at(&self, offset: usize) -> Option<usize> {
+        let index = self.all.partition_point(|token| token.span.end <= offset);
+        let holds = |index: &usize| self.all.get(*index).is_some_and(|token| token.span.touches(offset));
+        Some(index).filter(holds).or_else(|| index.checked_sub(1).filter(holds))
+    }
+
+    /// The indices of the tokens that lie wholly within `span`.
+    pub fn within(&self, span: Span) -> Range<usize> {
+        let first = self.all.partition_point(|token| token.span.start < span.start);
+        let end = self.all.partition_point(|token| token.span.end <= span.end);
+        first..end.max(first)
+    }
+
+    /// The sentence that the token at `index` belongs to.
+    pub fn sentence_of(&self, index: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= index)
+    }
+}
+
+/// The offsets of the quotation marks that [`Article::quotations`] opens and closes with, ascending.
+fn quotation_marks(article: &Article) -> Vec<usize> {
+    let opening = article.quotations.iter().map(|quotation| quotation.span.start);
+    let closing = article.quotations.iter().filter(|quotation| quotation.closed).map(|quotation| quotation.inner.end);
+    let mut marks: Vec<usize> = opening.chain(closing).collect();
+    marks.sort_unstable();
+    marks
 }

@@ -3,11 +3,13 @@
 //! The only user of ropey. It knows nothing about news.
 
 mod cancel;
+mod folded;
 mod lines;
 mod rope;
 mod span;
 
 pub use cancel::{Cancelled, Token as CancellationToken};
+pub use folded::Folded;
 pub use lines::{Encoding, LineIndex, Position, Range};
 pub use rope::{Buffer, Change};
 pub use span::Span;
