@@ -2,10 +2,24 @@
 //!
 //! Whether a claim *needs* a source is the business of the checks in `ide`.
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::entity::Entities;
 use crate::nlp::Tokens;
 use crate::text::Span;
+
+mod according;
+mod agentless;
+mod carry;
+mod clause;
+mod found;
+mod lexicon;
+mod noun_phrase;
+mod source_kind;
+mod speech;
+mod unit;
+
+use found::Found;
+use unit::Item;
 
 /// One statement that the article puts in somebody's mouth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +76,35 @@ pub enum Stance {
 
 /// All attributions, in order of their first content, source or cue.
 pub fn read(article: &Article, tokens: &Tokens, entities: &Entities) -> Vec<Attribution> {
-    let _ = (article, tokens, entities);
-    Vec::new()
+    let mut speech = carry::Speech::default();
+    for block in &article.blocks {
+        let headline = matches!(block.kind, BlockKind::Headline | BlockKind::Heading | BlockKind::Deck);
+        if !headline && !block.kind.is_body() && block.kind != BlockKind::Caption {
+            continue;
+        }
+        speech.paragraph();
+        for unit in unit::units(article, tokens, block) {
+            let found = structures(&unit.items, headline);
+            speech.take(article, &unit, &found, entities);
+        }
+    }
+    speech.attributions
+}
+
+/// Everything that one unit reports, in order of cues.
+fn structures(items: &[Item], headline: bool) -> Vec<Found> {
+    let agentless = agentless::find(items);
+    let mut found = according::find(items);
+    found.extend(speech::find(items, headline));
+    if found.is_empty() {
+        found.extend(according::speaker(items, headline));
+    }
+    if headline && found.is_empty() {
+        found.extend(according::trailing_source(items));
+    }
+    // "Reports say" is a report by nobody before it is speech by reports.
+    found.retain(|one| !agentless.iter().any(|other| one.cue.start < other.cue.end && other.cue.start < one.cue.end));
+    found.extend(agentless);
+    found.sort_by_key(|one| one.cue.start);
+    found
 }

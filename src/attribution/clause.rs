@@ -1,0 +1,129 @@
+//! Where reported words begin and end.
+
+use super::lexicon::{self, Form};
+use super::noun_phrase::{core_after, is_occasion};
+use super::unit::{Class, Item};
+
+/// What stands behind a reporting verb before the content.
+pub(super) struct Tail {
+    /// Behind the words that belong to the cue: "in a statement".
+    pub cue_end: usize,
+    pub content: usize,
+    /// Whether "that" leads to the content.
+    pub that: bool,
+}
+
+/// Skips times, places and occasions behind a reporting verb, and "that".
+pub(super) fn tail(items: &[Item], start: usize) -> Tail {
+    let mut at = start;
+    let mut cue_end = start;
+    while let Some(item) = items.get(at) {
+        match item.class {
+            Class::Adverb | Class::Day => at += 1,
+            Class::Number if at > start && items[at - 1].class == Class::Day => at += 1,
+            Class::Preposition => {
+                let Some(end) = core_after(items, at + 1).or_else(|| times_after(items, at + 1)) else { break };
+                let occasion = items[at + 1..end].iter().any(|item| is_occasion(&item.word));
+                let time =
+                    items[at + 1..end].iter().any(|item| item.class == Class::Day || item.class == Class::Number);
+                let leads_on = items.get(end).is_none_or(|next| {
+                    matches!(next.class, Class::Comma | Class::Mark | Class::Quote(_) | Class::Day | Class::Preposition)
+                        || next.is("that")
+                });
+                if !(leads_on || time || occasion) {
+                    break;
+                }
+                // "warned of a flood": the phrase is what was said.
+                if matches!(item.word.as_str(), "of" | "against" | "about" | "for") {
+                    break;
+                }
+                if occasion && cue_end == at && matches!(item.word.as_str(), "in" | "on" | "by" | "via" | "during") {
+                    cue_end = end;
+                }
+                at = end;
+            }
+            Class::Open | Class::Determiner
+                if matches!(item.word.as_str(), "last" | "this" | "next" | "earlier" | "late") =>
+            {
+                if !items.get(at + 1).is_some_and(|next| is_time(&next.word) || next.class == Class::Day) {
+                    break;
+                }
+                at += 2;
+            }
+            _ => break,
+        }
+    }
+    let that = items.get(at).is_some_and(|item| item.is("that"));
+    Tail { cue_end, content: if that { at + 1 } else { at }, that }
+}
+
+/// The end of what is reported from `start` on.
+pub(super) fn end_of_content(items: &[Item], start: usize) -> usize {
+    for at in start..items.len() {
+        let item = &items[at];
+        let next = items.get(at + 1);
+        let stops = match item.class {
+            Class::Mark => item.is(";"),
+            Class::Comma => next.is_some_and(|next| {
+                next.is("according")
+                    || next.class == Class::Coordinator && continues_with_cue(items, at + 2)
+                    || lexicon::verb(&next.word).is_some_and(|verb| verb.form == Form::Ing)
+                    || next.is("which") && !items[at + 2..].iter().any(|item| item.class == Class::Comma)
+            }),
+            Class::Coordinator => at > start && continues_with_cue(items, at + 1),
+            _ => false,
+        };
+        if stops {
+            return at;
+        }
+    }
+    items.len()
+}
+
+/// "and said", "but would not say": a second verb of the same speaker.
+fn continues_with_cue(items: &[Item], mut at: usize) -> bool {
+    while items.get(at).is_some_and(|item| matches!(item.class, Class::Auxiliary | Class::Adverb)) {
+        at += 1;
+    }
+    let Some(item) = items.get(at) else { return false };
+    let Some(verb) = lexicon::verb(&item.word) else { return false };
+    let finite = verb.form == Form::Past
+        || verb.form == Form::Third
+        || verb.form == Form::Base && items[at - 1].class == Class::Auxiliary;
+    let object =
+        items.get(at + 1).is_some_and(|next| !matches!(next.class, Class::Mark | Class::Comma | Class::Coordinator));
+    finite && object && !item.capital && !lexicon::is_also_noun(&verb)
+}
+
+/// "2018", "Monday night": a time behind a preposition.
+fn times_after(items: &[Item], start: usize) -> Option<usize> {
+    let mut end = start;
+    while items.get(end).is_some_and(|item| matches!(item.class, Class::Day | Class::Number) || is_time(&item.word)) {
+        end += 1;
+    }
+    (end > start).then_some(end)
+}
+
+fn is_time(word: &str) -> bool {
+    matches!(
+        word,
+        "night"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "day"
+            | "week"
+            | "weekend"
+            | "month"
+            | "year"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "fall"
+            | "winter"
+            | "decade"
+            | "quarter"
+            | "hour"
+            | "today"
+    )
+}

@@ -1,0 +1,437 @@
+//! Where a noun phrase begins and ends, by closed word classes and commas.
+//!
+//! No parser: it knows which words cannot stand inside a name or description, and what an apposition looks like. A
+//! parser takes over once there is one.
+
+use std::ops::Range;
+
+use super::lexicon::{self, Form};
+use super::unit::{Class, Item};
+
+/// The subject that belongs to a verb group that starts at `verb`: right before it, or before an apposition, a
+/// relative clause or another interpolation between commas.
+pub(super) fn subject_before(items: &[Item], floor: usize, verb: usize) -> Option<Range<usize>> {
+    if verb <= floor {
+        return None;
+    }
+    if items[verb - 1].class != Class::Comma {
+        return phrase_before(items, floor, verb);
+    }
+    let last = piece_before(items, floor, verb - 1)?;
+    let Some(previous) = last.start.checked_sub(1).and_then(|comma| piece_before(items, floor, comma)) else {
+        return None;
+    };
+    if items[last.start].class == Class::Number || items[last.start].class == Class::Relative {
+        // An age or a relative clause; there may be a description before it.
+        let head = head_with_apposition(items, floor, previous);
+        return Some(head.start..last.end);
+    }
+    if is_interpolation(&items[last.clone()]) {
+        return phrase_before(items, floor, previous.end).filter(|phrase| phrase.end == previous.end);
+    }
+    if is_apposition(items, &previous, &last) {
+        let head = phrase_before(items, floor, previous.end)?;
+        let aged = items[previous.start].class == Class::Number;
+        let head = if aged { head_with_apposition(items, floor, previous) } else { head };
+        return Some(head.start..last.end);
+    }
+    None
+}
+
+/// The phrase that starts at `start`, with its relative clause and apposition.
+pub(super) fn phrase_after(items: &[Item], start: usize) -> Option<Range<usize>> {
+    let mut end = core_after(items, start)?;
+    // Appositions and relative clauses between commas.
+    while end + 1 < items.len() && items[end].class == Class::Comma {
+        let piece = end + 1..piece_end(items, end + 1);
+        let apposed = match items[piece.start].class {
+            Class::Relative | Class::Number => true,
+            Class::Determiner => !has_finite_verb(&items[piece.clone()]),
+            Class::Open => {
+                let named = items[piece.clone()].iter().any(Item::is_name);
+                let short = core_after(items, piece.start) == Some(piece.end);
+                short && (named || !items[piece.start].capital) && !is_interpolation(&items[piece.clone()])
+            }
+            _ => false,
+        };
+        if !apposed || piece.is_empty() {
+            break;
+        }
+        end = piece.end;
+    }
+    Some(start..end)
+}
+
+/// The end of the phrase at `start` up to its first comma.
+pub(super) fn core_after(items: &[Item], start: usize) -> Option<usize> {
+    let mut at = start;
+    let mut has_noun = false;
+    while let Some(item) = items.get(at) {
+        let next = items.get(at + 1);
+        match item.class {
+            Class::Pronoun if at == start => return Some(at + 1),
+            Class::Open if has_noun && !item.capital && is_finite_cue(items, at) => break,
+            Class::Open | Class::Number | Class::PossessiveEnding => has_noun = true,
+            Class::Determiner if !has_noun => {
+                // "many" and "some" can stand alone.
+                let alone =
+                    next.is_none_or(|next| !matches!(next.class, Class::Open | Class::Number | Class::Determiner));
+                has_noun |= alone && item.word.len() > 3;
+            }
+            Class::Determiner => {
+                // A new phrase, unless a preposition or a conjunction leads to it.
+                let led = matches!(items[at - 1].class, Class::Preposition | Class::Coordinator | Class::Relative);
+                if !led {
+                    break;
+                }
+            }
+            Class::Preposition => {
+                let leads_on = next.is_some_and(|next| {
+                    matches!(next.class, Class::Open | Class::Determiner | Class::Number)
+                        || next.class == Class::Day && item.is("of")
+                });
+                if !has_noun || !leads_on || is_circumstance(items, at) {
+                    break;
+                }
+            }
+            Class::Coordinator if item.is("and") => {
+                let leads_on = next.is_some_and(|next| next.is_name() || next.class == Class::Determiner)
+                    || next.is_some_and(|next| next.class == Class::Open && lexicon::verb(&next.word).is_none());
+                if !has_noun || !leads_on {
+                    break;
+                }
+            }
+            Class::Relative if has_noun && !item.is("which") => return Some(clause_end(items, at)),
+            Class::Day if next.is_some_and(|next| next.class == Class::PossessiveEnding) || !has_noun => {}
+            Class::Mark if item.is("(") => match closing_bracket(items, at) {
+                Some(close) => {
+                    at = close + 1;
+                    continue;
+                }
+                None => break,
+            },
+            Class::Mark if is_inner_mark(items, at) => {}
+            Class::Quote(_) if has_noun && at + 1 < items.len() && items[at + 1].is_name() => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    (has_noun && at > start).then_some(at)
+}
+
+/// Whether a clause stands here: an auxiliary or the finite form of a reporting verb.
+pub(super) fn has_finite_verb(items: &[Item]) -> bool {
+    items
+        .iter()
+        .enumerate()
+        .any(|(at, item)| item.class == Class::Auxiliary && !item.is("not") || is_finite_cue(items, at))
+}
+
+/// The end of the stretch that starts at `start`: the next comma, hard mark or the end.
+fn piece_end(items: &[Item], start: usize) -> usize {
+    (start..items.len())
+        .find(|&at| {
+            items[at].class == Class::Comma || is_hard(&items[at]) || matches!(items[at].class, Class::Quote(_))
+        })
+        .unwrap_or(items.len())
+}
+
+fn clause_end(items: &[Item], start: usize) -> usize {
+    piece_end(items, start)
+}
+
+/// The stretch between the comma before `end` (or `floor`) and `end`.
+fn piece_before(items: &[Item], floor: usize, end: usize) -> Option<Range<usize>> {
+    if end <= floor {
+        return None;
+    }
+    let start = (floor..end).rev().find(|&at| items[at].class == Class::Comma).map_or(floor, |comma| comma + 1);
+    (start < end).then_some(start..end)
+}
+
+/// `previous` as head, or as the apposition of what stands before it.
+fn head_with_apposition(items: &[Item], floor: usize, previous: Range<usize>) -> Range<usize> {
+    let before = previous.start.checked_sub(1).and_then(|comma| piece_before(items, floor, comma));
+    match before {
+        Some(before) if is_apposition(items, &before, &previous) => {
+            phrase_before(items, floor, before.end).map_or(previous.clone(), |head| head.start..previous.end)
+        }
+        _ => phrase_before(items, floor, previous.end).unwrap_or(previous),
+    }
+}
+
+/// Whether `second` renames `first`: a name and a description, in either order.
+fn is_apposition(items: &[Item], first: &Range<usize>, second: &Range<usize>) -> bool {
+    let describes = |piece: &Range<usize>| {
+        let start = &items[piece.start];
+        matches!(start.class, Class::Determiner) || start.class == Class::Open && !head_is_name(&items[piece.clone()])
+    };
+    let fronted =
+        matches!(items[first.start].class, Class::Preposition | Class::Subordinator | Class::Adverb | Class::Day);
+    if has_finite_verb(&items[second.clone()]) || is_interpolation(&items[second.clone()]) {
+        return false;
+    }
+    if fronted && second.len() < 12 && head_is_name(&items[second.clone()]) {
+        // "In Lima, Ana Ruiz, said": no head before the comma.
+        return phrase_before(items, first.start, first.end).is_some_and(|head| {
+            head.start > first.start && items[head.start].class == Class::Determiner && first.len() > head.len() + 2
+        });
+    }
+    describes(second)
+        || items[second.start].class == Class::Open && describes(first) && head_is_name(&items[second.clone()])
+}
+
+/// Whether the last noun before a preposition is capitalised: "police chief Ana Ruiz of Lima".
+pub(super) fn head_is_name(piece: &[Item]) -> bool {
+    head(piece).is_some_and(|head| piece[head].capital)
+}
+
+/// The head noun of a phrase: the last open word before a preposition, relative clause or comma.
+pub(super) fn head(piece: &[Item]) -> Option<usize> {
+    let mut head = None;
+    for (at, item) in piece.iter().enumerate() {
+        match item.class {
+            Class::Open => {
+                // A participle behind the noun: "figures published in July".
+                let participle = head.is_some() && !item.capital && item.word.ends_with("ed") && at + 1 < piece.len();
+                if participle && matches!(piece[at + 1].class, Class::Preposition | Class::Open | Class::Determiner) {
+                    break;
+                }
+                head = Some(at);
+            }
+            Class::Preposition | Class::Relative | Class::Comma | Class::Subordinator if head.is_some() => break,
+            Class::Preposition if item.is("of") => {} // "some of the farmers"
+            Class::Mark if item.is("(") => break,
+            _ => {}
+        }
+    }
+    head
+}
+
+/// Something said between subject and verb that renames nobody: "hurrying across the court", "asked about it".
+fn is_interpolation(piece: &[Item]) -> bool {
+    let Some(first) = piece.first() else { return true };
+    match first.class {
+        Class::Preposition | Class::Subordinator | Class::Adverb | Class::Day | Class::Auxiliary => true,
+        Class::Open => {
+            !first.capital && (first.word.ends_with("ing") || first.word.ends_with("ed")) || first.is("known")
+        }
+        _ => false,
+    }
+}
+
+/// The phrase that ends right before `end`.
+pub(super) fn phrase_before(items: &[Item], floor: usize, end: usize) -> Option<Range<usize>> {
+    if let Some(whole) = with_restrictive_clause(items, floor, end) {
+        return Some(whole);
+    }
+    let mut start = end;
+    while start > floor {
+        let at = start - 1;
+        let item = &items[at];
+        let previous = (at > floor).then(|| &items[at - 1]);
+        match item.class {
+            Class::Pronoun => {
+                if start == end {
+                    start = at;
+                }
+                break;
+            }
+            Class::Open if !item.capital && start < end && is_finite_cue(items, at) => break,
+            Class::Open | Class::Number => start = at,
+            Class::PossessiveEnding if start < end => start = at,
+            Class::Determiner => {
+                start = at;
+                let goes_on = previous.is_some_and(|previous| {
+                    previous.class == Class::Determiner || previous.class == Class::Preposition && at >= floor + 2
+                });
+                if !goes_on {
+                    break;
+                }
+            }
+            Class::Preposition if start < end => {
+                let noun = previous.is_some_and(|previous| {
+                    matches!(previous.class, Class::Open | Class::Number | Class::Determiner)
+                        || previous.class == Class::Mark && previous.is(")")
+                });
+                if !noun || is_circumstance(items, at) {
+                    break;
+                }
+                start = at;
+            }
+            Class::Coordinator if item.is("and") && start < end => {
+                let joins = previous.is_some_and(|previous| matches!(previous.class, Class::Open | Class::Number))
+                    && !has_finite_verb(&items[last_comma(items, floor, at)..at]);
+                if !joins {
+                    break;
+                }
+                start = at;
+            }
+            Class::Day if start < end && previous.is_some_and(|previous| previous.class == Class::Determiner) => {
+                start = at
+            }
+            Class::Day if start < end && items[start].class == Class::PossessiveEnding => start = at,
+            Class::Mark if item.is(")") => match (floor..at).rev().take(10).find(|&open| items[open].is("(")) {
+                Some(open) => start = open,
+                None => break,
+            },
+            Class::Mark if is_inner_mark(items, at) => start = at,
+            _ => break,
+        }
+    }
+    // What cannot begin a phrase.
+    while start < end
+        && (matches!(
+            items[start].class,
+            Class::Preposition | Class::Coordinator | Class::PossessiveEnding | Class::Mark
+        ) && !items[start].is("("))
+    {
+        start += 1;
+    }
+    // "By dusk police": the fronted circumstance keeps its first noun.
+    if start > floor && items[start - 1].class == Class::Preposition {
+        let rest = start + 1;
+        if rest < end && items[start].class != Class::Determiner && !items[start].capital {
+            start = rest;
+        } else {
+            return None;
+        }
+    }
+    let noun = items[start..end].iter().any(|item| matches!(item.class, Class::Open | Class::Pronoun | Class::Number))
+        || items[start..end].iter().any(|item| item.class == Class::Determiner && item.word.len() > 3);
+    (start < end && noun).then_some(start..end)
+}
+
+/// "an engineer who left in May": a phrase that ends in a relative clause without commas.
+fn with_restrictive_clause(items: &[Item], floor: usize, end: usize) -> Option<Range<usize>> {
+    let piece = last_comma(items, floor, end);
+    let relative = (piece..end).rev().find(|&at| items[at].class == Class::Relative)?;
+    if relative == piece || relative + 1 >= end || !matches!(items[relative - 1].class, Class::Open | Class::Number) {
+        return None;
+    }
+    // "the man who the police said": the phrase behind the pronoun is the subject.
+    let opens_phrase =
+        matches!(items[relative + 1].class, Class::Determiner | Class::Pronoun) || items[relative + 1].is_name();
+    if opens_phrase && !items[relative].is("whose") {
+        return None;
+    }
+    let head = phrase_before(items, floor, relative)?;
+    Some(head.start..end)
+}
+
+fn last_comma(items: &[Item], floor: usize, end: usize) -> usize {
+    (floor..end).rev().find(|&at| items[at].class == Class::Comma || is_hard(&items[at])).map_or(floor, |at| at + 1)
+}
+
+/// A preposition that says when, where or how something was said rather than narrowing a noun.
+fn is_circumstance(items: &[Item], at: usize) -> bool {
+    let Some(next) = items.get(at + 1) else { return true };
+    match items[at].word.as_str() {
+        "during" | "despite" | "without" | "amid" | "outside" | "onto" | "upon" | "throughout" | "via" | "through" => {
+            true
+        }
+        "by" => next.is("telephone") || next.is("phone") || next.is("email") || next.is("e-mail"),
+        "of" => false,
+        _ if next.class == Class::Day => true,
+        _ => items[at + 1..items.len().min(at + 5)]
+            .iter()
+            .take_while(|item| matches!(item.class, Class::Determiner | Class::Open | Class::Number))
+            .any(|item| is_occasion(&item.word)),
+    }
+}
+
+/// What people say things in or at.
+pub(super) fn is_occasion(word: &str) -> bool {
+    matches!(
+        word,
+        "statement"
+            | "interview"
+            | "interviews"
+            | "letter"
+            | "email"
+            | "e-mail"
+            | "post"
+            | "posts"
+            | "tweet"
+            | "speech"
+            | "message"
+            | "conference"
+            | "briefing"
+            | "note"
+            | "memo"
+            | "memorandum"
+            | "press"
+            | "remarks"
+            | "testimony"
+            | "evidence"
+            | "address"
+            | "communique"
+            | "telephone"
+            | "phone"
+            | "call"
+            | "video"
+            | "column"
+            | "op-ed"
+            | "submission"
+            | "affidavit"
+            | "report"
+            | "article"
+            | "essay"
+            | "podcast"
+            | "broadcast"
+            | "facebook"
+            | "twitter"
+            | "instagram"
+            | "telegram"
+            | "mastodon"
+            | "whatsapp"
+            | "linkedin"
+            | "tiktok"
+            | "x"
+            | "bluesky"
+            | "parliament"
+            | "court"
+            | "hearing"
+            | "ceremony"
+            | "meeting"
+            | "rally"
+            | "time"
+    )
+}
+
+pub(super) fn is_hard(item: &Item) -> bool {
+    item.class == Class::Mark
+        && matches!(item.word.as_str(), ";" | ":" | "—" | "–" | "--" | "-" | "?" | "!" | "…" | "...")
+}
+
+/// A mark inside a name: "Sorrell & Tuhoro", "Jr.", "and/or".
+fn is_inner_mark(items: &[Item], at: usize) -> bool {
+    let item = &items[at];
+    match item.word.as_str() {
+        "&" | "/" | "'" | "’" | "%" | "$" | "€" | "£" => true,
+        "." => at > 0 && items[at - 1].capital && items[at - 1].span.end == item.span.start && at + 1 < items.len(),
+        _ => false,
+    }
+}
+
+fn closing_bracket(items: &[Item], open: usize) -> Option<usize> {
+    (open..items.len().min(open + 10)).find(|&at| items[at].is(")"))
+}
+
+/// A form of a reporting verb that cannot be a noun or a participle behind one.
+fn is_finite_cue(items: &[Item], at: usize) -> bool {
+    let item = &items[at];
+    if item.class != Class::Open || item.capital {
+        return false;
+    }
+    let Some(verb) = lexicon::verb(&item.word) else { return false };
+    if lexicon::is_also_noun(&verb) {
+        return false;
+    }
+    let next = items.get(at + 1);
+    match verb.form {
+        Form::Third => true,
+        Form::Past => !next.is_some_and(|next| next.class == Class::Preposition && !next.is("to") && !next.is("about")),
+        _ => false,
+    }
+}

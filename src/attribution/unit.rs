@@ -1,0 +1,216 @@
+//! The text as attribution reads it: sentences, each quotation in them one item, and the class of every word.
+//!
+//! Closed classes only; nouns, verbs and adjectives are all [`Class::Open`] here.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::article::{Article, Block};
+use crate::nlp::{TokenKind, Tokens};
+use crate::text::Span;
+
+/// A sentence, or several where one quotation runs over them.
+#[derive(Debug)]
+pub(super) struct Unit {
+    pub items: Vec<Item>,
+    pub span: Span,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub span: Span,
+    /// In lower case, with straight apostrophes; empty for a quotation.
+    pub word: String,
+    pub class: Class,
+    pub capital: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// The index into the article's quotations.
+    Quote(usize),
+    Comma,
+    /// Colon, semicolon, dash, end of sentence and other marks.
+    Mark,
+    Number,
+    PossessiveEnding,
+    /// "the", "this", "his", "some", "three"
+    Determiner,
+    /// "he", "everyone"
+    Pronoun,
+    Preposition,
+    /// "and", "but"
+    Coordinator,
+    /// "because", "when", "that"
+    Subordinator,
+    /// "who", "which"
+    Relative,
+    Auxiliary,
+    Adverb,
+    /// "Monday", "yesterday"
+    Day,
+    Open,
+}
+
+impl Item {
+    pub fn is(&self, word: &str) -> bool {
+        self.word == word
+    }
+
+    /// A capitalised word that is no function word.
+    pub fn is_name(&self) -> bool {
+        self.capital && self.class == Class::Open
+    }
+}
+
+/// The units of a block.
+pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Unit> {
+    let text = &article.text;
+    let mut quotations = {
+        let first = article.quotations.partition_point(|quotation| quotation.span.start < block.span.start);
+        article.quotations[first..]
+            .iter()
+            .enumerate()
+            .map(move |(index, quotation)| (first + index, quotation))
+            .take_while(|(_, quotation)| quotation.span.start < block.span.end)
+            .filter(|(_, quotation)| quotation.depth == 0)
+            .peekable()
+    };
+    let mut units: Vec<Unit> = Vec::new();
+    let mut quoted_to = block.span.start;
+    for sentence in block.sentences.clone() {
+        let span = article.sentences[sentence].span;
+        // A quotation that began before this sentence still runs: the sentence goes on with the unit.
+        let goes_on = span.start < quoted_to;
+        if !goes_on || units.is_empty() {
+            units.push(Unit { items: Vec::new(), span });
+        }
+        let Some(unit) = units.last_mut() else { continue };
+        unit.span = unit.span.join(span);
+        for token in tokens.sentence(sentence) {
+            if token.span.start < quoted_to {
+                continue;
+            }
+            while quotations.next_if(|(_, quotation)| quotation.span.end <= token.span.start).is_some() {}
+            if let Some(&(index, quotation)) = quotations.peek()
+                && quotation.span.start <= token.span.start
+            {
+                quoted_to = quotation.span.end;
+                let class = Class::Quote(index);
+                unit.items.push(Item { span: quotation.span, word: String::new(), class, capital: false });
+                continue;
+            }
+            let written = &text[token.span];
+            let word = written.to_lowercase().replace('’', "'");
+            let class = match token.kind {
+                TokenKind::Word => class_of(&word),
+                TokenKind::Number => Class::Number,
+                TokenKind::Possessive => Class::PossessiveEnding,
+                TokenKind::Mark if word == "," => Class::Comma,
+                TokenKind::Mark => Class::Mark,
+            };
+            let capital = written.chars().next().is_some_and(char::is_uppercase);
+            unit.items.push(Item { span: token.span, word, class, capital });
+        }
+    }
+    units
+}
+
+/// Whether the word says a time by itself: "Monday", "yesterday".
+pub(super) fn is_day(word: &str) -> bool {
+    class_of(word) == Class::Day
+}
+
+fn class_of(word: &str) -> Class {
+    if let Some(class) = CLASSES.get(word) {
+        return *class;
+    }
+    const NOT_ADVERBS: &[&str] = &[
+        "family",
+        "ally",
+        "supply",
+        "reply",
+        "assembly",
+        "anomaly",
+        "butterfly",
+        "bully",
+        "rally",
+        "monopoly",
+        "belly",
+        "italy",
+        "july",
+        "daily",
+        "weekly",
+        "monthly",
+        "friendly",
+        "elderly",
+        "costly",
+        "deadly",
+        "likely",
+        "holy",
+        "lily",
+        "fly",
+        "jelly",
+        "lovely",
+        "lonely",
+        "early",
+        "quarterly",
+        "only",
+        "hardly",
+    ];
+    if word.len() > 4 && word.ends_with("ly") && !NOT_ADVERBS.contains(&word) { Class::Adverb } else { Class::Open }
+}
+
+static CLASSES: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
+    let lists: [(Class, &str); 9] = [
+        (
+            Class::Determiner,
+            "the a an this that's these those his her its their our my your no each every some any several many most few \
+             both all another other one two three four five six seven eight nine ten eleven twelve dozens hundreds \
+             thousands numerous various multiple either neither such half more fewer",
+        ),
+        (
+            Class::Pronoun,
+            "he she it they we i you him them us me himself herself itself themselves everyone everybody someone somebody \
+             nobody others anyone anybody there",
+        ),
+        (
+            Class::Preposition,
+            "of in on at by for from with to into about against under over between among through during without within \
+             across near inside outside behind beyond around above below beside besides despite off onto upon per via \
+             towards toward amid amidst like unlike including regarding concerning alongside throughout up down out",
+        ),
+        (Class::Coordinator, "and or but nor yet so"),
+        (
+            Class::Subordinator,
+            "that because when while after before since until till if although though unless whether as than where why how \
+             once whereas lest what",
+        ),
+        (Class::Relative, "who which whose whom"),
+        (
+            Class::Auxiliary,
+            "is are was were be been being am has have had having do does did will would can could may might shall should \
+             must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't \
+             cannot mustn't shouldn't not",
+        ),
+        (
+            Class::Adverb,
+            "also later then now still never ever already again once always often soon yet just even only too however \
+             instead meanwhile earlier recently long alike back today's here ago perhaps maybe not flatly all simply \
+             thus hence elsewhere otherwise twice further",
+        ),
+        (
+            Class::Day,
+            "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february \
+             march april june july august september october november december",
+        ),
+    ];
+    let mut classes = FxHashMap::default();
+    for (class, words) in lists {
+        for word in words.split_whitespace() {
+            classes.entry(word).or_insert(class);
+        }
+    }
+    classes
+});
