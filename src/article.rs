@@ -18,6 +18,7 @@ mod quotations;
 mod sentences;
 mod source_map;
 
+pub use sentences::sentences;
 pub use source_map::SourceMap;
 
 /// How a source file is written.

@@ -6,8 +6,6 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::Folded;
-
 /// What follows an abbreviation's period within a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Abbreviation {
@@ -17,33 +15,39 @@ pub(crate) enum Abbreviation {
     Numbered,
     /// A day or year, if it is not the last word: `Sept.`, `Mon.`.
     Calendar,
-    /// The rest of the sentence or nothing: `Calif.`, `Inc.`, `Jr.`, `Ave.`, `etc.`.
+    /// The rest of the sentence or nothing: `Calif.`, `Inc.`, `Jr.`, `Ave.`; a name may go on behind it.
     Final,
+    /// A word in lower case, or another sentence: `etc.`, `km.`.
+    Measure,
     /// Always the rest of the sentence: `vs.`, `cf.`, `viz.`.
     Joining,
 }
 
 /// The abbreviation that `word`, without its period, may be. Those of names must be capitalised.
 pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
-    let &(name, class) = TABLE.get(&*Folded::new(word)?)?;
-    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
-    (!capital(name) || capital(word)).then_some(class)
+    TABLE.get(word).copied()
 }
 
-type Entry = (&'static str, Abbreviation);
-
-static TABLE: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
+static TABLE: LazyLock<FxHashMap<String, Abbreviation>> = LazyLock::new(|| {
     let classes = [
         (TITLES, Abbreviation::Title),
         (NUMBERED, Abbreviation::Numbered),
         (CALENDAR, Abbreviation::Calendar),
         (PLACES, Abbreviation::Final),
         (COMPANIES, Abbreviation::Final),
-        (ENDINGS, Abbreviation::Final),
+        (SUFFIXES, Abbreviation::Final),
+        (MEASURES, Abbreviation::Measure),
         (JOINING, Abbreviation::Joining),
     ];
-    let entries = classes.iter().flat_map(|&(words, class)| words.split_whitespace().map(move |word| (word, class)));
-    entries.map(|(word, class)| (word.to_lowercase(), (word, class))).collect()
+    let entries = || classes.iter().flat_map(|&(words, class)| words.split_whitespace().map(move |word| (word, class)));
+    let mut table: FxHashMap<String, Abbreviation> = entries().map(|(word, class)| (word.to_owned(), class)).collect();
+    // Capitals in a headline or at the head of a sentence, where they are not an abbreviation of their own.
+    for (word, class) in entries() {
+        let (first, rest) = word.split_at(1);
+        table.entry(first.to_uppercase() + rest).or_insert(class);
+        table.entry(word.to_uppercase()).or_insert(class);
+    }
+    table
 });
 
 /// Of people before their names: courtesy, academe, church, office, army, police; and of named places and ships.
@@ -54,7 +58,7 @@ Gen Gens Lt Lts Col Cols Maj Majs Capt Capts Cpt Cmdr Cmdrs Comdr Cdr Adm Adms B
 Cmdt Comm Const Hauptm Sgtmaj Wm Geo Chas Jas Thos St Sts Ste Mt Mts Ft Pt";
 
 const NUMBERED: &str = "\
-no nos num nr p pp pg pgs par para paras art arts sec secs sect ch chap chaps cl vol vols fig figs tab eq eqs ed eds ex ext app \
+no nos num nr rs p pp pg pgs par para paras art arts sec secs sect ch chap chaps cl vol vols fig figs tab eq eqs ed eds ex ext app \
 apt bk bks ln lns op pt pts tel col ver vv ff fol cat reg rm rev sess stat ser suppl tbl";
 
 const CALENDAR: &str = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun";
@@ -65,12 +69,14 @@ Ala Alas Ariz Ark Calif Cal Cali Colo Conn Del Fla Ga Ida Ill Ind Kan Kans Ky La
 Okla Ore Oreg Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Alta Ont Que Sask Man Nfld Vic Tas Qld Eng Scot Ire Eur";
 
 const COMPANIES: &str = "\
-Inc Incs Corp Corps Co Cos Ltd Bros Cie Pty Plc Intl Mfg Assn Assns Dept Depts Univ Inst Natl Govt Div Org Acad Hosp Sch Lab Labs";
+Inc Incs Corp Corps Co Cos Ltd Bros Cie Pty Plc Intl Mfg Assn Assns Dept Depts Univ Inst Natl Govt Div Hosp";
 
-/// What stands behind a name, in an address or at the end of a list or a measure.
-const ENDINGS: &str = "\
-Jr Snr Esq Phd MD DDS Ave Blvd Bld Bldg Cres Dr Hwy Pkwy Pl Rd Sq Tce Ter Terr Expy Rte \
-etc et al seq ibid est approx appt avg max temp misc dept orig lb lbs oz ft yd yds km kg cm mm mi mph hr hrs min mins secs \
-mo mos yr yrs wk wks sqft dba ret jun assoc govt inc ltd co bros corp bldg fn tsp tbsp gal qt doz";
+/// What stands behind a name or in an address.
+const SUFFIXES: &str = "\
+Jr Snr Esq Phd Ave Blvd Bld Bldg Cres Hwy Pkwy Pl Rd Sq Tce Ter Terr Expy Rte inc ltd co bros corp assn dept govt";
 
-const JOINING: &str = "vs v cf viz ca c esp incl excl resp i.e e.g vis nee née nr fl";
+const MEASURES: &str = "\
+etc al seq ibid est approx appt avg max temp misc orig lb lbs oz ft yd yds km kg cm mm mi mph hr hrs min mins \
+mo mos yr yrs wk wks sqft ret bldg tsp tbsp gal qt doz";
+
+const JOINING: &str = "vs v cf viz ca esp incl excl resp vis nee née nr fl";

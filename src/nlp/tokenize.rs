@@ -241,8 +241,8 @@ fn is_unit(letters: &str, before: Option<char>) -> bool {
 
 const UNITS: &[&str] = &[
     "mn", "mln", "bn", "tn", "trn", "am", "pm", "km", "cm", "mm", "nm", "kg", "mg", "lb", "lbs", "oz", "ft", "yd",
-    "yds", "mi", "in", "mph", "kph", "kmh", "kmph", "kt", "kts", "ha", "sqm", "sqft", "sq", "ml", "cl", "kw", "mw", "gw",
-    "tw", "kwh", "mwh", "gwh", "twh", "kb", "mb", "gb", "tb", "hz", "khz", "mhz", "ghz", "hp", "bhp", "cc", "hr",
+    "yds", "mi", "in", "mph", "kph", "kmh", "kmph", "kt", "kts", "ha", "sqm", "sqft", "sq", "ml", "cl", "kw", "mw",
+    "gw", "tw", "kwh", "mwh", "gwh", "twh", "kb", "mb", "gb", "tb", "hz", "khz", "mhz", "ghz", "hp", "bhp", "cc", "hr",
     "hrs", "min", "mins", "sec", "secs", "ms", "bps", "ppm", "usd", "eur", "gbp", "gmt", "utc", "million", "billion",
     "trillion", "percent",
 ];
