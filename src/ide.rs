@@ -8,6 +8,7 @@ use crate::text::Span;
 
 mod check;
 mod definition;
+mod explain;
 mod folding;
 mod highlight;
 mod hover;
@@ -16,6 +17,7 @@ mod symbols;
 
 pub use check::{Diagnostic, Related, check};
 pub use definition::{Definition, definition};
+pub use explain::{explain, summary};
 pub use folding::{Fold, FoldKind, folding};
 pub use highlight::highlight;
 pub use hover::{Hover, hover};

@@ -1,0 +1,93 @@
+//! Findings for people: the words in question, marked in their line, and the words of the other side.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use anstyle::Style;
+
+use super::Checked;
+use super::excerpt::excerpt;
+use crate::corpus::{Document, Severity};
+use crate::ide::Diagnostic;
+use crate::text::{Encoding, Span};
+
+const HEADING: Style = Style::new().bold().underline();
+
+pub fn write(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
+    let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
+    for (document, findings) in checked.articles().filter(|(_, findings)| !findings.is_empty()) {
+        let count = counted(findings.len(), "finding");
+        writeln!(out, "{HEADING}{}{HEADING:#}: {count}\n", checked.loaded.path(&document.id))?;
+        for finding in findings {
+            writeln!(out, "{}\n", rendered(&renderer, checked, document, finding))?;
+        }
+    }
+    writeln!(out, "{}", summary(checked))
+}
+
+fn rendered(renderer: &Renderer, checked: &Checked, document: &Document, finding: &Diagnostic) -> String {
+    let (origin, snippet) = shown(checked, document, finding.span, AnnotationKind::Primary, None);
+    let mut group =
+        level(finding.severity).primary_title(&finding.message).id(finding.code()).element(origin).element(snippet);
+    for related in &finding.related {
+        if let Some(other) = checked.loaded.snapshot.document(&related.location.article) {
+            let label = Some(related.message.as_str());
+            let (origin, snippet) = shown(checked, other, related.location.span, AnnotationKind::Context, label);
+            group = group.element(origin).element(snippet);
+        }
+    }
+    renderer.render(&[group])
+}
+
+/// Where the words are, and the words in their line.
+fn shown<'a>(
+    checked: &Checked,
+    document: &'a Document,
+    span: Span,
+    kind: AnnotationKind,
+    label: Option<&'a str>,
+) -> (Origin<'a>, Snippet<'a, annotate_snippets::Annotation<'a>>) {
+    let start = document.lines().position(&document.source, span.start, Encoding::Utf32);
+    let excerpt = excerpt(document, span);
+    let line = start.line as usize + 1;
+    let origin =
+        Origin::path(checked.loaded.path(&document.id).to_owned()).line(line).char_column(start.character as usize + 1);
+    let snippet =
+        Snippet::source(excerpt.text).line_start(line).annotation(kind.span(excerpt.mark.into()).label(label));
+    (origin, snippet)
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Information => Level::INFO.with_name("information"),
+        Severity::Hint => Level::HELP.with_name("hint"),
+    }
+}
+
+/// `5 articles read, 1 skipped: 3 findings (2 unsourced-claim, 1 conflicting-claim)`
+fn summary(checked: &Checked) -> String {
+    let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in checked.all() {
+        *rules.entry(finding.rule.name()).or_default() += 1;
+    }
+    let mut rules: Vec<(&str, usize)> = rules.into_iter().collect();
+    rules.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let by_rule: Vec<String> = rules.iter().map(|(rule, count)| format!("{count} {rule}")).collect();
+    let articles = counted(checked.loaded.articles.len(), "article");
+    let skipped = match checked.loaded.skipped {
+        0 => String::new(),
+        skipped => format!(", {skipped} skipped"),
+    };
+    match checked.all().count() {
+        0 => format!("{articles} read{skipped}: no findings"),
+        count => format!("{articles} read{skipped}: {} ({})", counted(count, "finding"), by_rule.join(", ")),
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,39 @@
+//! `crosscheck inspect`: what was understood of articles.
+
+use std::io::{self, Write};
+
+use clap::ValueEnum;
+
+use super::load::load;
+use super::{Outcome, Paths};
+
+mod json;
+mod links;
+mod outline;
+mod value;
+
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    paths: Paths,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Outline,
+    Json,
+}
+
+pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let Some(loaded) = load(&arguments.paths.paths) else { return Ok(Outcome::CouldNotRun) };
+    match arguments.format {
+        Format::Outline => outline::write(&loaded, out)?,
+        Format::Json => json::write(&loaded, out)?,
+    }
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,143 @@
+//! What was understood, for people: per article who is named, who says what, and which figures are claimed.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+
+use super::json::kind;
+use super::links::Links;
+use super::value::Shown;
+use crate::article::Found;
+use crate::cli::load::Loaded;
+use crate::corpus::Document;
+use crate::reading::Reading;
+use crate::text::{Encoding, Span};
+
+const HEADING: Style = Style::new().bold().underline();
+const LABEL: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+
+/// How many characters of a statement are shown.
+const WIDTH: usize = 90;
+
+pub fn write(loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
+    let links = Links::of(loaded);
+    for document in loaded.documents() {
+        writeln!(out, "{HEADING}{}{HEADING:#}", loaded.path(&document.id))?;
+        metadata(document.reading(), out)?;
+        names(document, &links, out)?;
+        statements(document, out)?;
+        claims(document, out)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn metadata(reading: &Reading, out: &mut dyn Write) -> io::Result<()> {
+    let article = &reading.article;
+    let facts = &article.metadata;
+    fact(out, "headline", &facts.headline)?;
+    fact(out, "outlet", &facts.outlet)?;
+    fact(out, "byline", &facts.byline)?;
+    fact(out, "published", &facts.published)?;
+    fact(out, "origin", &facts.origin)?;
+    let boilerplate = article.blocks.iter().filter(|block| block.kind.is_boilerplate()).count();
+    writeln!(
+        out,
+        "  {LABEL}read{LABEL:#} {} sentences, {} quotations, {boilerplate} parts of the page that are no story",
+        article.sentences.len(),
+        article.quotations.len(),
+    )
+}
+
+fn fact<T: std::fmt::Display>(out: &mut dyn Write, label: &str, found: &Option<Found<T>>) -> io::Result<()> {
+    match found {
+        Some(found) => writeln!(out, "  {LABEL}{label}{LABEL:#} {}", found.value),
+        None => Ok(()),
+    }
+}
+
+fn names(document: &Document, links: &Links, out: &mut dyn Write) -> io::Result<()> {
+    let entities = &document.reading().entities;
+    if entities.all.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "  {LABEL}names{LABEL:#}")?;
+    let mut mentions = vec![0; entities.all.len()];
+    for mention in &entities.mentions {
+        if let Some(count) = mentions.get_mut(mention.entity) {
+            *count += 1;
+        }
+    }
+    for (index, (entity, count)) in entities.all.iter().zip(mentions).enumerate() {
+        let role = entity.role.as_ref().map_or(String::new(), |(role, _)| format!(", {}", one_line(role)));
+        let linked = links.id(document, index).and_then(|id| links.entities.get(id - 1));
+        let elsewhere = match linked.map_or(0, |linked| linked.articles - 1) {
+            0 => String::new(),
+            1 => ", in 1 other article".to_owned(),
+            others => format!(", in {others} other articles"),
+        };
+        let label = entity.kind.label();
+        writeln!(out, "    {label:7} {}{role} {FAINT}× {count}{elsewhere}{FAINT:#}", entity.name)?;
+    }
+    Ok(())
+}
+
+fn statements(document: &Document, out: &mut dyn Write) -> io::Result<()> {
+    let reading = document.reading();
+    let text = &reading.article.text;
+    if reading.attributions.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "  {LABEL}statements{LABEL:#}")?;
+    for attribution in &reading.attributions {
+        let pieces = attribution.content.iter().copied();
+        let Some(first) = pieces.chain(attribution.cue).next() else { continue };
+        let source = attribution.source.map_or("nobody in particular".to_owned(), |span| one_line(&text[span]));
+        let content: Vec<String> = attribution.content.iter().map(|span| one_line(&text[*span])).collect();
+        let kind = kind(attribution.kind).replace('_', " ");
+        let place = place(document, first);
+        writeln!(out, "    {place} {source} {FAINT}({kind}){FAINT:#}: {}", content.join(" … "))?;
+    }
+    Ok(())
+}
+
+fn claims(document: &Document, out: &mut dyn Write) -> io::Result<()> {
+    let reading = document.reading();
+    if reading.claims.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "  {LABEL}figures and dates{LABEL:#}")?;
+    for claim in &reading.claims {
+        let head = claim.frame.head.as_deref().unwrap_or_default();
+        let value = Shown::of(&claim.frame.value).words();
+        let words = one_line(&reading.article.text[claim.span]);
+        let place = place(document, claim.focus);
+        writeln!(out, "    {place} {} {head} {value} {FAINT}{words}{FAINT:#}", claim.frame.predicate)?;
+    }
+    Ok(())
+}
+
+/// Line and column as editors show them.
+fn place(document: &Document, span: Span) -> String {
+    let offset = document.reading().article.to_source(span).start;
+    let position = document.lines().position(&document.source, offset, Encoding::Utf32);
+    format!("{:>7}", format!("{}:{}", position.line + 1, position.character + 1))
+}
+
+/// White space made single, cut to fit.
+fn one_line(text: &str) -> String {
+    let words = text.split_whitespace();
+    let mut line = String::new();
+    for word in words {
+        if line.len() + word.len() > WIDTH {
+            line.push_str(" …");
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}

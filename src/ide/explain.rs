@@ -1,0 +1,28 @@
+//! What each rule means, for people: a line, and a page.
+
+use crate::corpus::Rule;
+
+/// What the rule reports, in one line.
+pub fn summary(rule: Rule) -> &'static str {
+    match rule {
+        Rule::ConflictingClaim => "two statements of the same thing that cannot both be true",
+        Rule::NameInconsistent => "one name or acronym written or expanded in two ways",
+        Rule::SourcesDisagree => "two sources, each named, give different figures for the same thing",
+        Rule::SupersededClaim => "a later report gives a newer figure",
+        Rule::UnsourcedClaim => "a checkable claim in the writer's own voice, without a source",
+        Rule::VagueAttribution => "a report that nobody in particular made",
+        Rule::WeaselAttribution => "an opinion put on people in general: critics, many, some",
+        Rule::AnonymousSource => "a source with a role but without a name, and no reason given",
+        Rule::DanglingSourceList => "a list of sources that is empty or leads nowhere",
+        Rule::UnanchoredDate => "a date such as \"last week\" in an article without a date of its own",
+        Rule::UnreadableInput => "a part of the file that could not be read as intended",
+    }
+}
+
+/// The rule's page, in Markdown that reads well as plain text.
+pub fn explain(rule: Rule) -> &'static str {
+    match rule {
+        Rule::UnreadableInput => include_str!("explain/unreadable-input.md"),
+        _ => summary(rule),
+    }
+}
