@@ -1,0 +1,107 @@
+//! What the client can do, asked once, and what the server offers it in turn.
+
+use tower_lsp::ls_types::*;
+
+use crate::text::Encoding;
+
+/// The client's abilities that change what the server sends.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Abilities {
+    pub encoding: Encoding,
+    pub diagnostics: DiagnosticsBy,
+    /// A diagnostic may carry links to its counterparts, or tags.
+    pub related_information: bool,
+    pub unnecessary_tag: bool,
+    pub location_links: bool,
+    pub symbol_tree: bool,
+    pub markdown_hover: bool,
+    pub configuration: bool,
+    pub watches_configuration: bool,
+    pub watches_files: bool,
+    pub progress: bool,
+}
+
+/// Who starts. Both at once would show every finding twice, so a client that pulls is not pushed to, as with
+/// rust-analyzer. Pulling also needs the way to say "pull again": an edit here may change the findings elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum DiagnosticsBy {
+    #[default]
+    Push,
+    Pull,
+}
+
+impl Abilities {
+    pub(super) fn of(client: &ClientCapabilities) -> Abilities {
+        let text = client.text_document.clone().unwrap_or_default();
+        let workspace = client.workspace.clone().unwrap_or_default();
+        let publish = text.publish_diagnostics.unwrap_or_default();
+        let pulls = text.diagnostic.is_some()
+            && workspace.diagnostics.is_some_and(|diagnostics| diagnostics.refresh_support == Some(true));
+        let encodings = client.general.as_ref().and_then(|general| general.position_encodings.as_ref());
+        let hover_formats = text.hover.and_then(|hover| hover.content_format);
+        Abilities {
+            encoding: match encodings {
+                Some(encodings) if encodings.contains(&PositionEncodingKind::UTF8) => Encoding::Utf8,
+                _ => Encoding::Utf16,
+            },
+            diagnostics: if pulls { DiagnosticsBy::Pull } else { DiagnosticsBy::Push },
+            related_information: publish.related_information == Some(true),
+            unnecessary_tag: publish
+                .tag_support
+                .is_some_and(|tags| tags.value_set.contains(&DiagnosticTag::UNNECESSARY)),
+            location_links: text.definition.is_some_and(|definition| definition.link_support == Some(true)),
+            symbol_tree: text
+                .document_symbol
+                .is_some_and(|symbols| symbols.hierarchical_document_symbol_support == Some(true)),
+            markdown_hover: hover_formats.is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            configuration: workspace.configuration == Some(true),
+            watches_configuration: workspace
+                .did_change_configuration
+                .is_some_and(|configuration| configuration.dynamic_registration == Some(true)),
+            watches_files: workspace
+                .did_change_watched_files
+                .is_some_and(|files| files.dynamic_registration == Some(true)),
+            progress: client.window.as_ref().is_some_and(|window| window.work_done_progress == Some(true)),
+        }
+    }
+
+    /// What the server announces: only what works.
+    pub(super) fn offer(self) -> ServerCapabilities {
+        ServerCapabilities {
+            position_encoding: Some(match self.encoding {
+                Encoding::Utf8 => PositionEncodingKind::UTF8,
+                Encoding::Utf16 => PositionEncodingKind::UTF16,
+                Encoding::Utf32 => PositionEncodingKind::UTF32,
+            }),
+            text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
+                open_close: Some(true),
+                change: Some(TextDocumentSyncKind::INCREMENTAL),
+                save: Some(TextDocumentSyncSaveOptions::Supported(true)),
+                ..Default::default()
+            })),
+            hover_provider: Some(HoverProviderCapability::Simple(true)),
+            definition_provider: Some(OneOf::Left(true)),
+            references_provider: Some(OneOf::Left(true)),
+            document_highlight_provider: Some(OneOf::Left(true)),
+            document_symbol_provider: Some(OneOf::Left(true)),
+            workspace_symbol_provider: Some(OneOf::Left(true)),
+            folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+            diagnostic_provider: (self.diagnostics == DiagnosticsBy::Pull).then(|| {
+                DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                    identifier: Some("crosscheck".to_owned()),
+                    inter_file_dependencies: true,
+                    workspace_diagnostics: true,
+                    ..Default::default()
+                })
+            }),
+            workspace: Some(WorkspaceServerCapabilities {
+                workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+                    supported: Some(true),
+                    change_notifications: Some(OneOf::Left(true)),
+                }),
+                file_operations: None,
+            }),
+            ..Default::default()
+        }
+    }
+}
