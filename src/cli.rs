@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use anstream::ColorChoice;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::lsp;
+
 mod check;
 mod explain;
 mod inspect;
@@ -38,6 +40,12 @@ enum Command {
     Explain {
         /// The code in brackets behind a finding's severity, such as unsourced-claim
         code: Option<String>,
+    },
+    /// Serve an editor: the language server protocol on standard input and output
+    Lsp {
+        /// Accepted because editors pass it; there is no other way
+        #[arg(long, hide = true)]
+        stdio: bool,
     },
     /// Print the completions of a shell; put them where it looks for them
     Completions { shell: clap_complete::Shell },
@@ -79,6 +87,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &mut out),
         Command::Inspect(arguments) => inspect::run(&arguments, &mut out),
+        Command::Lsp { .. } => return lsp::run(),
         Command::Explain { code } => explain::run(code.as_deref(), &mut out),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "crosscheck", &mut out);

@@ -18,7 +18,7 @@ mod symbols;
 pub use check::{Diagnostic, Related, check};
 pub use definition::{Definition, definition};
 pub use explain::{explain, summary};
-pub use folding::{Fold, FoldKind, folding};
+pub use folding::{Fold, FoldKind, boilerplate, folding};
 pub use highlight::highlight;
 pub use hover::{Hover, hover};
 pub use references::references;

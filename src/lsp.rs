@@ -40,8 +40,9 @@ pub fn run() -> ExitCode {
 }
 
 async fn serve() -> ExitCode {
-    let (service, socket) =
-        LspService::build(Backend::new).custom_method("window/workDoneProgress/cancel", Backend::cancel_progress).finish();
+    let (service, socket) = LspService::build(Backend::new)
+        .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress)
+        .finish();
     let server = service.inner().server();
     let transport = Transport::new(tokio::io::stdin(), tokio::io::stdout(), socket).concurrency_level(usize::MAX);
     tokio::select! {

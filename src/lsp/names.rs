@@ -1,4 +1,5 @@
-//! How articles are named: an [`ArticleId`] is the path of a file, or the whole URI of a buffer that is no file.
+//! How articles are named: an [`ArticleId`] is the path of a file ([`files::id`]), or the whole URI of a buffer that is
+//! no file.
 //!
 //! Editors spell the same file's URI differently; a path is one name for all of them and reads well in messages.
 
@@ -7,17 +8,14 @@ use std::str::FromStr;
 
 use tower_lsp::ls_types::Uri;
 
+use crate::files;
 use crate::index::ArticleId;
 
 pub(super) fn id_of_uri(uri: &Uri) -> ArticleId {
     match path_of_uri(uri) {
-        Some(path) => id_of_path(&path),
+        Some(path) => files::id(&path),
         None => ArticleId(uri.as_str().into()),
     }
-}
-
-pub(super) fn id_of_path(path: &Path) -> ArticleId {
-    ArticleId(path.to_string_lossy().into())
 }
 
 /// The file that a URI names; `None` for buffers that live elsewhere.

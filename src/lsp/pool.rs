@@ -20,10 +20,11 @@ impl Pool {
     }
 
     /// Does `work` as soon as a thread is free. Dropping the future cancels the token; a panic becomes an error.
-    pub(super) fn run<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&CancellationToken) -> std::result::Result<T, Cancelled> + Send + 'static,
-    ) -> impl Future<Output = Result<T>> + Send + 'static {
+    pub(super) fn run<T, F>(&self, work: F) -> impl Future<Output = Result<T>> + Send + use<T, F>
+    where
+        T: Send + 'static,
+        F: FnOnce(&CancellationToken) -> Result<T> + Send + 'static,
+    {
         let permits = self.permits.clone();
         async move {
             let permit = permits.acquire_owned().await.map_err(|_| Error::request_cancelled())?;
@@ -34,11 +35,16 @@ impl Pool {
                 work(&token)
             };
             match tokio::task::spawn_blocking(work).await {
-                Ok(Ok(answer)) => Ok(answer),
-                Ok(Err(Cancelled)) => Err(Error::request_cancelled()),
+                Ok(answer) => answer,
                 Err(_panic) => Err(internal_error("crosscheck failed on this request; it goes on with the next")),
             }
         }
+    }
+}
+
+impl From<Cancelled> for Error {
+    fn from(_: Cancelled) -> Error {
+        Error::request_cancelled()
     }
 }
 
@@ -92,7 +98,9 @@ mod tests {
             }));
             tokio::task::spawn_blocking(move || has_started.recv().unwrap()).await.unwrap();
             request.abort();
-            tokio::task::spawn_blocking(move || has_stopped.recv_timeout(Duration::from_secs(10)).unwrap()).await.unwrap();
+            tokio::task::spawn_blocking(move || has_stopped.recv_timeout(Duration::from_secs(10)).unwrap())
+                .await
+                .unwrap();
         });
     }
 

@@ -1,0 +1,242 @@
+//! Between the protocol's types and ours. All conversions are here; nothing here decides anything.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use tower_lsp::ls_types::*;
+
+use crate::article::Format;
+use crate::corpus::{Document, Severity};
+use crate::entity::EntityType;
+use crate::files;
+use crate::ide::{self, FoldKind};
+use crate::index::ArticleId;
+use crate::text::{self, Encoding, Span};
+
+use super::names;
+use super::server::Question;
+use super::state::World;
+
+impl Question<'_> {
+    pub(super) fn id(&self) -> &ArticleId {
+        &self.document.id
+    }
+
+    pub(super) fn offset(&self, position: Position) -> usize {
+        self.document.lines().offset(&self.document.source, position_in(position), self.world.abilities.encoding)
+    }
+
+    pub(super) fn range(&self, span: Span) -> Range {
+        range(self.document, span, self.world.abilities.encoding)
+    }
+
+    pub(super) fn hover(&self, hover: ide::Hover) -> Hover {
+        let kind = if self.world.abilities.markdown_hover { MarkupKind::Markdown } else { MarkupKind::PlainText };
+        let contents = HoverContents::Markup(MarkupContent { kind, value: hover.markdown });
+        Hover { contents, range: Some(self.range(hover.span)) }
+    }
+
+    pub(super) fn definitions(&self, found: Vec<ide::Definition>) -> GotoDefinitionResponse {
+        if !self.world.abilities.location_links {
+            let locations = found.iter().filter_map(|definition| location(self.world, &definition.target));
+            return GotoDefinitionResponse::Array(locations.collect());
+        }
+        let links = found.into_iter().filter_map(|definition| {
+            let target = location(self.world, &definition.target)?;
+            // The protocol wants the words inside of their context.
+            let context = definition.context.join(definition.target.span);
+            let context = location(self.world, &ide::Location { span: context, ..definition.target })?;
+            Some(LocationLink {
+                origin_selection_range: Some(self.range(definition.origin)),
+                target_uri: target.uri,
+                target_range: context.range,
+                target_selection_range: target.range,
+            })
+        });
+        GotoDefinitionResponse::Link(links.collect())
+    }
+
+    pub(super) fn diagnostic(&self, found: ide::Diagnostic) -> Diagnostic {
+        let related = found.related.iter().filter_map(|related| {
+            let location = location(self.world, &related.location)?;
+            Some(DiagnosticRelatedInformation { location, message: related.message.clone() })
+        });
+        Diagnostic {
+            range: self.range(found.span),
+            severity: Some(severity(found.severity)),
+            code: Some(NumberOrString::String(found.code())),
+            source: Some("crosscheck".to_owned()),
+            related_information: (self.world.abilities.related_information && !found.related.is_empty())
+                .then(|| related.collect()),
+            message: found.message,
+            ..Default::default()
+        }
+    }
+
+    /// A stretch that editors show faded.
+    pub(super) fn faded(&self, span: Span) -> Diagnostic {
+        Diagnostic {
+            range: self.range(span),
+            severity: Some(DiagnosticSeverity::HINT),
+            source: Some("crosscheck".to_owned()),
+            message: "Not part of the story.".to_owned(),
+            tags: Some(vec![DiagnosticTag::UNNECESSARY]),
+            ..Default::default()
+        }
+    }
+
+    /// Whole lines, which every editor can fold; `None` where there is only one.
+    pub(super) fn fold(&self, fold: ide::Fold) -> Option<FoldingRange> {
+        let range = self.range(fold.span);
+        let ends_before = range.end.line > 0 && range.end.character == 0;
+        let end_line = range.end.line - u32::from(ends_before);
+        (end_line > range.start.line).then(|| FoldingRange {
+            start_line: range.start.line,
+            end_line,
+            kind: Some(match fold.kind {
+                FoldKind::FrontMatter => FoldingRangeKind::Comment,
+                FoldKind::Boilerplate => FoldingRangeKind::Region,
+            }),
+            ..Default::default()
+        })
+    }
+
+    pub(super) fn symbols(&self, uri: &Uri, symbols: Vec<ide::DocumentSymbol>) -> DocumentSymbolResponse {
+        if self.world.abilities.symbol_tree {
+            return DocumentSymbolResponse::Nested(
+                symbols.into_iter().map(|symbol| self.symbol_tree(symbol)).collect(),
+            );
+        }
+        let mut flat = Vec::new();
+        self.flatten(uri, symbols, None, &mut flat);
+        DocumentSymbolResponse::Flat(flat)
+    }
+
+    #[allow(deprecated, reason = "the type has a field of an older protocol")]
+    fn symbol_tree(&self, symbol: ide::DocumentSymbol) -> DocumentSymbol {
+        let children: Vec<_> = symbol.children.into_iter().map(|child| self.symbol_tree(child)).collect();
+        DocumentSymbol {
+            name: symbol.name,
+            detail: symbol.detail,
+            kind: symbol_kind(symbol.kind),
+            tags: None,
+            deprecated: None,
+            range: self.range(symbol.span.join(symbol.focus)),
+            selection_range: self.range(symbol.focus),
+            children: (!children.is_empty()).then_some(children),
+        }
+    }
+
+    fn flatten(
+        &self,
+        uri: &Uri,
+        symbols: Vec<ide::DocumentSymbol>,
+        container: Option<&str>,
+        flat: &mut Vec<SymbolInformation>,
+    ) {
+        for symbol in symbols {
+            let location = Location { uri: uri.clone(), range: self.range(symbol.span) };
+            flat.push(symbol_information(symbol.name.clone(), symbol_kind(symbol.kind), location, container));
+            self.flatten(uri, symbol.children, Some(&symbol.name), flat);
+        }
+    }
+}
+
+/// Where the editor finds a place; `None` for an article that has gone.
+pub(super) fn location(world: &World, location: &ide::Location) -> Option<Location> {
+    let document = world.snapshot.document(&location.article)?;
+    let range = range(document, location.span, world.abilities.encoding);
+    Some(Location { uri: world.uri(&location.article)?, range })
+}
+
+pub(super) fn workspace_symbols(world: &World, symbols: Vec<ide::WorkspaceSymbol>) -> WorkspaceSymbolResponse {
+    let symbols = symbols.into_iter().filter_map(|symbol| {
+        let location = location(world, &symbol.location)?;
+        Some(symbol_information(symbol.name, entity_kind(symbol.kind), location, symbol.container.as_deref()))
+    });
+    WorkspaceSymbolResponse::Flat(symbols.collect())
+}
+
+pub(super) fn range(document: &Document, span: Span, encoding: Encoding) -> Range {
+    let range = document.lines().range(&document.source, span, encoding);
+    Range { start: position_out(range.start), end: position_out(range.end) }
+}
+
+pub(super) fn change(change: TextDocumentContentChangeEvent) -> text::Change {
+    let range = change.range.map(|range| text::Range { start: position_in(range.start), end: position_in(range.end) });
+    text::Change { range, text: change.text }
+}
+
+/// How an open buffer is written: as its name says, else as its language does. `None` for our own decisions, which are
+/// no article.
+pub(super) fn format(uri: &Uri, language: &str) -> Option<Format> {
+    let name = uri.path().as_str().rsplit('/').next().unwrap_or_default();
+    if name == files::DECISIONS_FILE {
+        return None;
+    }
+    Some(Format::of_file_name(name).unwrap_or(match language {
+        "markdown" => Format::Markdown,
+        "html" | "xhtml" => Format::Html,
+        _ => Format::Text,
+    }))
+}
+
+/// The folders that a client opens with; older ones know one folder only.
+#[allow(deprecated, reason = "older clients send the root only")]
+pub(super) fn workspace_folders(params: &InitializeParams) -> BTreeSet<PathBuf> {
+    match (&params.workspace_folders, &params.root_uri) {
+        (Some(folders), _) => folders.iter().filter_map(|folder| names::path_of_uri(&folder.uri)).collect(),
+        (None, Some(root)) => names::path_of_uri(root).into_iter().collect(),
+        (None, None) => BTreeSet::new(),
+    }
+}
+
+pub(super) fn severity(severity: Severity) -> DiagnosticSeverity {
+    match severity {
+        Severity::Error => DiagnosticSeverity::ERROR,
+        Severity::Warning => DiagnosticSeverity::WARNING,
+        Severity::Information => DiagnosticSeverity::INFORMATION,
+        Severity::Hint => DiagnosticSeverity::HINT,
+    }
+}
+
+fn symbol_kind(kind: ide::SymbolKind) -> SymbolKind {
+    match kind {
+        ide::SymbolKind::Headline => SymbolKind::FILE,
+        ide::SymbolKind::Heading => SymbolKind::NAMESPACE,
+        ide::SymbolKind::Source => SymbolKind::INTERFACE,
+        ide::SymbolKind::Statement => SymbolKind::STRING,
+        ide::SymbolKind::Entity(kind) => entity_kind(kind),
+    }
+}
+
+fn entity_kind(kind: EntityType) -> SymbolKind {
+    match kind {
+        EntityType::Person => SymbolKind::CLASS,
+        EntityType::Org => SymbolKind::MODULE,
+        EntityType::Gpe | EntityType::Loc | EntityType::Fac => SymbolKind::NAMESPACE,
+        EntityType::Event => SymbolKind::EVENT,
+        EntityType::Norp => SymbolKind::ENUM,
+        EntityType::Law => SymbolKind::STRUCT,
+        EntityType::Product => SymbolKind::OBJECT,
+    }
+}
+
+#[allow(deprecated, reason = "the type has a field of an older protocol")]
+fn symbol_information(
+    name: String,
+    kind: SymbolKind,
+    location: Location,
+    container: Option<&str>,
+) -> SymbolInformation {
+    let container_name = container.map(str::to_owned);
+    SymbolInformation { name, kind, tags: None, deprecated: None, location, container_name }
+}
+
+fn position_in(position: Position) -> text::Position {
+    text::Position { line: position.line, character: position.character }
+}
+
+fn position_out(position: text::Position) -> Position {
+    Position { line: position.line, character: position.character }
+}

@@ -1,0 +1,206 @@
+//! Diagnostics on the server's own accord: one task, which waits until the typing pauses.
+//!
+//! To clients that pull it only says when to pull again.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::time::{Instant, timeout_at};
+use tower_lsp::ls_types::{Diagnostic, Uri};
+
+use crate::index::ArticleId;
+
+use super::abilities::DiagnosticsBy;
+use super::diagnostics;
+use super::server::{Question, Server, answered};
+use super::state::{OpenBuffer, World};
+
+/// How long the typing must pause…
+const QUIET: Duration = Duration::from_millis(150);
+/// …and how long a reader waits at most.
+const AT_MOST: Duration = Duration::from_secs(1);
+
+#[derive(Debug)]
+pub(super) enum Event {
+    Opened(ArticleId),
+    Edited(ArticleId),
+    Closed,
+    /// Something else that findings depend on: other articles, decisions, settings.
+    Changed,
+    /// What is wrong with a `crosscheck.toml`.
+    Decisions(Uri, Option<Diagnostic>),
+}
+
+/// What the client was last told about an article.
+#[derive(Debug, PartialEq)]
+struct Published {
+    uri: Uri,
+    version: Option<i32>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+pub(super) async fn run(server: Arc<Server>, mut events: UnboundedReceiver<Event>) {
+    let mut publisher = Publisher { server, published: HashMap::new(), offered: HashMap::new() };
+    while let Some(event) = events.recv().await {
+        let round = Round::gather(event, &mut events).await;
+        publisher.publish(round).await;
+    }
+}
+
+/// What has happened since the last round.
+#[derive(Debug, Default)]
+struct Round {
+    /// Opened or edited articles, the last one last.
+    edited: Vec<ArticleId>,
+    decisions: BTreeMap<Uri, Option<Diagnostic>>,
+}
+
+impl Round {
+    /// Waits for a pause; not where an article was opened or closed, since nobody is typing then.
+    async fn gather(first: Event, events: &mut UnboundedReceiver<Event>) -> Round {
+        let mut round = Round::default();
+        let deadline = Instant::now() + AT_MOST;
+        let mut waits = round.add(first);
+        while waits {
+            match timeout_at(deadline.min(Instant::now() + QUIET), events.recv()).await {
+                Ok(Some(event)) => waits = round.add(event),
+                Ok(None) | Err(_) => break,
+            }
+        }
+        while let Ok(event) = events.try_recv() {
+            round.add(event);
+        }
+        round
+    }
+
+    /// Whether more may follow that is worth waiting for.
+    fn add(&mut self, event: Event) -> bool {
+        match event {
+            Event::Opened(id) => {
+                self.edit(id);
+                false
+            }
+            Event::Edited(id) => {
+                self.edit(id);
+                true
+            }
+            Event::Closed => false,
+            Event::Changed => true,
+            Event::Decisions(uri, problem) => {
+                self.decisions.insert(uri, problem);
+                false
+            }
+        }
+    }
+
+    fn edit(&mut self, id: ArticleId) {
+        self.edited.retain(|edited| *edited != id);
+        self.edited.push(id);
+    }
+}
+
+struct Publisher {
+    server: Arc<Server>,
+    published: HashMap<Uri, Published>,
+    /// For clients that pull: the result ids that their articles had after the last round.
+    offered: HashMap<ArticleId, String>,
+}
+
+impl Publisher {
+    async fn publish(&mut self, round: Round) {
+        for (uri, problem) in round.decisions {
+            self.send(Published { uri, version: None, diagnostics: problem.into_iter().collect() }).await;
+        }
+        let Some(world) = self.settle().await else { return };
+        match world.abilities.diagnostics {
+            DiagnosticsBy::Push => self.push(world, &round.edited).await,
+            DiagnosticsBy::Pull => self.ask_to_pull(world, &round.edited).await,
+        }
+    }
+
+    /// Reads what waits and settles it for all.
+    async fn settle(&self) -> Option<Arc<World>> {
+        let view = self.server.state().view();
+        let waiting = view.waiting().to_vec();
+        let world = self.server.pool.run(move |cancellation| Ok(view.read(cancellation)?)).await.ok()?;
+        let read = waiting.into_iter().filter(|document| world.snapshot.document(&document.id).is_some()).collect();
+        self.server.state().corpus.settle(read);
+        Some(Arc::new(world))
+    }
+
+    /// Publishes the edited articles first, the last one at the head, then the other open ones.
+    async fn push(&mut self, world: Arc<World>, edited: &[ArticleId]) {
+        self.clear_closed(&world).await;
+        let others = world.open.keys().filter(|id| !edited.contains(id));
+        for id in edited.iter().rev().chain(others) {
+            let Some(buffer) = world.open.get(id) else { continue };
+            let Some(diagnostics) = self.diagnostics(&world, id).await else { continue };
+            if self.is_current(id, buffer) {
+                self.send(Published { uri: buffer.uri.clone(), version: Some(buffer.version), diagnostics }).await;
+            }
+        }
+    }
+
+    async fn clear_closed(&mut self, world: &World) {
+        let is_open = |uri: &Uri| world.open.values().any(|buffer| buffer.uri == *uri);
+        let closed: Vec<Uri> = self
+            .published
+            .values()
+            .filter(|published| published.version.is_some() && !is_open(&published.uri))
+            .map(|published| published.uri.clone())
+            .collect();
+        for uri in closed {
+            self.send(Published { uri: uri.clone(), version: None, diagnostics: Vec::new() }).await;
+            self.published.remove(&uri);
+        }
+    }
+
+    /// Sends what is news to the client.
+    async fn send(&mut self, news: Published) {
+        let nothing_yet = || Published { uri: news.uri.clone(), version: None, diagnostics: Vec::new() };
+        let before = self.published.remove(&news.uri);
+        let is_news = match &before {
+            // An article without findings is news once: the reader sees that it was read.
+            None => news.version.is_some() || news != nothing_yet(),
+            Some(before) => *before != news && !(before.diagnostics.is_empty() && news.diagnostics.is_empty()),
+        };
+        if is_news {
+            let Published { uri, version, diagnostics } = &news;
+            self.server.client.publish_diagnostics(uri.clone(), diagnostics.clone(), *version).await;
+        }
+        self.published.insert(news.uri.clone(), news);
+    }
+
+    /// Whether the buffer is still as it was when its diagnostics were computed; else another round follows.
+    fn is_current(&self, id: &ArticleId, buffer: &OpenBuffer) -> bool {
+        self.server.state().open.get(id).is_some_and(|now| now.version == buffer.version)
+    }
+
+    /// Asks the client to pull again where findings have changed elsewhere than in the edited articles: those it pulls
+    /// by itself.
+    async fn ask_to_pull(&mut self, world: Arc<World>, edited: &[ArticleId]) {
+        let mut offered = HashMap::new();
+        for id in world.open.keys() {
+            if let Some(diagnostics) = self.diagnostics(&world, id).await {
+                offered.insert(id.clone(), diagnostics::result_id(&diagnostics));
+            }
+        }
+        let changed = offered.iter().any(|(id, now)| !edited.contains(id) && self.offered.get(id) != Some(now));
+        self.offered = offered;
+        if changed {
+            let client = self.server.client.clone();
+            tokio::spawn(async move { answered(client.workspace_diagnostic_refresh()).await });
+        }
+    }
+
+    async fn diagnostics(&self, world: &Arc<World>, id: &ArticleId) -> Option<Vec<Diagnostic>> {
+        let (world, id) = (world.clone(), id.clone());
+        let work = self.server.pool.run(move |cancellation| match world.snapshot.document(&id) {
+            Some(document) => diagnostics::of_article(&Question { world: &world, document, cancellation }).map(Some),
+            None => Ok(None),
+        });
+        work.await.ok().flatten()
+    }
+}
