@@ -2,6 +2,13 @@
 //!
 //! Modules stand in reading order; a module may use only the modules above it.
 
+#![deny(clippy::disallowed_methods, reason = "clippy.toml gives one for each")]
+#![deny(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "stdout belongs to the language server's client; `cli` writes"
+)]
+
 pub mod text;
 
 pub mod article;

@@ -75,8 +75,8 @@ mod tests {
 
     #[test]
     fn a_mark_longer_than_the_width_is_shown_in_part() {
-        let line = "é".repeat(1_000);
-        let (text, marked) = shown(&line, &line[200..]);
+        let words = "é".repeat(1_000);
+        let (text, marked) = shown(&format!("{} {words} end", "before ".repeat(50)), &words);
         assert!(text.starts_with('…') && text.ends_with('…'));
         assert!(marked.chars().count() >= WIDTH / 2);
     }
