@@ -3,11 +3,29 @@
 //! Every value is a closed range: "about 2,000" is 1800..=2200, "mid-February" ten days. A date that needs the
 //! article's own date and finds none stays unresolved. It does not know what is counted.
 
-use jiff::civil::{Date, Time};
-
 use crate::article::Article;
 use crate::nlp::Tokens;
 use crate::text::Span;
+
+mod age;
+mod approx;
+mod codes;
+mod date;
+mod extent;
+mod money;
+mod number;
+mod ordinal;
+mod pieces;
+mod quantity;
+mod tally;
+mod units;
+mod when;
+mod words;
+
+pub use extent::Extent;
+pub use when::When;
+
+use pieces::{Cursor, Parsed, Pieces};
 
 /// A stretch of text that means a value.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,32 +79,34 @@ pub enum Dimension {
     Speed,
 }
 
-/// A closed range of numbers; infinite where the text leaves a side open.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Extent {
-    pub low: f64,
-    pub high: f64,
-    /// Whether the text gives the one figure without "about", "more than" and the like.
-    pub exact: bool,
-}
-
-/// A point or stretch of calendar time.
-#[derive(Debug, Clone, PartialEq)]
-pub struct When {
-    /// First and last day. `None` where only a time of day is said, or where a relative date stays unresolved.
-    pub days: Option<(Date, Date)>,
-    /// First and last minute of the day.
-    pub time: Option<(Time, Time)>,
-    /// Whether the words need the article's date to mean anything: "Tuesday", "last month".
-    pub relative: bool,
-    /// The weekday that stands beside a full date: "Wednesday, May 6, 2025". Monday is 1.
-    pub weekday: Option<i8>,
-    /// `GMT`, `local time` and the like, as written.
-    pub zone: Option<String>,
-}
-
 /// All values in the article, in order of their spans; none overlaps another.
 pub fn read(article: &Article, tokens: &Tokens) -> Vec<Value> {
-    let _ = (article, tokens);
-    Vec::new()
+    let mut values = Vec::new();
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        let pieces = Pieces::new(&article.text, sentence.span, tokens.sentence(index));
+        let mut cursor = pieces.cursor();
+        while !cursor.is_at_end() {
+            let (kind, end) = match value(cursor) {
+                Some(read) => read,
+                None => {
+                    cursor = codes::skip(cursor).unwrap_or(cursor.next());
+                    continue;
+                }
+            };
+            values.push(Value { span: cursor.span_to(end), kind });
+            cursor = end;
+        }
+    }
+    values
+}
+
+/// The value that begins at `cursor`, whatever its class.
+fn value(cursor: Cursor) -> Parsed<ValueKind> {
+    if codes::skip(cursor).is_some() {
+        return None;
+    }
+    let tally = || tally::tally(cursor).map(|(counts, rest)| (ValueKind::Tally(counts), rest));
+    let age = || age::age(cursor).map(|(age, rest)| (ValueKind::Age(age), rest));
+    let ordinal = || ordinal::ordinal(cursor).map(|(ordinal, rest)| (ValueKind::Ordinal(ordinal), rest));
+    tally().or_else(age).or_else(|| quantity::quantity(cursor)).or_else(ordinal)
 }

@@ -1,0 +1,269 @@
+//! Digits and number words that are part of a name or a code, and no value: `A400M`, `F-16`, `Article 225`, `9/11`.
+
+use super::pieces::{Cursor, Kind};
+use super::{money, number, words};
+
+/// Words before a number that only tells one from others, as written in running text.
+const LABELS: &[&str] = &[
+    "article",
+    "articles",
+    "section",
+    "sections",
+    "chapter",
+    "clause",
+    "paragraph",
+    "annex",
+    "appendix",
+    "resolution",
+    "route",
+    "highway",
+    "interstate",
+    "flight",
+    "page",
+    "pages",
+    "room",
+    "phase",
+    "number",
+    "category",
+    "channel",
+    "tier",
+    "grade",
+    "platform",
+    "rule",
+    "title",
+    "exhibit",
+    "docket",
+    "stage",
+    "level",
+    "version",
+    "episode",
+    "day",
+    "proposition",
+    "gate",
+    "terminal",
+    "pier",
+    "ward",
+    "precinct",
+    "protocol",
+    "formula",
+    "psalm",
+    "verse",
+    "lane",
+    "bus",
+    "apartment",
+    "apt",
+    "suite",
+    "studio",
+    "scene",
+    "act",
+    "step",
+    "option",
+    "plan",
+    "nos",
+    "footnote",
+    "figure",
+    "fig",
+    "table",
+    "pp",
+];
+
+/// More such words, which are verbs or common nouns unless capitalised.
+const CAPITALISED_LABELS: &[&str] = &[
+    "law",
+    "bill",
+    "decree",
+    "order",
+    "amendment",
+    "regulation",
+    "directive",
+    "measure",
+    "road",
+    "line",
+    "district",
+    "sector",
+    "zone",
+    "area",
+    "block",
+    "case",
+    "form",
+    "file",
+    "class",
+    "type",
+    "model",
+    "volume",
+    "part",
+    "book",
+    "unit",
+    "week",
+    "round",
+    "item",
+    "lot",
+    "camp",
+    "group",
+    "act",
+    "no",
+    "building",
+    "house",
+    "hall",
+    "camp",
+    "post",
+    "point",
+];
+
+/// Behind the code that stands at `cursor`, if one does.
+pub(super) fn skip(cursor: Cursor) -> Option<Cursor> {
+    if cursor.is(Kind::Number) {
+        digits(cursor)
+    } else if cursor.is(Kind::Word) && !cursor.is_glued() {
+        address(cursor).or_else(|| spelled(cursor))
+    } else {
+        None
+    }
+}
+
+fn digits(cursor: Cursor) -> Option<Cursor> {
+    let after = cursor.next();
+    if glued_before(cursor) || glued_behind(cursor) {
+        return Some(rest_of_chunk(after));
+    }
+    // `9/11`, `24/7`, `John 3:16`
+    if matches!(after.text(), "/" | ":") && after.is_glued() && after.next().is(Kind::Number) && after.next().is_glued()
+    {
+        return Some(rest_of_chunk(after));
+    }
+    // Telephone numbers: `+44 20 7946 0958`, `555-123-4567`
+    if telephone(cursor) {
+        return Some(behind_digits(after));
+    }
+    let number = cursor.text();
+    let zero = number.len() > 1 && number.starts_with('0') && !number.starts_with("0.");
+    let dots = number.matches('.').count() > 1;
+    (zero || dots || labelled(cursor) || numbered_name(cursor)).then_some(after)
+}
+
+/// `A400M`, `MS-13`, `COVID-19`: letters stand right before. Currencies and "mid-1990s" are none.
+fn glued_before(cursor: Cursor) -> bool {
+    const PARTS: &[&str] = &[
+        "mid", "pre", "post", "sub", "over", "under", "early", "late", "early", "about", "minus", "to", "a", "per",
+        "age",
+    ];
+    if !cursor.is_glued() {
+        return false;
+    }
+    let Some(before) = cursor.back() else { return false };
+    if before.is(Kind::Word) {
+        return money::prefix(before).is_none();
+    }
+    let word = before.back().filter(|word| before.lower() == "-" && before.is_glued() && word.is(Kind::Word));
+    word.is_some_and(|word| !PARTS.contains(&word.lower()) && words::cardinal(word).is_none())
+        || matches!(before.text(), "#" | "@" | "_")
+}
+
+/// `4x4`, `5G`, `3D`: letters stand right behind that are neither a unit nor an ending.
+fn glued_behind(cursor: Cursor) -> bool {
+    const ENDINGS: &[&str] = &[
+        "st", "nd", "rd", "th", "s", "am", "pm", "a", "p", "k", "m", "mn", "mln", "bn", "tn", "trn", "km", "kms", "cm",
+        "mm", "mi", "ft", "in", "yd", "yds", "kg", "kgs", "mg", "lb", "lbs", "oz", "ha", "ml", "mph", "kph", "kmh",
+        "sq", "h", "hr", "hrs", "min", "mins", "gmt", "utc", "pct", "p", "mio", "b", "eur", "usd", "gbp",
+    ];
+    let letters = cursor.next();
+    if !(letters.is(Kind::Word) && letters.is_glued()) {
+        return false;
+    }
+    match letters.text() {
+        "C" | "F" | "g" => false,
+        "A" | "P" | "H" => true,
+        _ => {
+            !ENDINGS.contains(&letters.lower())
+                || letters.next().is(Kind::Number)
+                    && letters.next().is_glued()
+                    && !matches!(letters.lower(), "ft" | "m" | "km")
+        }
+    }
+}
+
+fn telephone(cursor: Cursor) -> bool {
+    if cursor.before() == "+" && cursor.is_glued() {
+        return true;
+    }
+    let mut groups = 1;
+    let mut at = cursor.next();
+    while let Some(next) = at.hyphen().filter(|next| next.is(Kind::Number)) {
+        if groups == 3 {
+            return true;
+        }
+        groups += 1;
+        at = next.next();
+    }
+    groups == 3 && at.before().len() == 4 && cursor.text().len() < 4
+}
+
+fn behind_digits(mut cursor: Cursor) -> Cursor {
+    while cursor.is(Kind::Number) || cursor.hyphen().is_some_and(|next| next.is(Kind::Number)) {
+        cursor = cursor.next();
+    }
+    cursor
+}
+
+/// "Article 225", "Law No. 7143", "day one"
+fn labelled(cursor: Cursor) -> bool {
+    let Some(mut label) = cursor.back() else { return false };
+    if matches!(label.lower(), "." | "#") {
+        if label.lower() == "#" {
+            return true;
+        }
+        let Some(before) = label.back() else { return false };
+        return matches!(before.lower(), "no" | "nos" | "nr" | "art" | "sec" | "vol" | "ch" | "fig" | "pp");
+    }
+    // "Articles 3 and 5"
+    if matches!(label.lower(), "and" | "or" | "to" | "," | "-" | "–")
+        && let Some(first) = label.back().filter(|first| first.is(Kind::Number)).and_then(Cursor::back)
+        && first.lower().ends_with('s')
+    {
+        label = first;
+    }
+    LABELS.contains(&label.lower()) || label.is_capitalised() && CAPITALISED_LABELS.contains(&label.lower())
+}
+
+/// "Boeing 737", "Area 51": digits behind a capitalised word that does not open the sentence.
+fn numbered_name(cursor: Cursor) -> bool {
+    let Some(name) = cursor.back().filter(|name| name.is(Kind::Word) && name.is_capitalised()) else { return false };
+    let opens = name.is_at_start() || !name.back().is_some_and(|before| before.is(Kind::Word));
+    let plain = cursor.text().chars().all(|c| c.is_ascii_digit()) && cursor.text().len() <= 4;
+    let (_, after) = number::digits(cursor).unwrap_or((0.0, cursor.next()));
+    let counted =
+        matches!(after.lower(), "people" | "percent" | "per" | "%" | "million" | "billion" | "percentage" | "-" | "–");
+    plain
+        && !opens
+        && !counted
+        && !cursor.in_title_case()
+        && !super::date::is_calendar_word(name)
+        && money::prefix(name).is_none()
+}
+
+/// Number words in a name: "Zero Hedge", "Group of Seven", "Phase Two"; and "no one", which is no number.
+fn spelled(cursor: Cursor) -> Option<Cursor> {
+    words::below_hundred(cursor)?;
+    let after = cursor.next();
+    if labelled(cursor) || cursor.lower() == "one" && matches!(cursor.before(), "no" | "any" | "every" | "some") {
+        return Some(after);
+    }
+    let named = !cursor.is_at_start() && cursor.back().is_some_and(|before| before.is(Kind::Word))
+        || cursor.lower() == "zero" && after.is_capitalised();
+    (cursor.is_capitalised() && named && !cursor.in_title_case()).then_some(after)
+}
+
+/// Web and mail addresses and handles, up to the next blank.
+fn address(cursor: Cursor) -> Option<Cursor> {
+    let scheme = matches!(cursor.lower(), "http" | "https" | "ftp") && cursor.next().lower() == ":";
+    let host = cursor.lower() == "www";
+    let mail = cursor.next().lower() == "@" && cursor.next().is_glued();
+    (scheme || host || mail).then(|| rest_of_chunk(cursor.next()))
+}
+
+fn rest_of_chunk(mut cursor: Cursor) -> Cursor {
+    while cursor.is_glued() && !matches!(cursor.text(), "," | ";" | ")" | "”" | "\"" | "—" | "–" | "’" | "'") {
+        cursor = cursor.next();
+    }
+    cursor
+}
