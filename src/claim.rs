@@ -1,13 +1,25 @@
 //! What an article asserts, in a form that can be compared.
 //!
-//! Frames for the clear cases so far: counted things and dated events. Comparing is the index's work.
+//! Frames for the clear cases so far: counted things, amounts and dated events. Comparing is the index's work.
 
 use crate::article::Article;
 use crate::attribution::Attribution;
 use crate::entity::Entities;
 use crate::nlp::Tokens;
 use crate::text::Span;
-use crate::value::{Value, ValueKind};
+use crate::value::{Value, ValueKind, When};
+
+mod amount;
+mod clause;
+mod count;
+mod event;
+mod lexicon;
+mod phrase;
+mod scene;
+mod stance;
+mod words;
+
+pub use lexicon::{Course, is_anybody};
 
 /// A checkable assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,18 +53,23 @@ pub enum Modality {
 /// Who did what to whom, when and where, as far as rules can tell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
-    /// The lemma of the verb or event noun, in its class: "kill", "arrest", "cost".
+    /// The verb or event noun, as the first verb of its class: "kill", "arrest", "cost".
     pub predicate: String,
-    /// The lemma of the counted or measured head: "soldier", "drone", "sentence".
+    pub course: Course,
+    /// The lemma of what is counted or priced, or of what it happens to: "soldier", "drone", "trial".
     pub head: Option<String>,
-    /// Lemmas that narrow the head: "wounded", "Ecuadorian".
+    /// The entity that it happens to, as an index into the article's entities.
+    pub theme: Option<usize>,
+    /// Lemmas that narrow the head: "wounded", "ecuadorian".
     pub restrictors: Vec<String>,
-    /// Entities of the clause, as indices into the article's entities.
+    /// Entities around the value, as indices into the article's entities; the source is not among them.
     pub entities: Vec<usize>,
+    /// Lemmas of the other nouns around the value.
+    pub anchors: Vec<String>,
     /// The value that the claim is about.
     pub value: ValueKind,
-    /// When and where, where the clause says so besides the value.
-    pub when: Option<Value>,
+    /// When and where, where the sentence says so besides the value.
+    pub when: Option<When>,
     pub place: Option<usize>,
 }
 
@@ -64,6 +81,22 @@ pub fn read(
     entities: &Entities,
     attributions: &[Attribution],
 ) -> Vec<Claim> {
-    let _ = (article, tokens, values, entities, attributions);
-    Vec::new()
+    let contents = stance::Contents::of(attributions);
+    let mut claims = Vec::new();
+    for (sentence, bounds) in article.sentences.iter().enumerate() {
+        if !article.blocks[bounds.block].kind.is_body() {
+            continue;
+        }
+        let first_value = values.partition_point(|value| value.span.end <= bounds.span.start);
+        if values.get(first_value).is_none_or(|value| value.span.start >= bounds.span.end) {
+            continue;
+        }
+        let words = clause::words(article, tokens.sentence(sentence), values, first_value);
+        let scene = scene::Scene { words: &words, values, entities, attributions, contents: &contents, sentence };
+        for clause in clause::split(&words) {
+            scene.read(&clause, &mut claims);
+        }
+    }
+    claims.sort_by_key(|claim| (claim.focus, claim.span));
+    claims
 }

@@ -14,7 +14,7 @@ use crate::reading::Reading;
 mod claims;
 mod entities;
 
-pub use claims::{ClaimSummary, Disagreement, DisagreementKind};
+pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
 pub use entities::EntitySummary;
 
 use claims::SlotTable;

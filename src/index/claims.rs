@@ -1,18 +1,50 @@
 //! Which claims speak of the same thing, and where they disagree.
+//!
+//! Every claim stands under a few keys: what it measures, joined with a name or noun beside it. Claims that share a key
+//! are candidates; [`slot`] decides whether they fill one slot, [`compare`] whether their values are at odds. So a
+//! query costs what an article's claims share with others, however large the folder is.
+
+use std::collections::BTreeSet;
+
+use rpds::RedBlackTreeMapSync;
 
 use super::{ArticleId, ClaimRef, Index, Summary};
+use crate::claim::{Claim, Course, Frame, Modality};
 use crate::reading::Reading;
+use crate::value::ValueKind;
+
+mod compare;
+mod slot;
+
+pub use compare::{Later, Verdict};
 
 /// What comparing needs to know of a claim.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClaimSummary {
     /// Rare keys that two claims must share before they are compared.
     pub keys: Vec<String>,
+    pub frame: Frame,
+    /// Who says it, where it is not the writer.
+    pub source: Option<SourceSummary>,
+    pub modality: Modality,
+    pub negated: bool,
+    pub revised: bool,
+    /// Claims of one sentence share this number.
+    pub sentence: usize,
 }
 
-/// Keys and the claims that have them.
+/// Whose words a claim is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceSummary {
+    /// The index into the article's entities, if the source is one.
+    pub entity: Option<usize>,
+    /// The source as written, in lower case.
+    pub name: String,
+}
+
+/// Keys and the claims that stand under them. A map inside a map, so that a change copies a path and no list.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct SlotTable;
+pub(super) struct SlotTable(RedBlackTreeMapSync<String, RedBlackTreeMapSync<ClaimRef, ()>>);
 
 /// Two statements that cannot both be true, or that differ in a way worth a look.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +52,7 @@ pub struct Disagreement {
     pub here: ClaimRef,
     pub there: ClaimRef,
     pub kind: DisagreementKind,
+    pub verdict: Verdict,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,25 +64,123 @@ pub enum DisagreementKind {
     Time,
 }
 
+/// One side of a comparison.
+#[derive(Debug, Clone, Copy)]
+struct Side<'a> {
+    article: &'a ArticleId,
+    summary: &'a Summary,
+    claim: &'a ClaimSummary,
+}
+
+/// A key that more claims share than this tells nothing.
+const COMMON: usize = 400;
+
 pub(super) fn summarise(reading: &Reading) -> Vec<ClaimSummary> {
-    let _ = reading;
-    Vec::new()
+    let names = super::entities::summarise(reading);
+    let mut sentence = 0;
+    let mut last = None;
+    reading
+        .claims
+        .iter()
+        .map(|claim| {
+            if last.is_some_and(|last| last != claim.sentence) {
+                sentence += 1;
+            }
+            last = Some(claim.sentence);
+            let source = claim.attribution.and_then(|index| {
+                let attribution = &reading.attributions[index];
+                let name = reading.article.text[attribution.source?].to_lowercase();
+                Some(SourceSummary { entity: attribution.entity, name })
+            });
+            let names = claim.frame.entities.iter().filter_map(|&entity| names.get(entity));
+            ClaimSummary {
+                keys: keys(claim, names.flat_map(|name| &name.keys)),
+                frame: claim.frame.clone(),
+                source,
+                modality: claim.modality,
+                negated: claim.negated,
+                revised: claim.revised,
+                sentence,
+            }
+        })
+        .collect()
+}
+
+/// What the claim measures, with each name and noun beside it.
+fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let frame = &claim.frame;
+    let what = match (&frame.value, &frame.course) {
+        (ValueKind::Number(_), _) => "number",
+        (ValueKind::Money { .. }, _) => "money",
+        (ValueKind::Percent(_), _) => "percent",
+        (ValueKind::When(_), _) => "date",
+        (ValueKind::Duration(_), Course::Once | Course::Again) => "duration",
+        _ => return Vec::new(),
+    };
+    let slot = format!("{what} {}", frame.predicate);
+    let nouns = frame.anchors.iter().chain(&frame.head).map(|noun| format!("{slot} {noun}"));
+    let mut keys: Vec<String> = names.map(|name| format!("{slot} @{name}")).chain(nouns).collect();
+    keys.sort();
+    keys.dedup();
+    keys
 }
 
 impl SlotTable {
     pub(super) fn insert(&mut self, id: &ArticleId, summary: &Summary) {
-        let _ = (id, summary);
+        for (key, claim) in entries(id, summary) {
+            let claims = self.0.get(key).cloned().unwrap_or_default().insert(claim, ());
+            self.0.insert_mut(key.clone(), claims);
+        }
     }
 
     pub(super) fn remove(&mut self, id: &ArticleId, summary: &Summary) {
-        let _ = (id, summary);
+        for (key, claim) in entries(id, summary) {
+            let Some(claims) = self.0.get(key) else { continue };
+            let claims = claims.remove(&claim);
+            if claims.is_empty() {
+                self.0.remove_mut(key);
+            } else {
+                self.0.insert_mut(key.clone(), claims);
+            }
+        }
     }
 }
 
+fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (&'a String, ClaimRef)> {
+    summary.claims.iter().enumerate().flat_map(move |(claim, summary)| {
+        summary.keys.iter().map(move |key| (key, ClaimRef { article: id.clone(), claim }))
+    })
+}
+
 impl Index {
-    /// The disagreements that have a side in this article, in order of that side's claims.
+    /// The disagreements that have a side in this article, in order of that side's claims. A disagreement inside the
+    /// article stands at its later side.
     pub fn disagreements(&self, id: &ArticleId) -> Vec<Disagreement> {
-        let _ = (id, &self.slots);
-        Vec::new()
+        let Some(summary) = self.summary(id) else { return Vec::new() };
+        let mut found = Vec::new();
+        for (index, claim) in summary.claims.iter().enumerate() {
+            let here = Side { article: id, summary, claim };
+            for there_ref in self.candidates(claim) {
+                let own = there_ref.article == *id;
+                let Some(other) = self.summary(&there_ref.article) else { continue };
+                let Some(other_claim) = other.claims.get(there_ref.claim) else { continue };
+                if own && (there_ref.claim >= index || other_claim.sentence == claim.sentence) {
+                    continue;
+                }
+                let there = Side { article: &there_ref.article, summary: other, claim: other_claim };
+                let Some(relation) = slot::relation(self, here, there) else { continue };
+                if let Some((kind, verdict)) = compare::compare(self, here, there, relation) {
+                    let here = ClaimRef { article: id.clone(), claim: index };
+                    found.push(Disagreement { here, there: there_ref.clone(), kind, verdict });
+                }
+            }
+        }
+        found
+    }
+
+    /// The claims that share a key with this one.
+    fn candidates(&self, claim: &ClaimSummary) -> BTreeSet<&ClaimRef> {
+        let postings = claim.keys.iter().filter_map(|key| self.slots.0.get(key));
+        postings.filter(|claims| claims.size() <= COMMON).flat_map(|claims| claims.keys()).collect()
     }
 }

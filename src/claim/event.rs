@@ -1,0 +1,95 @@
+//! Dated events: "the trial opened on 3 February", "the plant, which closed in 2021".
+
+use crate::value::{ValueKind, When};
+
+use super::clause::{Clause, Word};
+use super::lexicon::{self, Class, Form, Voice};
+use super::phrase;
+use super::scene::{Figure, Sketch};
+use super::words;
+
+pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, when: &When) -> Option<Sketch> {
+    let (first, last) = when.days?;
+    let (verb, class) = verb_of(words, clause, figure)?;
+    let before = figure.first.checked_sub(1).map(|index| words[index].text.as_str()).unwrap_or_default();
+    let moved = class.name == "postpone";
+    let runs = class.name == "run";
+    if ["of", "since", "until", "till", "by", "before", "after", "between", "to", "from", "than", "through"].contains(&before)
+        && !(moved && ["to", "until", "till"].contains(&before))
+        && !(runs && before == "from")
+    {
+        return None;
+    }
+    let range = words[figure.first..figure.end].iter().any(|word| word.is(&["to", "through", "until", "–", "-", "and"]));
+    let mut when = when.clone();
+    let class = if moved || runs {
+        if runs && !range && before != "from" {
+            return None;
+        }
+        lexicon::named("begin")?
+    } else {
+        class
+    };
+    if runs {
+        when.days = Some((first, if range { first } else { last }));
+    }
+    let theme = theme(words, clause, verb, class)?;
+    Some(Sketch {
+        class,
+        head: Some(words::noun(&words[theme].text)),
+        theme: Some(theme),
+        restrictors: Vec::new(),
+        value: ValueKind::When(when),
+        revised: moved,
+    })
+}
+
+/// The verb that the date belongs to: the last one before it, else the first behind "In October 2029,".
+fn verb_of(words: &[Word], clause: &Clause, figure: Figure) -> Option<(usize, &'static Class)> {
+    let dated = |index: usize| match words[index].class {
+        Some((class, Form::Verb | Form::Past)) if DATED.contains(&class.name) => Some((index, class)),
+        Some((class, Form::Adjective)) if class.name == "bear" || class.name == "found" => Some((index, class)),
+        _ => None,
+    };
+    let other = |index: usize| words[index].text.ends_with("ed") || words[index].text == "said";
+    for index in (clause.words.start..figure.first).rev() {
+        if let Some(found) = dated(index) {
+            return Some(found);
+        }
+        if other(index) || words[index].value.is_some() {
+            return None;
+        }
+    }
+    let opens = (clause.words.start..figure.first).all(|index| words::is_preposition(&words[index].text) || words::is_filler(&words[index].text));
+    if !opens {
+        return None;
+    }
+    for index in figure.end..clause.words.end {
+        if let Some(found) = dated(index) {
+            return Some(found);
+        }
+        if other(index) || words[index].value.is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// What it happens to: the object, or the subject of a passive or intransitive verb.
+fn theme(words: &[Word], clause: &Clause, verb: usize, class: &Class) -> Option<usize> {
+    let subject = || phrase::subject(words, clause, verb);
+    if class.frame == Voice::Intransitive || class.name == "bear" || phrase::is_passive(words, clause, verb) {
+        return subject();
+    }
+    let object = phrase::object(words, clause, verb);
+    match class.frame {
+        Voice::Transitive => object,
+        _ => object.or_else(subject),
+    }
+}
+
+/// The classes whose dates are compared.
+const DATED: &[&str] = &[
+    "begin", "end", "close", "found", "build", "bear", "kill", "arrest", "charge", "convict", "acquit", "sentence", "deport",
+    "resign", "appoint", "sign", "marry", "sink", "crash", "erupt", "postpone", "run", "collapse", "release", "escape",
+];

@@ -1,0 +1,125 @@
+//! Noun phrases around a verb or a figure: heads, what narrows them, subjects and objects.
+
+use crate::nlp::TokenKind;
+
+use super::clause::{Clause, ClauseKind, Word};
+use super::lexicon::Form;
+use super::words;
+
+/// What a figure counts.
+#[derive(Debug, Default)]
+pub(super) struct Counted {
+    /// The index of the head, where the text names one.
+    pub(super) head: Option<usize>,
+    /// The words between figure and head.
+    pub(super) restrictors: Vec<usize>,
+    /// The index behind the phrase.
+    pub(super) end: usize,
+}
+
+/// The longest noun phrase that is looked through.
+const REACH: usize = 7;
+
+/// The noun phrase that a figure opens, from the word `at` on; `one` if the figure is one.
+pub(super) fn counted(words: &[Word], clause: &Clause, at: usize, one: bool) -> Counted {
+    let end = clause.words.end.min(at + REACH);
+    let mut chunk = Vec::new();
+    let mut index = at;
+    while index < end {
+        let word = &words[index];
+        let verbal = match word.class {
+            Some((_, Form::Adjective)) => !plural_follows(words, index + 1, end),
+            Some((_, Form::Past | Form::Verb)) => !chunk.is_empty() || !plural_follows(words, index + 1, end),
+            _ => false,
+        };
+        if !word.is_content() || verbal {
+            break;
+        }
+        chunk.push(index);
+        index += 1;
+        if !one && words::is_plural(&word.text) && !plural_goes_on(words, index, end) {
+            break;
+        }
+    }
+    let last = chunk.last().copied();
+    let head = last.filter(|&last| one || words::is_plural(&words[last].text));
+    match head {
+        Some(head) => {
+            chunk.pop();
+            Counted { head: Some(head), restrictors: chunk, end: index }
+        }
+        None => Counted { head: None, restrictors: Vec::new(), end: at },
+    }
+}
+
+/// The subject's head of the verb `verb`.
+pub(super) fn subject(words: &[Word], clause: &Clause, verb: usize) -> Option<usize> {
+    if let ClauseKind::Relative { antecedent } = clause.kind {
+        return antecedent;
+    }
+    let start = after_opening(words, clause, verb);
+    head_from(words, start, verb)
+}
+
+/// The head of the object behind the verb `verb`.
+pub(super) fn object(words: &[Word], clause: &Clause, verb: usize) -> Option<usize> {
+    let next = words.get(verb + 1).filter(|_| verb + 1 < clause.words.end)?;
+    if words::is_preposition(&next.text) || next.value.is_some() {
+        return None;
+    }
+    head_from(words, verb + 1, clause.words.end.min(verb + 1 + REACH))
+}
+
+/// Whether the verb `verb` is a passive: a form of `be` stands before it.
+pub(super) fn is_passive(words: &[Word], clause: &Clause, verb: usize) -> bool {
+    (clause.words.start..verb)
+        .rev()
+        .take(4)
+        .take_while(|&index| words::is_auxiliary(&words[index].text) || words::is_filler(&words[index].text))
+        .any(|index| words::is_be(&words[index].text) || words[index].is(&["get", "got"]))
+}
+
+/// Where the subject may start: behind the conjunction and an opening "In October 2029,".
+fn after_opening(words: &[Word], clause: &Clause, verb: usize) -> usize {
+    let first = clause.words.start;
+    let Some(word) = words.get(first) else { return first };
+    let adverbial = words::is_preposition(&word.text) || word.value.is_some();
+    if adverbial && let Some(comma) = (first..verb).rev().find(|&index| words[index].text == ",") {
+        return comma + 1;
+    }
+    first
+}
+
+/// The head of the first noun phrase in `start..end`: the last word before a preposition, mark or verb.
+fn head_from(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let mut head = None;
+    for index in start..end {
+        let word = &words[index];
+        if word.is_content() && !words::is_filler(&word.text) && !matches!(word.class, Some((_, Form::Past))) {
+            head = Some(index);
+        } else if head.is_some() && !word.is(&["the"]) {
+            break;
+        } else if head.is_none() && word.is(&["he", "she", "it", "they", "him", "her", "them"]) {
+            return Some(index);
+        }
+    }
+    head
+}
+
+fn plural_follows(words: &[Word], at: usize, end: usize) -> bool {
+    words[at.min(end)..end]
+        .iter()
+        .take(3)
+        .take_while(|word| word.is_content())
+        .any(|word| words::is_plural(&word.text) && word.class.is_none_or(|(_, form)| form == Form::Noun))
+}
+
+/// "sales people": the next word is a plural too, and no verb.
+fn plural_goes_on(words: &[Word], at: usize, end: usize) -> bool {
+    words[at.min(end)..end].first().is_some_and(|word| {
+        word.is_content()
+            && word.kind == TokenKind::Word
+            && word.class.is_none()
+            && ["people", "men", "women", "children", "troops", "officers", "members", "workers"].contains(&word.text.as_str())
+    })
+}

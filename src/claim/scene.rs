@@ -1,0 +1,188 @@
+//! One sentence with everything known about it: where frames are made.
+
+use crate::attribution::Attribution;
+use crate::entity::{Entities, EntityType};
+use crate::text::Span;
+use crate::value::{Value, ValueKind, When};
+
+use super::clause::{Clause, ClauseKind, Word};
+use super::lexicon::Class;
+use super::stance::{self, Contents};
+use super::{Claim, Frame, Modality, amount, count, event, words};
+
+pub(super) struct Scene<'a> {
+    pub(super) words: &'a [Word],
+    pub(super) values: &'a [Value],
+    pub(super) entities: &'a Entities,
+    pub(super) attributions: &'a [Attribution],
+    pub(super) contents: &'a Contents,
+    /// The index of the sentence.
+    pub(super) sentence: usize,
+}
+
+/// A value and the words that say what it is a value of.
+#[derive(Debug)]
+pub(super) struct Sketch {
+    pub(super) class: &'static Class,
+    /// What is counted or priced, or what it happens to: a lemma.
+    pub(super) head: Option<String>,
+    /// The word that names what it happens to.
+    pub(super) theme: Option<usize>,
+    /// The words that narrow the head.
+    pub(super) restrictors: Vec<usize>,
+    pub(super) value: ValueKind,
+    /// The text itself says that this is a change of plan or figure.
+    pub(super) revised: bool,
+}
+
+/// The words of one value.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figure<'a> {
+    pub(super) value: &'a Value,
+    pub(super) first: usize,
+    /// The word behind it.
+    pub(super) end: usize,
+}
+
+/// How far around a value its entities, dates and nouns are looked for, in words.
+const SURROUNDINGS: usize = 40;
+/// How many of each a claim keeps.
+const KEPT: usize = 8;
+
+impl Scene<'_> {
+    /// Adds the claims of one clause.
+    pub(super) fn read(&self, clause: &Clause, claims: &mut Vec<Claim>) {
+        let mut at = clause.words.start;
+        while at < clause.words.end {
+            let Some(index) = self.words[at].value else {
+                at += 1;
+                continue;
+            };
+            let end = (at..clause.words.end).find(|&word| self.words[word].value != Some(index)).unwrap_or(clause.words.end);
+            let figure = Figure { value: &self.values[index], first: at, end };
+            at = end;
+            let sketch = match &figure.value.kind {
+                ValueKind::Number(extent) => count::read(self.words, clause, figure, *extent),
+                ValueKind::When(when) => event::read(self.words, clause, figure, when),
+                ValueKind::Money { .. } | ValueKind::Duration(_) => amount::read(self.words, clause, figure),
+                _ => None,
+            };
+            if let Some(sketch) = sketch {
+                claims.push(self.claim(clause, figure, sketch));
+            }
+        }
+    }
+
+    fn claim(&self, clause: &Clause, figure: Figure, sketch: Sketch) -> Claim {
+        let first = self.words[clause.words.start].span;
+        let span = first.join(self.words[clause.words.end - 1].span);
+        let attribution = self.contents.around(figure.value.span);
+        let source = attribution.and_then(|index| self.attributions[index].source);
+        let theme = sketch.theme.and_then(|word| self.entity_at(self.words[word].span));
+        let window = self.surroundings(figure);
+        let entities = self.entities_in(window, source);
+        let place = self.place(clause, window, source);
+        let mut modality = stance::modality(self.words, clause, attribution.map(|index| &self.attributions[index]));
+        if stance::superseded(self.words, clause, figure.first) {
+            modality = Modality::Unasserted;
+        }
+        let restrictors = sketch.restrictors.iter().map(|&word| words::noun(&self.words[word].text)).collect();
+        Claim {
+            span,
+            focus: figure.value.span,
+            sentence: self.sentence,
+            frame: Frame {
+                predicate: sketch.class.name.to_owned(),
+                course: sketch.class.course,
+                anchors: self.anchors(figure, sketch.head.as_deref()),
+                head: sketch.head,
+                theme,
+                restrictors,
+                entities,
+                when: self.when(clause, figure),
+                value: sketch.value,
+                place,
+            },
+            attribution,
+            modality,
+            negated: stance::negated(self.words, clause),
+            revised: sketch.revised || stance::revised(self.words, clause),
+        }
+    }
+
+    fn entity_at(&self, span: Span) -> Option<usize> {
+        let mentions = &self.entities.mentions;
+        let index = mentions.partition_point(|mention| mention.span.end <= span.start);
+        mentions.get(index).filter(|mention| mention.span.overlaps(span)).map(|mention| mention.entity)
+    }
+
+    /// The text around a figure, within its sentence.
+    fn surroundings(&self, figure: Figure) -> Span {
+        let first = figure.first.saturating_sub(SURROUNDINGS);
+        let last = (figure.end + SURROUNDINGS).min(self.words.len()) - 1;
+        self.words[first].span.join(self.words[last].span)
+    }
+
+    fn entities_in(&self, window: Span, source: Option<Span>) -> Vec<usize> {
+        let mut found = Vec::new();
+        for mention in self.mentions_in(window, source) {
+            if found.len() < KEPT && !found.contains(&mention) {
+                found.push(mention);
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+
+    fn mentions_in(&self, window: Span, source: Option<Span>) -> impl Iterator<Item = usize> {
+        let mentions = &self.entities.mentions;
+        let first = mentions.partition_point(|mention| mention.span.end <= window.start);
+        mentions[first..]
+            .iter()
+            .take_while(move |mention| mention.span.start < window.end)
+            .filter(move |mention| source.is_none_or(|source| !source.overlaps(mention.span)))
+            .map(|mention| mention.entity)
+    }
+
+    /// The place that the clause names, else the one that the sentence names.
+    fn place(&self, clause: &Clause, window: Span, source: Option<Span>) -> Option<usize> {
+        let near = self.words[clause.words.start].span.join(self.words[clause.words.end - 1].span);
+        let is_place = |entity: &usize| {
+            matches!(self.entities.all[*entity].kind, EntityType::Gpe | EntityType::Loc | EntityType::Fac)
+        };
+        let in_clause = self.mentions_in(near, source).find(is_place);
+        in_clause.or_else(|| self.mentions_in(window, source).find(is_place))
+    }
+
+    /// The date that stands beside the figure: in its clause, else the only one nearby in its sentence.
+    fn when(&self, clause: &Clause, figure: Figure) -> Option<When> {
+        let date = |word: &Word| match &self.values[word.value?].kind {
+            ValueKind::When(when) if when.days.is_some() && word.value != self.words[figure.first].value => Some(when),
+            _ => None,
+        };
+        let in_clause = self.words[clause.words.clone()].iter().find_map(date);
+        let first = figure.first.saturating_sub(SURROUNDINGS);
+        let last = (figure.end + SURROUNDINGS).min(self.words.len());
+        in_clause.or_else(|| self.words[first..last].iter().find_map(date)).cloned()
+    }
+
+    fn anchors(&self, figure: Figure, head: Option<&str>) -> Vec<String> {
+        let first = figure.first.saturating_sub(SURROUNDINGS / 2);
+        let last = (figure.end + SURROUNDINGS / 2).min(self.words.len());
+        let mut anchors: Vec<String> = self.words[first..last]
+            .iter()
+            .filter(|word| word.is_content() && word.class.is_none() && word.text.len() > 2)
+            .filter(|word| !words::is_stop(&word.text) && !word.text.ends_with("ed") && !word.text.ends_with("ing"))
+            .map(|word| words::noun(&word.text))
+            .filter(|word| Some(word.as_str()) != head)
+            .collect();
+        anchors.sort();
+        anchors.dedup();
+        anchors
+    }
+}
+
+/// Whether a clause of this kind gives a part of a figure that stands elsewhere.
+pub(super) fn is_part(clause: &Clause) -> bool {
+    clause.kind == ClauseKind::Part
+}

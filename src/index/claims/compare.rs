@@ -1,0 +1,195 @@
+//! Whether the values of two claims on one slot are at odds.
+//!
+//! The rules stand in the order of the decision table, which names them: the first that matches decides.
+
+use jiff::civil::Date;
+
+use crate::claim::{Course, Modality};
+use crate::index::Index;
+use crate::value::{Extent, ValueKind};
+
+use super::slot::{Relation, same_entity};
+use super::{DisagreementKind, Side};
+
+/// What a disagreement means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// Both cannot be true.
+    Conflict,
+    /// Each side has its source, and the sources differ.
+    SourcesDisagree,
+    /// The later report replaces the earlier one.
+    Superseded(Later),
+}
+
+/// Which side of a disagreement is the later one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Later {
+    Here,
+    There,
+}
+
+/// How two values relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// Equal, overlapping or equal once rounded.
+    Compatible,
+    Less,
+    Greater,
+}
+
+/// An event that can happen again is the same event only if its dates lie this close.
+const ONE_OCCASION: i32 = 400;
+
+pub(super) fn compare(index: &Index, a: Side, b: Side, relation: Relation) -> Option<(DisagreementKind, Verdict)> {
+    // G2, G3: a question, a wish or a guess contradicts nothing.
+    let weak = |side: Side| matches!(side.claim.modality, Modality::Unasserted | Modality::Possible);
+    if weak(a) || weak(b) {
+        return None;
+    }
+    let (kind, order) = values(a, b)?;
+    if order == Order::Compatible {
+        return None; // V1, V3, V4, V7
+    }
+    let later = later(a, b);
+    let verdict = match relation {
+        Relation::Same => same_slot(index, a, b, order, later)?,
+        // V5: a part may be smaller than its whole, and a later part larger than an earlier whole.
+        Relation::PartOf if order == Order::Greater && later.is_none() => Verdict::Conflict,
+        Relation::WholeOf if order == Order::Less && later.is_none() => Verdict::Conflict,
+        _ => return None,
+    };
+    Some((kind, verdict))
+}
+
+fn same_slot(index: &Index, a: Side, b: Side, order: Order, later: Option<Later>) -> Option<Verdict> {
+    let own = a.article == b.article;
+    let newer = |side| if side == Later::Here { a } else { b };
+    let older = |side| if side == Later::Here { b } else { a };
+    // T5: the later report says that it corrects.
+    if own && (a.claim.revised || b.claim.revised) {
+        return None;
+    }
+    if let Some(side) = later
+        && newer(side).claim.revised
+    {
+        return Some(Verdict::Superseded(side));
+    }
+    if later.is_none() && (a.claim.revised != b.claim.revised) && a.claim.frame.course == Course::Grows {
+        return None;
+    }
+    // T1: a plan, then what came of it.
+    if let Some(side) = later
+        && older(side).claim.modality == Modality::Planned
+    {
+        return Some(Verdict::Superseded(side));
+    }
+    match a.claim.frame.course {
+        // T2: a toll that grows; one that shrinks without a word is a conflict.
+        Course::Grows if !matches!(a.claim.frame.value, ValueKind::When(_)) => {
+            let undated = a.summary.published.is_none() || b.summary.published.is_none();
+            if !own && undated {
+                return None;
+            }
+            if let Some(side) = later {
+                let grown = (order == Order::Greater) == (side == Later::Here);
+                return Some(if grown { Verdict::Superseded(side) } else { Verdict::Conflict });
+            }
+        }
+        // T3: what changes with time can be compared at one time only.
+        Course::Varies if !own && (later.is_some() || a.summary.published.is_none()) => return None,
+        _ => {}
+    }
+    // A1, A2: each side has a source of its own.
+    if sources_differ(index, a, b) {
+        return Some(Verdict::SourcesDisagree);
+    }
+    Some(Verdict::Conflict) // V2, V3, V7
+}
+
+/// The side that was published later; `None` on the same day, in one article, and where a date is missing.
+fn later(a: Side, b: Side) -> Option<Later> {
+    let (here, there) = (a.summary.published?, b.summary.published?);
+    match here.cmp(&there) {
+        std::cmp::Ordering::Greater => Some(Later::Here),
+        std::cmp::Ordering::Less => Some(Later::There),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+fn sources_differ(index: &Index, a: Side, b: Side) -> bool {
+    let (Some(source), Some(other)) = (&a.claim.source, &b.claim.source) else { return false };
+    let one = match (source.entity, other.entity) {
+        (Some(entity), Some(other)) => same_entity(index, a, entity, b, other),
+        _ => false,
+    };
+    !one && head(&source.name) != head(&other.name)
+}
+
+/// The last word of a source's name, its noun: "the city police" and "police" are one.
+fn head(name: &str) -> &str {
+    name.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(name)
+}
+
+fn values(a: Side, b: Side) -> Option<(DisagreementKind, Order)> {
+    use DisagreementKind as Kind;
+    match (&a.claim.frame.value, &b.claim.frame.value) {
+        (ValueKind::Number(here), ValueKind::Number(there)) => Some((Kind::Number, extents(*here, *there, 100.0))),
+        (ValueKind::Money { amount: here, currency }, ValueKind::Money { amount: there, currency: other }) => {
+            (currency == other).then(|| (Kind::Money, extents(*here, *there, 0.0)))
+        }
+        (ValueKind::Percent(here), ValueKind::Percent(there)) => Some((Kind::Percent, extents(*here, *there, 0.0))),
+        (ValueKind::Duration(here), ValueKind::Duration(there)) => Some((Kind::Number, durations(*here, *there))),
+        (ValueKind::When(here), ValueKind::When(there)) => {
+            let order = days(here.days?, there.days?, a.claim.frame.course)?;
+            Some((Kind::Date, order))
+        }
+        _ => None,
+    }
+}
+
+/// V1, V3, V4: ranges that meet are compatible, and figures that are equal when rounded as the coarser one is.
+/// Counts below `smallest_round` are taken as they stand: ten trainers are not twelve.
+fn extents(here: Extent, there: Extent, smallest_round: f64) -> Order {
+    if here.low <= there.high && there.low <= here.high {
+        return Order::Compatible;
+    }
+    if here.exact && there.exact && here.low.min(there.low) >= smallest_round {
+        let digits = significant_digits(here.low).min(significant_digits(there.low));
+        if round(here.low, digits) == round(there.low, digits) {
+            return Order::Compatible;
+        }
+    }
+    if here.high < there.low { Order::Less } else { Order::Greater }
+}
+
+/// A month or a year is not always the same number of days.
+fn durations(here: Extent, there: Extent) -> Order {
+    let near = |a: f64, b: f64| (a - b).abs() <= 0.02 * a.abs().max(b.abs());
+    if near(here.low, there.low) || near(here.high, there.high) {
+        return Order::Compatible;
+    }
+    extents(here, there, f64::INFINITY)
+}
+
+/// V7. `None` where the dates lie so far apart that they mean two occasions.
+fn days(here: (Date, Date), there: (Date, Date), course: Course) -> Option<Order> {
+    let gap = |earlier: Date, later: Date| later.since(earlier).map_or(i32::MAX, |span| span.get_days());
+    let (order, apart) = if here.1 < there.0 {
+        (Order::Less, gap(here.1, there.0))
+    } else if there.1 < here.0 {
+        (Order::Greater, gap(there.1, here.0))
+    } else {
+        return Some(Order::Compatible);
+    };
+    (course == Course::Once || apart <= ONE_OCCASION).then_some(order)
+}
+
+fn significant_digits(value: f64) -> usize {
+    (1..=12).find(|&digits| round(value, digits) == value).unwrap_or(12)
+}
+
+/// Rounds through text, since multiplying by powers of ten leaves crumbs.
+fn round(value: f64, digits: usize) -> f64 {
+    format!("{value:.*e}", digits - 1).parse().unwrap_or(value)
+}

@@ -1,0 +1,163 @@
+//! Whether two claims fill the same slot: rule G1 of the decision table.
+//!
+//! Equal words are not enough, since many fires kill people: names, nouns, dates and places beside the figures must
+//! say that it is one event, and none may say otherwise.
+
+use crate::claim::is_anybody;
+use crate::entity::EntityType;
+use crate::index::{EntityRef, Index, Summary};
+use crate::value::ValueKind;
+
+use super::Side;
+
+/// How the things that two claims measure relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    Same,
+    /// What the first claim counts is a part of what the second counts.
+    PartOf,
+    /// The other way round.
+    WholeOf,
+}
+
+/// Evidence that two claims speak of one event, in points; fewer than these are none.
+const ENOUGH: f64 = 2.0;
+/// Within one article a writer means different things by similar words, unless more says otherwise.
+const ENOUGH_WITHIN: f64 = 3.0;
+
+/// How the two claims' slots relate; `None` where they are different slots or nothing ties them together.
+pub(super) fn relation(index: &Index, a: Side, b: Side) -> Option<Relation> {
+    let (frame, other) = (&a.claim.frame, &b.claim.frame);
+    if frame.predicate != other.predicate || a.claim.negated || b.claim.negated {
+        return None;
+    }
+    let dated = matches!(frame.value, ValueKind::When(_));
+    let relation = if dated { same_theme(index, a, b)? } else { heads(a, b)? };
+    if !dated && different_themes(index, a, b) || different_events(index, a, b, dated) {
+        return None;
+    }
+    let own = a.article == b.article;
+    let enough = if own { ENOUGH_WITHIN } else { ENOUGH };
+    (evidence(index, a, b, dated) >= enough).then_some(relation)
+}
+
+/// The relation of what is counted or priced.
+fn heads(a: Side, b: Side) -> Option<Relation> {
+    let (frame, other) = (&a.claim.frame, &b.claim.frame);
+    let by_head = match (&frame.head, &other.head) {
+        (Some(head), Some(other)) if head == other => Relation::Same,
+        (Some(head), Some(other)) if is_anybody(other) && !is_anybody(head) => Relation::PartOf,
+        (Some(head), Some(other)) if is_anybody(head) && !is_anybody(other) => Relation::WholeOf,
+        (None, _) | (_, None) if !matches!(frame.value, ValueKind::Number(_)) => Relation::Same,
+        _ => return None,
+    };
+    let narrower = |inner: &[String], outer: &[String]| outer.iter().all(|word| inner.contains(word));
+    let by_restrictors = match (narrower(&frame.restrictors, &other.restrictors), narrower(&other.restrictors, &frame.restrictors)) {
+        (true, true) => Relation::Same,
+        (true, false) => Relation::PartOf,
+        (false, true) => Relation::WholeOf,
+        (false, false) => return None,
+    };
+    match (by_head, by_restrictors) {
+        (relation, Relation::Same) | (Relation::Same, relation) => Some(relation),
+        (relation, other) => (relation == other).then_some(relation),
+    }
+}
+
+/// Dated events must have one theme, by name or by noun.
+fn same_theme(index: &Index, a: Side, b: Side) -> Option<Relation> {
+    let (frame, other) = (&a.claim.frame, &b.claim.frame);
+    let same = match (frame.theme, other.theme) {
+        (Some(theme), Some(other)) => same_entity(index, a, theme, b, other),
+        (None, None) => frame.head.is_some() && frame.head == other.head,
+        _ => false,
+    };
+    same.then_some(Relation::Same)
+}
+
+fn different_themes(index: &Index, a: Side, b: Side) -> bool {
+    match (a.claim.frame.theme, b.claim.frame.theme) {
+        (Some(theme), Some(other)) => !same_entity(index, a, theme, b, other),
+        _ => false,
+    }
+}
+
+/// Whether dates or places say that these are two events.
+fn different_events(index: &Index, a: Side, b: Side, dated: bool) -> bool {
+    let (frame, other) = (&a.claim.frame, &b.claim.frame);
+    let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+    let apart = !dated
+        && match (days(a), days(b)) {
+            (Some((first, last)), Some((other_first, other_last))) => last < other_first || other_last < first,
+            _ => false,
+        };
+    let elsewhere = match (frame.place, other.place) {
+        (Some(place), Some(other_place)) => {
+            !same_entity(index, a, place, b, other_place)
+                && !other.entities.iter().any(|&entity| same_entity(index, a, place, b, entity))
+                && !frame.entities.iter().any(|&entity| same_entity(index, a, entity, b, other_place))
+        }
+        _ => false,
+    };
+    apart || elsewhere
+}
+
+/// How much ties the two claims to one event.
+fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
+    let (frame, other) = (&a.claim.frame, &b.claim.frame);
+    let names: f64 = frame
+        .entities
+        .iter()
+        .filter(|&&entity| other.entities.iter().any(|&other| same_entity(index, a, entity, b, other)))
+        .map(|&entity| match a.summary.entities.get(entity).map(|entity| entity.kind) {
+            Some(EntityType::Gpe | EntityType::Norp) => 1.0,
+            _ => 2.0,
+        })
+        .sum();
+    let nouns = frame.anchors.iter().filter(|noun| other.anchors.contains(noun)).count().min(4) as f64 * 0.5;
+    let theme = match (frame.theme, other.theme) {
+        (Some(_), Some(_)) if dated => 1.0,
+        (None, None) if frame.head == other.head && !frame.head.as_deref().is_none_or(is_anybody) => {
+            if dated { 1.0 } else { 0.5 }
+        }
+        _ => 0.0,
+    };
+    let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+    let day = match (days(a), days(b)) {
+        (Some(days), Some(other)) if !dated && days == other => 1.0,
+        _ => 0.0,
+    };
+    let kin = if a.article != b.article && kin(index, a, b) { 1.0 } else { 0.0 };
+    names + nouns + theme + day + kin
+}
+
+/// Whether the articles tell one story: they share a good part of their names, or neither has any to tell them apart.
+fn kin(index: &Index, a: Side, b: Side) -> bool {
+    let (few, many) = if a.summary.entities.len() <= b.summary.entities.len() { (a, b) } else { (b, a) };
+    let named = few.summary.entities.len();
+    if named == 0 {
+        return many.summary.entities.is_empty();
+    }
+    let keys: std::collections::BTreeSet<&String> = many.summary.entities.iter().flat_map(|entity| &entity.keys).collect();
+    let shared = few.summary.entities.iter().filter(|entity| entity.keys.iter().any(|key| keys.contains(key))).count();
+    let _ = index;
+    shared * 10 >= named * 3
+}
+
+/// Whether two sides' entities are one.
+pub(super) fn same_entity(index: &Index, a: Side, entity: usize, b: Side, other: usize) -> bool {
+    if a.article == b.article {
+        return entity == other;
+    }
+    let refer = |side: Side, entity| EntityRef { article: side.article.clone(), entity };
+    if let (Some(entity), Some(other)) = (named(a.summary, entity), named(b.summary, other))
+        && entity == other
+    {
+        return true;
+    }
+    index.same_entity(&refer(a, entity)).contains(&refer(b, other))
+}
+
+fn named(summary: &Summary, entity: usize) -> Option<&str> {
+    summary.entities.get(entity).map(|entity| entity.name.as_str())
+}
