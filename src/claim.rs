@@ -28,6 +28,8 @@ pub struct Claim {
     pub span: Span,
     /// The words that carry the value, the tightest to mark.
     pub focus: Span,
+    /// The date beside the value, where [`Frame::when`] has one.
+    pub when: Option<Span>,
     /// The index into the article's sentences.
     pub sentence: usize,
     pub frame: Frame,

@@ -12,7 +12,10 @@ const REACH: usize = 7;
 
 pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure) -> Option<Sketch> {
     let before = figure.first.checked_sub(1).map(|index| &words[index]);
-    if is_part(clause) || before.is_some_and(|word| words::is_additive(&word.text) || word.is(&["from", "between", "by", "extra", "per"])) {
+    if is_part(clause)
+        || before
+            .is_some_and(|word| words::is_additive(&word.text) || word.is(&["from", "between", "by", "extra", "per"]))
+    {
         return None;
     }
     match &figure.value.kind {
@@ -32,11 +35,13 @@ fn money(words: &[Word], clause: &Clause, figure: Figure) -> Option<Sketch> {
         class,
         head: theme.map(|theme| words::noun(&words[theme].text)),
         theme,
+        counted: None,
         restrictors: Vec::new(),
         value: figure.value.kind.clone(),
         revised: false,
     };
-    let attributive = next.is_some_and(|word| word.is_content() && !matches!(word.class, Some((_, Form::Past | Form::Verb))))
+    let attributive = next
+        .is_some_and(|word| word.is_content() && !matches!(word.class, Some((_, Form::Past | Form::Verb))))
         && figure.first.checked_sub(1).is_some_and(|before| words::is_determiner(&words[before].text));
     if attributive {
         let counted = phrase::counted(words, clause, figure.end, true);
@@ -71,7 +76,8 @@ fn governor(words: &[Word], clause: &Clause, figure: Figure) -> Option<(usize, &
             let linked = form != Form::Noun || words[index + 1].is(&["of"]) || words::is_be(&words[index + 1].text);
             return linked.then_some((index, class));
         }
-        let bridge = word.is(&["for", "at", "of", "to", "about", "over", "than", "up", "under"]) || words::is_be(&word.text);
+        let bridge =
+            word.is(&["for", "at", "of", "to", "about", "over", "than", "up", "under"]) || words::is_be(&word.text);
         if word.value.is_some() || word.text == "," || (words::is_preposition(&word.text) && !bridge) {
             return None;
         }
@@ -84,16 +90,39 @@ fn sentence(words: &[Word], clause: &Clause, figure: Figure) -> Option<Sketch> {
     let end = clause.words.end.min(figure.end + REACH);
     let behind = &words[figure.end..end];
     let prison = behind.iter().take(4).any(|word| word.is(&["prison", "jail", "bars", "custody", "imprisonment"]));
-    if behind.iter().take(3).any(|word| word.is(&["suspended", "probation", "ago", "after", "before", "later", "earlier", "old"])) {
+    if behind
+        .iter()
+        .take(3)
+        .any(|word| word.is(&["suspended", "probation", "ago", "after", "before", "later", "earlier", "old"]))
+    {
         return None;
     }
     let class = lexicon::named("sentence")?;
     let first = clause.words.start.max(figure.first.saturating_sub(2 * REACH));
     let ahead = &words[first..figure.first];
     let sentenced = ahead.iter().rposition(|word| word.class.is_some_and(|(class, _)| class.name == "sentence"));
-    let given = ahead.iter().rposition(|word| word.is(&["gave", "given", "handed", "got", "gets", "received", "get", "receives"]));
-    let court = words[clause.words.start..figure.first].iter().any(|word| word.is(&["court", "judge", "jury", "judges", "tribunal"]));
-    let asked = ahead.iter().any(|word| word.is(&["asked", "sought", "requested", "demanded", "maximum", "minimum", "up", "faces", "face", "serve", "served", "serving"]));
+    let given = ahead
+        .iter()
+        .rposition(|word| word.is(&["gave", "given", "handed", "got", "gets", "received", "get", "receives"]));
+    let court = words[clause.words.start..figure.first]
+        .iter()
+        .any(|word| word.is(&["court", "judge", "jury", "judges", "tribunal"]));
+    let asked = ahead.iter().any(|word| {
+        word.is(&[
+            "asked",
+            "sought",
+            "requested",
+            "demanded",
+            "maximum",
+            "minimum",
+            "up",
+            "faces",
+            "face",
+            "serve",
+            "served",
+            "serving",
+        ])
+    });
     let verb = match (sentenced, given) {
         (Some(verb), _) => verb,
         (None, Some(verb)) if prison || court => verb,
@@ -104,15 +133,36 @@ fn sentence(words: &[Word], clause: &Clause, figure: Figure) -> Option<Sketch> {
     }
     let theme = if matches!(words[verb].class, Some((_, Form::Noun))) {
         None
-    } else if phrase::is_passive(words, clause, verb) || words[verb].is(&["got", "gets", "received", "get", "receives"]) {
+    } else if phrase::is_passive(words, clause, verb) || words[verb].is(&["got", "gets", "received", "get", "receives"])
+    {
         phrase::subject(words, clause, verb)
     } else {
         phrase::object(words, clause, verb)
     };
-    Some(Sketch { class, head: None, theme, restrictors: Vec::new(), value: figure.value.kind.clone(), revised: false })
+    Some(Sketch {
+        class,
+        head: None,
+        theme,
+        counted: None,
+        restrictors: Vec::new(),
+        value: figure.value.kind.clone(),
+        revised: false,
+    })
 }
 
 /// The classes whose figures are money.
 const PAYMENTS: &[&str] = &[
-    "cost", "receive", "pay", "steal", "raise", "donate", "pledge", "spend", "invest", "buy", "sell", "fine", "confiscate",
+    "cost",
+    "receive",
+    "pay",
+    "steal",
+    "raise",
+    "donate",
+    "pledge",
+    "spend",
+    "invest",
+    "buy",
+    "sell",
+    "fine",
+    "confiscate",
 ];

@@ -121,12 +121,14 @@ fn opening(words: &[Word], at: usize, start: usize) -> Option<ClauseKind> {
             }
             Some(ClauseKind::Relative { antecedent: antecedent(words, at, start) })
         }
-        "that" if before.is_some_and(|before| before.is_content() && !before.text.ends_with("ed") && before.text != "said") => {
+        "that"
+            if before
+                .is_some_and(|before| before.is_content() && !before.text.ends_with("ed") && before.text != "said") =>
+        {
             Some(ClauseKind::Relative { antecedent: antecedent(words, at, start) })
         }
-        "that" | "while" | "when" | "where" | "because" | "although" | "though" | "whereas" | "but" | "after" | "before" => {
-            Some(ClauseKind::Main)
-        }
+        "that" | "while" | "when" | "where" | "because" | "although" | "though" | "whereas" | "but" | "after"
+        | "before" => Some(ClauseKind::Main),
         "as" if !words.get(at + 1).is_some_and(|next| next.is(&["many", "much", "few", "of", "well"])) => {
             Some(ClauseKind::Main)
         }

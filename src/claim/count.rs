@@ -13,10 +13,13 @@ const REACH: usize = 7;
 
 pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, extent: Extent) -> Option<Sketch> {
     let before = figure.first.checked_sub(1).map(|index| &words[index]);
-    let narrower = before.is_some_and(|word| words::is_additive(&word.text) || word.is(&["from", "between", "by", "every", "of"]))
+    let narrower = before
+        .is_some_and(|word| words::is_additive(&word.text) || word.is(&["from", "between", "by", "every", "of"]))
         && !before.is_some_and(|word| word.text == "of" && names_total(words, figure.first));
     let partitive = words.get(figure.end).is_some_and(|word| word.is(&["of"]))
-        && words.get(figure.end + 1).is_some_and(|word| words::is_determiner(&word.text) || word.is(&["them", "whom", "which", "us"]));
+        && words
+            .get(figure.end + 1)
+            .is_some_and(|word| words::is_determiner(&word.text) || word.is(&["them", "whom", "which", "us"]));
     if is_part(clause) || narrower || partitive {
         return None;
     }
@@ -43,6 +46,7 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, extent: Exte
         class,
         head: Some(head),
         theme: owner,
+        counted: counted.head,
         restrictors: counted.restrictors,
         value: ValueKind::Number(extent),
         revised: false,
@@ -57,14 +61,29 @@ fn behind(words: &[Word], clause: &Clause, counted: &Counted) -> Option<&'static
     let links = between.iter().all(|word| {
         words::is_auxiliary(&word.text)
             || word.text.ends_with("ly")
-            || word.is(&["feared", "confirmed", "known", "reported", "believed", "to", "also", "still", "now", "found", "listed", "left", "are"])
+            || word.is(&[
+                "feared",
+                "confirmed",
+                "known",
+                "reported",
+                "believed",
+                "to",
+                "also",
+                "still",
+                "now",
+                "found",
+                "listed",
+                "left",
+                "are",
+            ])
     });
     let (class, form) = words[at].class?;
     if !links || class.name == "have" {
         return None;
     }
     let stative = form == Form::Adjective || class.frame != Voice::Transitive;
-    let passive = between.iter().any(|word| words::is_be(&word.text)) || (at == counted.end && !has_object(words, clause, at));
+    let passive =
+        between.iter().any(|word| words::is_be(&word.text)) || (at == counted.end && !has_object(words, clause, at));
     (stative || passive).then_some(class)
 }
 
@@ -86,7 +105,8 @@ fn ahead(words: &[Word], clause: &Clause, figure: Figure, counted: &Counted) -> 
             Some((class, Form::Verb | Form::Past))
                 if class.frame != Voice::Intransitive && !phrase::is_passive(words, clause, index) =>
             {
-                return (counted.head.is_some() || figure.end == clause.words.end || class.head.is_some()).then_some(class);
+                return (counted.head.is_some() || figure.end == clause.words.end || class.head.is_some())
+                    .then_some(class);
             }
             _ if word.is(&["has", "have", "had"]) && index + 1 == figure.first && counted.head.is_some() => {
                 return lexicon::named("have");
@@ -105,7 +125,8 @@ fn total_of(words: &[Word], clause: &Clause, figure: Figure) -> Option<&'static 
     let number = (first..figure.first).find(|&index| {
         words[index].is(&["number", "count", "total"]) && words.get(index + 1).is_some_and(|next| next.text == "of")
     })?;
-    let mut classes = words[number..figure.first].iter().filter_map(|word| word.class).filter(|(class, _)| class.head.is_some());
+    let mut classes =
+        words[number..figure.first].iter().filter_map(|word| word.class).filter(|(class, _)| class.head.is_some());
     let (class, _) = classes.next().filter(|_| near)?;
     Some(class)
 }
@@ -113,7 +134,8 @@ fn total_of(words: &[Word], clause: &Clause, figure: Figure) -> Option<&'static 
 /// "a toll of 14", "a crowd of 2,000".
 fn names_total(words: &[Word], figure: usize) -> bool {
     figure.checked_sub(2).is_some_and(|index| {
-        matches!(words[index].class, Some((class, Form::Noun)) if class.head.is_some()) || words[index].is(&["total", "maximum"])
+        matches!(words[index].class, Some((class, Form::Noun)) if class.head.is_some())
+            || words[index].is(&["total", "maximum"])
     })
 }
 
@@ -129,7 +151,43 @@ fn subject_of_have(words: &[Word], clause: &Clause, figure: Figure) -> Option<us
 
 /// Verbs of change and measure between a total and its figure.
 const CHANGES: &[&str] = &[
-    "rise", "risen", "rose", "rises", "rising", "climbed", "climbs", "reached", "reaches", "reach", "stood", "stands", "stand",
-    "to", "at", "of", "is", "was", "were", "been", "has", "have", "had", "be", "put", "now", "increased", "jumped", "grew",
-    "grown", "hit", "passed", "topped", "exceeded", "fell", "dropped", "are", "totalled", "totaled",
+    "rise",
+    "risen",
+    "rose",
+    "rises",
+    "rising",
+    "climbed",
+    "climbs",
+    "reached",
+    "reaches",
+    "reach",
+    "stood",
+    "stands",
+    "stand",
+    "to",
+    "at",
+    "of",
+    "is",
+    "was",
+    "were",
+    "been",
+    "has",
+    "have",
+    "had",
+    "be",
+    "put",
+    "now",
+    "increased",
+    "jumped",
+    "grew",
+    "grown",
+    "hit",
+    "passed",
+    "topped",
+    "exceeded",
+    "fell",
+    "dropped",
+    "are",
+    "totalled",
+    "totaled",
 ];

@@ -14,13 +14,15 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, when: &When)
     let before = figure.first.checked_sub(1).map(|index| words[index].text.as_str()).unwrap_or_default();
     let moved = class.name == "postpone";
     let runs = class.name == "run";
-    if ["of", "since", "until", "till", "by", "before", "after", "between", "to", "from", "than", "through"].contains(&before)
+    if ["of", "since", "until", "till", "by", "before", "after", "between", "to", "from", "than", "through"]
+        .contains(&before)
         && !(moved && ["to", "until", "till"].contains(&before))
         && !(runs && before == "from")
     {
         return None;
     }
-    let range = words[figure.first..figure.end].iter().any(|word| word.is(&["to", "through", "until", "–", "-", "and"]));
+    let range =
+        words[figure.first..figure.end].iter().any(|word| word.is(&["to", "through", "until", "–", "-", "and"]));
     let mut when = when.clone();
     let class = if moved || runs {
         if runs && !range && before != "from" {
@@ -38,6 +40,7 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, when: &When)
         class,
         head: Some(words::noun(&words[theme].text)),
         theme: Some(theme),
+        counted: None,
         restrictors: Vec::new(),
         value: ValueKind::When(when),
         revised: moved,
@@ -60,7 +63,8 @@ fn verb_of(words: &[Word], clause: &Clause, figure: Figure) -> Option<(usize, &'
             return None;
         }
     }
-    let opens = (clause.words.start..figure.first).all(|index| words::is_preposition(&words[index].text) || words::is_filler(&words[index].text));
+    let opens = (clause.words.start..figure.first)
+        .all(|index| words::is_preposition(&words[index].text) || words::is_filler(&words[index].text));
     if !opens {
         return None;
     }
@@ -90,6 +94,7 @@ fn theme(words: &[Word], clause: &Clause, verb: usize, class: &Class) -> Option<
 
 /// The classes whose dates are compared.
 const DATED: &[&str] = &[
-    "begin", "end", "close", "found", "build", "bear", "kill", "arrest", "charge", "convict", "acquit", "sentence", "deport",
-    "resign", "appoint", "sign", "marry", "sink", "crash", "erupt", "postpone", "run", "collapse", "release", "escape",
+    "begin", "end", "close", "found", "build", "bear", "kill", "arrest", "charge", "convict", "acquit", "sentence",
+    "deport", "resign", "appoint", "sign", "marry", "sink", "crash", "erupt", "postpone", "run", "collapse", "release",
+    "escape",
 ];

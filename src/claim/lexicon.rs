@@ -57,16 +57,20 @@ pub(super) enum Form {
 
 /// The class that `word` (lower case) shows, if any.
 pub(super) fn class(word: &str) -> Option<(&'static Class, Form)> {
-    WORDS.get(word).copied().or_else(|| {
-        let base = words::verb(word);
-        let (class, _) = WORDS.get(base.as_str()).filter(|(_, form)| *form == Form::Verb)?;
-        let past = word.ends_with("ed") || word.ends_with('t') || word.ends_with('n') || !word.ends_with(['s', 'g']);
-        Some((*class, if past { Form::Past } else { Form::Verb }))
-    })
-    .or_else(|| {
-        let (class, form) = WORDS.get(words::noun(word).as_str())?;
-        (*form == Form::Noun).then_some((*class, Form::Noun))
-    })
+    WORDS
+        .get(word)
+        .copied()
+        .or_else(|| {
+            let base = words::verb(word);
+            let (class, _) = WORDS.get(base.as_str()).filter(|(_, form)| *form == Form::Verb)?;
+            let past =
+                word.ends_with("ed") || word.ends_with('t') || word.ends_with('n') || !word.ends_with(['s', 'g']);
+            Some((*class, if past { Form::Past } else { Form::Verb }))
+        })
+        .or_else(|| {
+            let (class, form) = WORDS.get(words::noun(word).as_str())?;
+            (*form == Form::Noun).then_some((*class, Form::Noun))
+        })
 }
 
 /// The class of that name.
@@ -125,7 +129,15 @@ static CLASSES: &[Class] = &[
     row("release", Again, Transitive, PERSON, "release", "", ""),
     row("escape", Again, Intransitive, PERSON, "escape", "", ""),
     // People together
-    row("attend", Once, Either, PERSON, "attend gather march rally protest demonstrate draw attract", "crowd turnout attendance", ""),
+    row(
+        "attend",
+        Once,
+        Either,
+        PERSON,
+        "attend gather march rally protest demonstrate draw attract",
+        "crowd turnout attendance",
+        "",
+    ),
     row("deploy", Varies, Transitive, None, "deploy send dispatch station", "deployment", ""),
     row("employ", Varies, Transitive, PERSON, "employ", "", ""),
     row("dismiss", Again, Transitive, PERSON, "dismiss sack", "dismissal redundancy layoff", ""),

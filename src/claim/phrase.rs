@@ -120,6 +120,7 @@ fn plural_goes_on(words: &[Word], at: usize, end: usize) -> bool {
         word.is_content()
             && word.kind == TokenKind::Word
             && word.class.is_none()
-            && ["people", "men", "women", "children", "troops", "officers", "members", "workers"].contains(&word.text.as_str())
+            && ["people", "men", "women", "children", "troops", "officers", "members", "workers"]
+                .contains(&word.text.as_str())
     })
 }

@@ -28,6 +28,8 @@ pub(super) struct Sketch {
     pub(super) head: Option<String>,
     /// The word that names what it happens to.
     pub(super) theme: Option<usize>,
+    /// The word that names what is counted, behind the figure.
+    pub(super) counted: Option<usize>,
     /// The words that narrow the head.
     pub(super) restrictors: Vec<usize>,
     pub(super) value: ValueKind,
@@ -58,7 +60,8 @@ impl Scene<'_> {
                 at += 1;
                 continue;
             };
-            let end = (at..clause.words.end).find(|&word| self.words[word].value != Some(index)).unwrap_or(clause.words.end);
+            let end =
+                (at..clause.words.end).find(|&word| self.words[word].value != Some(index)).unwrap_or(clause.words.end);
             let figure = Figure { value: &self.values[index], first: at, end };
             at = end;
             let sketch = match &figure.value.kind {
@@ -86,10 +89,15 @@ impl Scene<'_> {
         if stance::superseded(self.words, clause, figure.first) {
             modality = Modality::Unasserted;
         }
+        let when = self.when(clause, figure);
         let restrictors = sketch.restrictors.iter().map(|&word| words::noun(&self.words[word].text)).collect();
         Claim {
             span,
-            focus: figure.value.span,
+            focus: match sketch.counted {
+                Some(head) => figure.value.span.join(self.words[head].span),
+                None => figure.value.span,
+            },
+            when: when.as_ref().map(|&(span, _)| span),
             sentence: self.sentence,
             frame: Frame {
                 predicate: sketch.class.name.to_owned(),
@@ -99,7 +107,7 @@ impl Scene<'_> {
                 theme,
                 restrictors,
                 entities,
-                when: self.when(clause, figure),
+                when: when.as_ref().map(|(_, when)| when.clone()),
                 value: sketch.value,
                 place,
             },
@@ -155,15 +163,20 @@ impl Scene<'_> {
     }
 
     /// The date that stands beside the figure: in its clause, else the only one nearby in its sentence.
-    fn when(&self, clause: &Clause, figure: Figure) -> Option<When> {
-        let date = |word: &Word| match &self.values[word.value?].kind {
-            ValueKind::When(when) if when.days.is_some() && word.value != self.words[figure.first].value => Some(when),
-            _ => None,
+    fn when(&self, clause: &Clause, figure: Figure) -> Option<(Span, When)> {
+        let date = |word: &Word| {
+            let value = &self.values[word.value?];
+            match &value.kind {
+                ValueKind::When(when) if when.days.is_some() && value.span != figure.value.span => {
+                    Some((value.span, when.clone()))
+                }
+                _ => None,
+            }
         };
         let in_clause = self.words[clause.words.clone()].iter().find_map(date);
         let first = figure.first.saturating_sub(SURROUNDINGS);
         let last = (figure.end + SURROUNDINGS).min(self.words.len());
-        in_clause.or_else(|| self.words[first..last].iter().find_map(date)).cloned()
+        in_clause.or_else(|| self.words[first..last].iter().find_map(date))
     }
 
     fn anchors(&self, figure: Figure, head: Option<&str>) -> Vec<String> {

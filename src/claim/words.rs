@@ -112,19 +112,70 @@ fn restore(stem: &str) -> String {
     if (short || silent) && !kept { format!("{stem}e") } else { stem.to_owned() }
 }
 
-const UNMARKED_PLURALS: &[&str] = &["police", "troops", "cattle", "sheep", "aircraft", "personnel", "staff", "dead", "wounded", "injured"];
+const UNMARKED_PLURALS: &[&str] =
+    &["police", "troops", "cattle", "sheep", "aircraft", "personnel", "staff", "dead", "wounded", "injured"];
 
 const PREPOSITIONS: &[&str] = &[
-    "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "onto", "over", "under", "about", "against",
-    "between", "among", "amid", "through", "during", "before", "after", "since", "until", "till", "near", "across",
-    "along", "around", "behind", "below", "beneath", "beside", "beyond", "inside", "outside", "off", "per", "towards",
-    "toward", "upon", "via", "within", "without", "despite", "including", "excluding", "as", "than", "like", "because",
-    "following", "aboard", "above", "throughout",
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "with",
+    "from",
+    "to",
+    "into",
+    "onto",
+    "over",
+    "under",
+    "about",
+    "against",
+    "between",
+    "among",
+    "amid",
+    "through",
+    "during",
+    "before",
+    "after",
+    "since",
+    "until",
+    "till",
+    "near",
+    "across",
+    "along",
+    "around",
+    "behind",
+    "below",
+    "beneath",
+    "beside",
+    "beyond",
+    "inside",
+    "outside",
+    "off",
+    "per",
+    "towards",
+    "toward",
+    "upon",
+    "via",
+    "within",
+    "without",
+    "despite",
+    "including",
+    "excluding",
+    "as",
+    "than",
+    "like",
+    "because",
+    "following",
+    "aboard",
+    "above",
+    "throughout",
 ];
 
 const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "both",
-    "each", "every", "any", "some", "no",
+    "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all",
+    "both", "each", "every", "any", "some", "no",
 ];
 
 const AUXILIARIES: &[&str] = &[
@@ -138,14 +189,29 @@ const CONNECTIVES: &[&str] = &[
 ];
 
 const PRONOUNS: &[&str] = &[
-    "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me", "himself", "herself", "itself", "themselves",
-    "there", "here",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "him",
+    "them",
+    "us",
+    "me",
+    "himself",
+    "herself",
+    "itself",
+    "themselves",
+    "there",
+    "here",
 ];
 
 const FILLERS: &[&str] = &[
     "just", "even", "also", "now", "then", "still", "already", "only", "at", "least", "most", "more", "than", "fewer",
-    "less", "over", "under", "about", "around", "some", "almost", "up", "to", "total", "as", "many", "few", "much", "out",
-    "another", "further", "down", "away",
+    "less", "over", "under", "about", "around", "some", "almost", "up", "to", "total", "as", "many", "few", "much",
+    "out", "another", "further", "down", "away",
 ];
 
 /// Base, then its irregular forms.
@@ -189,16 +255,55 @@ static IRREGULAR_VERBS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock
 
 static IRREGULAR_NOUNS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     [
-        ("people", "person"), ("persons", "person"), ("men", "man"), ("women", "woman"), ("children", "child"),
-        ("policemen", "policeman"), ("firemen", "fireman"), ("servicemen", "serviceman"), ("gunmen", "gunman"),
-        ("fishermen", "fisherman"), ("lives", "life"), ("wives", "wife"), ("knives", "knife"), ("wolves", "wolf"),
-        ("halves", "half"), ("thieves", "thief"), ("leaves", "leaf"), ("calves", "calf"), ("shelves", "shelf"),
-        ("feet", "foot"), ("teeth", "tooth"), ("geese", "goose"), ("mice", "mouse"), ("buses", "bus"), ("gases", "gas"),
-        ("viruses", "virus"), ("campuses", "campus"), ("crises", "crisis"), ("bases", "base"), ("cookies", "cookie"),
-        ("movies", "movie"), ("series", "series"), ("species", "species"), ("news", "news"), ("troops", "troop"),
-        ("police", "police"), ("heroes", "hero"), ("potatoes", "potato"), ("tomatoes", "tomato"), ("zombies", "zombie"),
-        ("shoes", "shoe"), ("houses", "house"), ("criteria", "criterion"), ("data", "data"), ("media", "media"),
-        ("aircraft", "aircraft"), ("servicewomen", "servicewoman"), ("policewomen", "policewoman"), ("ties", "tie"),
+        ("people", "person"),
+        ("persons", "person"),
+        ("men", "man"),
+        ("women", "woman"),
+        ("children", "child"),
+        ("policemen", "policeman"),
+        ("firemen", "fireman"),
+        ("servicemen", "serviceman"),
+        ("gunmen", "gunman"),
+        ("fishermen", "fisherman"),
+        ("lives", "life"),
+        ("wives", "wife"),
+        ("knives", "knife"),
+        ("wolves", "wolf"),
+        ("halves", "half"),
+        ("thieves", "thief"),
+        ("leaves", "leaf"),
+        ("calves", "calf"),
+        ("shelves", "shelf"),
+        ("feet", "foot"),
+        ("teeth", "tooth"),
+        ("geese", "goose"),
+        ("mice", "mouse"),
+        ("buses", "bus"),
+        ("gases", "gas"),
+        ("viruses", "virus"),
+        ("campuses", "campus"),
+        ("crises", "crisis"),
+        ("bases", "base"),
+        ("cookies", "cookie"),
+        ("movies", "movie"),
+        ("series", "series"),
+        ("species", "species"),
+        ("news", "news"),
+        ("troops", "troop"),
+        ("police", "police"),
+        ("heroes", "hero"),
+        ("potatoes", "potato"),
+        ("tomatoes", "tomato"),
+        ("zombies", "zombie"),
+        ("shoes", "shoe"),
+        ("houses", "house"),
+        ("criteria", "criterion"),
+        ("data", "data"),
+        ("media", "media"),
+        ("aircraft", "aircraft"),
+        ("servicewomen", "servicewoman"),
+        ("policewomen", "policewoman"),
+        ("ties", "tie"),
     ]
     .into_iter()
     .collect()
@@ -211,11 +316,29 @@ mod tests {
     #[test]
     fn verb_forms_meet_in_their_base() {
         for (form, base) in [
-            ("killed", "kill"), ("kills", "kill"), ("struck", "strike"), ("closed", "close"), ("stopped", "stop"),
-            ("opened", "open"), ("launches", "launch"), ("died", "die"), ("dying", "die"), ("arrested", "arrest"),
-            ("destroyed", "destroy"), ("seized", "seize"), ("injured", "injure"), ("displaced", "displace"),
-            ("sentenced", "sentence"), ("convicted", "convict"), ("resigned", "resign"), ("evacuated", "evacuate"),
-            ("married", "marry"), ("fined", "fine"), ("accepted", "accept"), ("treated", "treat"), ("burned", "burn"),
+            ("killed", "kill"),
+            ("kills", "kill"),
+            ("struck", "strike"),
+            ("closed", "close"),
+            ("stopped", "stop"),
+            ("opened", "open"),
+            ("launches", "launch"),
+            ("died", "die"),
+            ("dying", "die"),
+            ("arrested", "arrest"),
+            ("destroyed", "destroy"),
+            ("seized", "seize"),
+            ("injured", "injure"),
+            ("displaced", "displace"),
+            ("sentenced", "sentence"),
+            ("convicted", "convict"),
+            ("resigned", "resign"),
+            ("evacuated", "evacuate"),
+            ("married", "marry"),
+            ("fined", "fine"),
+            ("accepted", "accept"),
+            ("treated", "treat"),
+            ("burned", "burn"),
         ] {
             assert_eq!(verb(form), base, "{form}");
         }
@@ -223,9 +346,14 @@ mod tests {
 
     #[test]
     fn plurals_meet_their_singular() {
-        for (form, base) in
-            [("people", "person"), ("bodies", "body"), ("houses", "house"), ("churches", "church"), ("buses", "bus"), ("homes", "home")]
-        {
+        for (form, base) in [
+            ("people", "person"),
+            ("bodies", "body"),
+            ("houses", "house"),
+            ("churches", "church"),
+            ("buses", "bus"),
+            ("homes", "home"),
+        ] {
             assert_eq!(noun(form), base, "{form}");
             assert_eq!(noun(base), base, "{base}");
         }

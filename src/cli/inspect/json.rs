@@ -203,7 +203,7 @@ impl<'a> View<'a> {
             low,
             high,
             unit,
-            when: frame.when.as_ref().map(|when| self.range(when.span)),
+            when: claim.when.map(|span| self.range(span)),
             place: frame.place.as_ref().and_then(entity),
             attribution: claim.attribution,
             modality: modality(claim.modality),

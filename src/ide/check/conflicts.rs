@@ -1,10 +1,82 @@
 //! Claims and names that another place states otherwise.
+//!
+//! The index knows what disagrees; here it is put in words and led to its place. One claim gives one finding, for the
+//! gravest of its disagreements, with all counterparts of that sort as related places.
 
-use crate::corpus::{Document, Snapshot};
+use crate::claim::Claim;
+use crate::corpus::{Document, Rule, Snapshot};
+use crate::index::{Disagreement, DisagreementKind, Later, Verdict};
 
-use super::Finding;
+use super::{Finding, Related};
+use crate::ide::Location;
+
+mod within;
+mod wording;
+
+/// The most counterparts that one finding lists.
+const LISTED: usize = 8;
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
-    let _ = (snapshot, document);
-    Vec::new()
+    let mut findings = within::check(document);
+    let disagreements = snapshot.index.disagreements(&document.id);
+    for of_claim in disagreements.chunk_by(|a, b| a.here == b.here) {
+        findings.extend(finding(snapshot, document, of_claim));
+    }
+    findings
+}
+
+/// The finding of one claim, whose disagreements these are.
+fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreement]) -> Option<Finding> {
+    let gravest = disagreements.iter().map(|disagreement| gravity(disagreement.verdict)).min()?;
+    let chosen: Vec<&Disagreement> =
+        disagreements.iter().filter(|disagreement| gravity(disagreement.verdict) == gravest).take(LISTED).collect();
+    let here = claim(document, chosen.first()?.here.claim)?;
+    let others: Vec<(&Document, &Claim, Verdict)> = chosen
+        .iter()
+        .filter_map(|disagreement| {
+            let other: &Document = snapshot.document(&disagreement.there.article)?;
+            Some((other, claim(other, disagreement.there.claim)?, disagreement.verdict))
+        })
+        .collect();
+    let (other, counterpart, verdict) = *others.first()?;
+    let rule = match verdict {
+        Verdict::Conflict => Rule::ConflictingClaim,
+        Verdict::SourcesDisagree => Rule::SourcesDisagree,
+        Verdict::Superseded(_) => Rule::SupersededClaim,
+    };
+    let related = others.iter().map(|(other, claim, _)| Related {
+        location: Location { article: other.id.clone(), span: other.reading().article.to_source(claim.focus) },
+        message: wording::related(document, other, claim),
+    });
+    Some(Finding {
+        rule,
+        detail: (rule == Rule::ConflictingClaim).then_some(detail(chosen.first()?.kind)),
+        severity: rule.default_severity(),
+        span: here.focus,
+        message: wording::message(verdict, document, here, other, counterpart),
+        related: related.collect(),
+    })
+}
+
+fn claim(document: &Document, index: usize) -> Option<&Claim> {
+    document.reading().claims.get(index)
+}
+
+fn gravity(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Conflict => 0,
+        Verdict::SourcesDisagree => 1,
+        Verdict::Superseded(Later::There) => 2,
+        Verdict::Superseded(Later::Here) => 3,
+    }
+}
+
+fn detail(kind: DisagreementKind) -> &'static str {
+    match kind {
+        DisagreementKind::Number => "number",
+        DisagreementKind::Money => "money",
+        DisagreementKind::Percent => "percent",
+        DisagreementKind::Date => "date",
+        DisagreementKind::Time => "time",
+    }
 }

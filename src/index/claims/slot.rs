@@ -52,12 +52,13 @@ fn heads(a: Side, b: Side) -> Option<Relation> {
         _ => return None,
     };
     let narrower = |inner: &[String], outer: &[String]| outer.iter().all(|word| inner.contains(word));
-    let by_restrictors = match (narrower(&frame.restrictors, &other.restrictors), narrower(&other.restrictors, &frame.restrictors)) {
-        (true, true) => Relation::Same,
-        (true, false) => Relation::PartOf,
-        (false, true) => Relation::WholeOf,
-        (false, false) => return None,
-    };
+    let by_restrictors =
+        match (narrower(&frame.restrictors, &other.restrictors), narrower(&other.restrictors, &frame.restrictors)) {
+            (true, true) => Relation::Same,
+            (true, false) => Relation::PartOf,
+            (false, true) => Relation::WholeOf,
+            (false, false) => return None,
+        };
     match (by_head, by_restrictors) {
         (relation, Relation::Same) | (Relation::Same, relation) => Some(relation),
         (relation, other) => (relation == other).then_some(relation),
@@ -118,7 +119,11 @@ fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
     let theme = match (frame.theme, other.theme) {
         (Some(_), Some(_)) if dated => 1.0,
         (None, None) if frame.head == other.head && !frame.head.as_deref().is_none_or(is_anybody) => {
-            if dated { 1.0 } else { 0.5 }
+            if dated {
+                1.0
+            } else {
+                0.5
+            }
         }
         _ => 0.0,
     };
@@ -138,7 +143,8 @@ fn kin(index: &Index, a: Side, b: Side) -> bool {
     if named == 0 {
         return many.summary.entities.is_empty();
     }
-    let keys: std::collections::BTreeSet<&String> = many.summary.entities.iter().flat_map(|entity| &entity.keys).collect();
+    let keys: std::collections::BTreeSet<&String> =
+        many.summary.entities.iter().flat_map(|entity| &entity.keys).collect();
     let shared = few.summary.entities.iter().filter(|entity| entity.keys.iter().any(|key| keys.contains(key))).count();
     let _ = index;
     shared * 10 >= named * 3

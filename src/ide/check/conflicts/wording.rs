@@ -1,0 +1,59 @@
+//! Disagreements in words: both values, both sources, both dates.
+
+use jiff::civil::Date;
+
+use crate::claim::Claim;
+use crate::corpus::Document;
+use crate::index::{Later, Verdict};
+use crate::text::Span;
+
+/// What the finding at `here` says of its first counterpart.
+pub(super) fn message(verdict: Verdict, document: &Document, here: &Claim, other: &Document, there: &Claim) -> String {
+    let (words, others) = (words(document, here.focus), words(other, there.focus));
+    let place = place(document, other);
+    match verdict {
+        Verdict::Conflict => format!("{words} here; {others} {place}"),
+        Verdict::SourcesDisagree => {
+            let (source, other_source) = (source(document, here), source(other, there));
+            format!("{words} according to {source}; {others} according to {other_source} {place}")
+        }
+        Verdict::Superseded(Later::There) => format!("{words} here; the later report has {others}, {place}"),
+        Verdict::Superseded(Later::Here) => format!("{words} here; the earlier report had {others}, {place}"),
+    }
+}
+
+/// What stands at the counterpart's place.
+pub(super) fn related(document: &Document, other: &Document, claim: &Claim) -> String {
+    format!("{} {}", words(other, claim.focus), place(document, other))
+}
+
+/// `in The Valley Post, 3 June 2031`
+fn place(document: &Document, other: &Document) -> String {
+    if document.id == other.id {
+        return "elsewhere in this article".to_owned();
+    }
+    let metadata = &other.reading().article.metadata;
+    let outlet = match &metadata.outlet {
+        Some(outlet) => outlet.value.as_str(),
+        None => other.id.0.rsplit(['/', '\\']).next().unwrap_or(&other.id.0),
+    };
+    match &metadata.published {
+        Some(published) => format!("in {outlet}, {}", day(published.value)),
+        None => format!("in {outlet}"),
+    }
+}
+
+fn day(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+fn source(document: &Document, claim: &Claim) -> String {
+    let reading = document.reading();
+    let source = claim.attribution.and_then(|index| reading.attributions.get(index)?.source);
+    source.map_or_else(|| "the writer".to_owned(), |source| words(document, source))
+}
+
+/// The words of a span with single spaces.
+fn words(document: &Document, span: Span) -> String {
+    document.reading().article.text[span].split_whitespace().collect::<Vec<_>>().join(" ")
+}
