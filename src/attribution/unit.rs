@@ -117,11 +117,6 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
     units
 }
 
-/// Whether the word says a time by itself: "Monday", "yesterday".
-pub(super) fn is_day(word: &str) -> bool {
-    class_of(word) == Class::Day
-}
-
 fn class_of(word: &str) -> Class {
     if let Some(class) = CLASSES.get(word) {
         return *class;

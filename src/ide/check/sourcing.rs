@@ -1,10 +1,33 @@
 //! Claims without a source, and sources without a name.
+//!
+//! Prose rules: they keep silent inside quotations, since nobody may edit another's words, and outside the story's own
+//! sentences.
 
-use crate::corpus::{Document, Snapshot};
+use crate::corpus::{Document, Rule, Severity, Snapshot};
+use crate::text::Span;
 
 use super::Finding;
 
-pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
-    let _ = (snapshot, document);
-    Vec::new()
+mod anonymous_source;
+mod dangling_source_list;
+mod prose;
+mod unsourced_claim;
+mod vague_attribution;
+mod weasel_attribution;
+
+use prose::Prose;
+
+pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {
+    let prose = Prose::of(document.reading());
+    let mut findings = Vec::new();
+    vague_attribution::check(&prose, &mut findings);
+    weasel_attribution::check(&prose, &mut findings);
+    anonymous_source::check(&prose, &mut findings);
+    unsourced_claim::check(&prose, &mut findings);
+    dangling_source_list::check(&prose, &mut findings);
+    findings
+}
+
+fn finding(rule: Rule, severity: Severity, span: Span, message: String) -> Finding {
+    Finding { rule, detail: None, severity, span, message, related: Vec::new() }
 }

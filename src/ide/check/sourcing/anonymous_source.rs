@@ -1,0 +1,39 @@
+//! `anonymous-source`: a source whom the writer knows and does not name, without saying why.
+
+use crate::attribution::{Attribution, SourceKind};
+use crate::corpus::Rule;
+
+use super::super::Finding;
+use super::finding;
+use super::prose::{Prose, source_and_cue};
+
+pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
+    let anonymous = |(_, attribution): &(usize, &Attribution)| {
+        attribution.kind == SourceKind::Anonymous && attribution.carried_from.is_none() && attribution.source.is_some()
+    };
+    for (_, attribution) in prose.attributions().filter(anonymous) {
+        let Some(span) = source_and_cue(attribution).filter(|_| !gives_reason(prose, attribution)) else { continue };
+        let message = format!(
+            "“{}” is not named, and no reason is given: name the source, or say why not and how they know.",
+            attribution.source.map_or("", |source| prose.text(source))
+        );
+        findings.push(finding(Rule::AnonymousSource, Rule::AnonymousSource.default_severity(), span, message));
+    }
+}
+
+/// The reason that agencies ask for: "because the talks are private", "not authorised to speak".
+fn gives_reason(prose: &Prose, attribution: &Attribution) -> bool {
+    let article = &prose.reading.article;
+    let sentence = attribution.source.and_then(|source| article.sentence_at(source.start));
+    let Some(sentence) = sentence.map(|sentence| prose.text(article.sentences[sentence].span).to_lowercase()) else {
+        return false;
+    };
+    let hides =
+        ["anonym", "not to be named", "not to be identified", "not be named", "not be identified", "withheld", "name"];
+    let reasons =
+        ["because", "for fear", "fearing", "out of concern", "citing", "in order to", "to discuss", "since", "as the"];
+    let barred =
+        ["authorised", "authorized", "allowed to speak", "permitted to speak", "permission to speak", "cleared to"];
+    barred.iter().any(|words| sentence.contains(words))
+        || hides.iter().any(|words| sentence.contains(words)) && reasons.iter().any(|words| sentence.contains(words))
+}

@@ -1,0 +1,121 @@
+//! The story's own sentences: where prose rules may speak, and which sentences somebody answers for.
+
+use crate::attribution::{Attribution, SourceKind};
+use crate::nlp::TokenKind;
+use crate::reading::Reading;
+use crate::text::Span;
+
+/// A reading with what the sourcing rules ask of it more than once.
+pub(super) struct Prose<'a> {
+    pub reading: &'a Reading,
+    /// Per sentence: whether an attribution touches it.
+    attributed: Vec<bool>,
+    /// Per attribution: whether it stands inside what a named source says.
+    reported: Vec<bool>,
+    /// The outermost quotations: disjoint, in order.
+    quotations: Vec<Span>,
+}
+
+/// A word of a sentence, outside quotations.
+pub(super) struct Word {
+    pub lower: String,
+    pub span: Span,
+    pub capital: bool,
+}
+
+impl<'a> Prose<'a> {
+    pub fn of(reading: &'a Reading) -> Prose<'a> {
+        let mut attributed = vec![false; reading.article.sentences.len()];
+        for attribution in &reading.attributions {
+            for span in spans(attribution) {
+                let first = reading.article.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+                let touched =
+                    reading.article.sentences[first..].iter().take_while(|sentence| sentence.span.start < span.end);
+                for sentence in first..first + touched.count() {
+                    attributed[sentence] = true;
+                }
+            }
+        }
+        let reported = reported(&reading.attributions);
+        let outermost = reading.article.quotations.iter().filter(|quotation| quotation.depth == 0);
+        let quotations = outermost.map(|quotation| quotation.span).collect();
+        Prose { reading, attributed, reported, quotations }
+    }
+
+    /// The attributions that the writer answers for, in order and with their indices: outside quotations, headlines
+    /// and what others say.
+    pub fn attributions(&self) -> impl Iterator<Item = (usize, &'a Attribution)> {
+        let own = self.reading.attributions.iter().enumerate().filter(|(index, _)| !self.reported[*index]);
+        own.filter(|(_, attribution)| attribution.cue.is_some_and(|cue| self.is_story(cue)))
+    }
+
+    /// Whether `span` shares a byte with a quotation.
+    pub fn is_quoted(&self, span: Span) -> bool {
+        let after = self.quotations.partition_point(|quotation| quotation.end <= span.start);
+        self.quotations.get(after).is_some_and(|quotation| quotation.overlaps(span))
+    }
+
+    /// Whether `span` lies in a paragraph or list item and outside quotations.
+    pub fn is_story(&self, span: Span) -> bool {
+        let article = &self.reading.article;
+        article.block_at(span.start).is_some_and(|block| article.blocks[block].kind.is_body()) && !self.is_quoted(span)
+    }
+
+    pub fn text(&self, span: Span) -> &'a str {
+        &self.reading.article.text[span]
+    }
+
+    /// Whether somebody is behind the sentence, named or not.
+    pub fn is_attributed(&self, sentence: usize) -> bool {
+        self.attributed[sentence]
+    }
+
+    /// The words of a sentence that are the writer's own.
+    pub fn words(&self, sentence: usize) -> Vec<Word> {
+        let text = &self.reading.article.text;
+        let tokens = self.reading.tokens.sentence(sentence).iter();
+        let words = tokens.filter(|token| token.kind != TokenKind::Mark);
+        let own = words.filter(|token| !self.is_quoted(token.span));
+        own.map(|token| {
+            let written = &text[token.span];
+            let capital = written.chars().next().is_some_and(char::is_uppercase);
+            Word { lower: written.to_lowercase().replace('’', "'"), span: token.span, capital }
+        })
+        .collect()
+    }
+}
+
+/// Source and cue as one span where they stand side by side, else the source, else the cue.
+pub(super) fn source_and_cue(attribution: &Attribution) -> Option<Span> {
+    let cue = attribution.cue?;
+    let Some(source) = attribution.source else { return Some(cue) };
+    let gap = source.start.max(cue.start).saturating_sub(source.end.min(cue.end));
+    Some(if gap <= 3 { source.join(cue) } else { source })
+}
+
+fn spans(attribution: &Attribution) -> impl Iterator<Item = Span> {
+    attribution.source.into_iter().chain(attribution.cue).chain(attribution.content.iter().copied())
+}
+
+/// Which attributions lie inside the content of another that has an answerable source.
+fn reported(attributions: &[Attribution]) -> Vec<bool> {
+    let mut contents: Vec<(Span, usize)> = Vec::new();
+    for (index, attribution) in attributions.iter().enumerate() {
+        if !matches!(attribution.kind, SourceKind::Agentless | SourceKind::GenericPlural | SourceKind::Anonymous) {
+            contents.extend(attribution.content.iter().map(|piece| (*piece, index)));
+        }
+    }
+    contents.sort_by_key(|(piece, _)| piece.start);
+    // The piece that reaches furthest among those that start before.
+    let mut furthest: Vec<(usize, usize)> = Vec::with_capacity(contents.len());
+    for (piece, index) in &contents {
+        let last = furthest.last().copied().unwrap_or((0, usize::MAX));
+        furthest.push(if piece.end > last.0 { (piece.end, *index) } else { last });
+    }
+    let inside = |(index, attribution): (usize, &Attribution)| {
+        let Some(cue) = attribution.cue else { return false };
+        let before = contents.partition_point(|(piece, _)| piece.start <= cue.start);
+        before > 0 && furthest[before - 1].0 >= cue.end && furthest[before - 1].1 != index
+    };
+    attributions.iter().enumerate().map(inside).collect()
+}

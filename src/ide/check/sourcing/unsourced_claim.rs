@@ -1,0 +1,49 @@
+//! `unsourced-claim`: something that readers would want to know the source of, and nobody is named.
+//!
+//! A finding needs a trigger, no attribution in the sentence, and no exemption. Triggers and exemptions are classes of
+//! words and values, in [`triggers`] and [`exemptions`].
+
+use crate::article::ArticleKind;
+use crate::corpus::{Rule, Severity};
+
+use super::super::Finding;
+use super::finding;
+use super::prose::Prose;
+
+mod exemptions;
+mod triggers;
+
+use triggers::Kind;
+
+pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
+    let article = &prose.reading.article;
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        if !article.blocks[sentence.block].kind.is_body() || prose.is_attributed(index) {
+            continue;
+        }
+        let words = prose.words(index);
+        let Some(trigger) = triggers::first(prose, index, &words) else { continue };
+        let judges = matches!(article.kind, ArticleKind::Opinion | ArticleKind::Analysis);
+        if judges && !matches!(trigger.kind, Kind::Figure | Kind::Accusation)
+            || exemptions::apply(prose, index, &words, trigger.kind)
+        {
+            continue;
+        }
+        let severity = match trigger.kind {
+            Kind::Figure | Kind::Accusation | Kind::Warned => Severity::Information,
+            Kind::Secret | Kind::Never | Kind::Cause | Kind::Superlative => Severity::Hint,
+        };
+        let message = match trigger.kind {
+            Kind::Figure => "No source is given for this figure: say who counted or published it.",
+            Kind::Accusation => {
+                "This accusation stands in the article's own voice: say who makes it, and on what evidence."
+            }
+            Kind::Warned => "Nobody is named for who knew or was told of this: say who says so, or which document.",
+            Kind::Secret => "Nothing says how this hidden matter became known: name the source or the document.",
+            Kind::Never => "No source is given for what was not done: say who established it.",
+            Kind::Cause => "No source is given for this cause or motive: say who gives it.",
+            Kind::Superlative => "No source is given for this comparison: say who made it.",
+        };
+        findings.push(finding(Rule::UnsourcedClaim, severity, trigger.span, message.to_owned()));
+    }
+}

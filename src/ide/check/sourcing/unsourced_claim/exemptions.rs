@@ -1,0 +1,175 @@
+//! Sentences that need no attribution: public record, definitions, geography, history, plans, questions.
+
+use crate::value::ValueKind;
+
+use super::super::prose::{Prose, Word};
+use super::triggers::Kind;
+
+/// What stays news for so many years only.
+const HISTORY: i16 = 5;
+
+pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], kind: Kind) -> bool {
+    let accuses = matches!(kind, Kind::Accusation | Kind::Secret | Kind::Warned);
+    is_question_or_condition(prose, sentence, words)
+        || is_first_person(words)
+        || is_public_record(words)
+        || opens_sourced_story(prose, sentence) && !accuses
+        || !accuses
+            && (is_history(prose, sentence) || is_geography(words) || is_scheduled(words) || is_about_a_document(words))
+}
+
+fn has(words: &[Word], list: &[&str]) -> bool {
+    words.iter().any(|word| list.contains(&word.lower.as_str()))
+}
+
+fn has_phrase(words: &[Word], list: &[&str]) -> bool {
+    let text = words.iter().map(|word| word.lower.as_str()).collect::<Vec<_>>().join(" ");
+    list.iter().any(|phrase| text.contains(phrase))
+}
+
+fn is_question_or_condition(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
+    let text = prose.text(prose.reading.article.sentences[sentence].span);
+    text.ends_with('?')
+        || words.first().is_some_and(|first| {
+            matches!(first.lower.as_str(), "if" | "unless" | "should" | "suppose" | "imagine" | "had")
+        })
+        || has(words, &["would", "could", "might", "may"])
+}
+
+fn is_first_person(words: &[Word]) -> bool {
+    has(words, &["i", "we", "our", "us", "my"]) && !words.iter().any(|word| word.lower == "us" && word.capital)
+}
+
+/// Courts, parliaments, markets and matches keep their own record, which anybody can look up.
+fn is_public_record(words: &[Word]) -> bool {
+    has(
+        words,
+        &[
+            "sentenced",
+            "convicted",
+            "acquitted",
+            "indicted",
+            "charged",
+            "pleaded",
+            "accused",
+            "suspected",
+            "prosecution",
+            "trial",
+            "verdict",
+            "appealed",
+            "voted",
+            "votes",
+            "ballot",
+            "elected",
+            "re-elected",
+            "scored",
+            "beat",
+            "defeated",
+            "defeat",
+            "shares",
+            "closed",
+            "index",
+            "season",
+            "league",
+            "championship",
+            "match",
+            "goals",
+            "kickoff",
+            "standings",
+        ],
+    )
+}
+
+/// The first paragraph, where the second says who says so.
+fn opens_sourced_story(prose: &Prose, sentence: usize) -> bool {
+    let article = &prose.reading.article;
+    let body: Vec<usize> = article
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.kind.is_body())
+        .map(|(index, _)| index)
+        .take(3)
+        .collect();
+    let block = article.sentences[sentence].block;
+    let opens = body.iter().take(2).any(|first| *first == block);
+    let sourced =
+        body.iter().any(|block| article.blocks[*block].sentences.clone().any(|sentence| prose.is_attributed(sentence)));
+    opens && sourced
+}
+
+fn is_history(prose: &Prose, sentence: usize) -> bool {
+    let article = &prose.reading.article;
+    let span = article.sentences[sentence].span;
+    let published = article.metadata.published.as_ref().map(|published| published.value.year());
+    let values = &prose.reading.values;
+    let from = values.partition_point(|value| value.span.end <= span.start);
+    let here = values[from..].iter().take_while(|value| value.span.start < span.end);
+    let years = here.filter_map(|value| match &value.kind {
+        ValueKind::When(when) => when.days.map(|(_, last)| last.year()),
+        _ => None,
+    });
+    let latest = published.unwrap_or(2000 + HISTORY);
+    years.max().is_some_and(|year| year <= latest - HISTORY)
+}
+
+fn is_geography(words: &[Word]) -> bool {
+    has(
+        words,
+        &["lies", "situated", "located", "population", "borders", "square", "archipelago", "tributary", "altitude"],
+    ) || has_phrase(
+        words,
+        &[
+            "share a border",
+            "shares a border",
+            "is home to",
+            "was founded",
+            "were founded",
+            "was born",
+            "is a ",
+            "are a ",
+            "is an ",
+            "is the ",
+            "are the ",
+            "is one of",
+            "are one of",
+            "known as",
+            "stands on",
+            "founded in",
+        ],
+    )
+}
+
+fn is_scheduled(words: &[Word]) -> bool {
+    has(words, &["will", "scheduled", "due"]) || has_phrase(words, &["is to ", "are to ", "was to ", "set to "])
+}
+
+/// What a report, a law or a contract contains can be read there.
+fn is_about_a_document(words: &[Word]) -> bool {
+    const DOCUMENTS: &[&str] = &[
+        "act",
+        "law",
+        "bill",
+        "treaty",
+        "code",
+        "constitution",
+        "regulation",
+        "directive",
+        "convention",
+        "statute",
+        "decree",
+        "agreement",
+        "contract",
+        "deal",
+        "accord",
+        "report",
+        "paper",
+        "survey",
+        "judgment",
+        "ruling",
+        "petition",
+        "budget",
+    ];
+    let subject = words.iter().take(6).any(|word| DOCUMENTS.contains(&word.lower.as_str()));
+    subject || has(words, &["under"]) && has(words, DOCUMENTS)
+}
