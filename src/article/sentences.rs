@@ -146,6 +146,8 @@ impl<'a> Stop<'a> {
         let is_quoted = self.closers.contains(is_quote) || next.starts_with(is_quote);
         match self.abbreviation() {
             Some(_) if is_quoted && first.is_uppercase() => true,
+            // "Bldg. No. 7": an abbreviation again.
+            Some(_) if opened[next_word.len()..].starts_with('.') && abbreviation(next_word).is_some() => false,
             Some(reading) => reading.allows(next_word, first),
             None => true,
         }
@@ -183,7 +185,7 @@ impl<'a> Stop<'a> {
         let word = self.word;
         let mut letters = word.chars();
         let first = letters.next()?;
-        if is_enumerator(self.before.trim_start_matches(|c: char| !c.is_alphanumeric())) {
+        if is_enumerator(self.before) {
             return Some(Reading::Joined);
         }
         if letters.next().is_none() && first.is_alphabetic() {
@@ -300,7 +302,9 @@ fn is_link(text: &str) -> bool {
 
 /// The number or letter of a list item, all of the sentence so far.
 fn is_enumerator(before: &str) -> bool {
-    before.len() <= 4 && (before.bytes().all(|b| b.is_ascii_digit()) || is_numeral(before))
+    const LONGEST: usize = 12; // with a bullet
+    let label = before.trim_start_matches(|c: char| before.len() <= LONGEST && !c.is_alphanumeric());
+    label.len() <= 4 && (label.bytes().all(|b| b.is_ascii_digit()) || is_numeral(label))
 }
 
 /// What a number abbreviation counts with: digits, a Roman numeral, a single letter.
@@ -586,3 +590,32 @@ const STARTERS: &[&str] = &[
     "you're",
     "your",
 ];
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn sentences_are_disjoint_and_hold_every_word(text in "[aA1 .?!…\"”’()\\[\\]\\-•\n\u{2028}é]{0,60}") {
+            let block = Span::new(0, text.len()).trim(&text);
+            let mut at = block.start;
+            for sentence in sentences(&text, block) {
+                prop_assert!(text[at..sentence.start].trim().is_empty());
+                prop_assert!(!sentence.is_empty() && sentence == sentence.trim(&text));
+                at = sentence.end;
+            }
+            prop_assert!(text[at..block.end].trim().is_empty());
+        }
+    }
+
+    #[test]
+    fn long_lines_take_linear_time() {
+        for piece in [".", "a.", "A. ", "Aa.", "(", "((. ", "? \"", "a?\"", "1) ", ". . ", "Mr. ", "[1]", "a.b."] {
+            let text = piece.repeat(1_000_000 / piece.len());
+            sentences(&text, Span::new(0, text.len()));
+        }
+    }
+}

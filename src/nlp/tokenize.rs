@@ -86,8 +86,8 @@ impl Scanner<'_> {
             return (self.word(at, at), TokenKind::Word);
         }
         let rest = &self.text[at..];
-        let run = rest.len() - rest.trim_start_matches(c).len();
-        if run > c.len_utf8() && matches!(c, '.' | '-' | '–' | '—') {
+        if matches!(c, '.' | '-' | '–' | '—') {
+            let run = rest.len() - rest.trim_start_matches(c).len();
             return (at + run, TokenKind::Mark);
         }
         let cluster = rest.graphemes(true).next().map_or(c.len_utf8(), str::len);
@@ -246,3 +246,35 @@ const UNITS: &[&str] = &[
     "hrs", "min", "mins", "sec", "secs", "ms", "bps", "ppm", "usd", "eur", "gbp", "gmt", "utc", "million", "billion",
     "trillion", "percent",
 ];
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn tokens_leave_out_nothing_but_space(text in "[aSs1 .,:/@#&'’\\-–$%\u{301}\u{200d}👍🏽é]{0,60}") {
+            let mut at = 0;
+            let mut spans = Vec::new();
+            tokenize(&text, Span::new(0, text.len()), &[], |token| spans.push(token.span));
+            for span in spans {
+                prop_assert!(text[at..span.start].chars().all(is_space));
+                prop_assert!(!span.is_empty());
+                at = span.end;
+            }
+            prop_assert!(text[at..].chars().all(is_space));
+        }
+    }
+
+    #[test]
+    fn long_lines_take_linear_time() {
+        for piece in
+            ["a", "a.", "ab.", "(", "-", "1", "1,", "'", "s'", "@", "#", "a@", "www.", "\u{301}", "a-", "5km", ".)"]
+        {
+            let text = piece.repeat(1_000_000 / piece.len());
+            tokenize(&text, Span::new(0, text.len()), &[], |_| {});
+        }
+    }
+}
