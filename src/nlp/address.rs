@@ -16,6 +16,8 @@ pub(super) fn len(rest: &str) -> Option<usize> {
 /// Limits of the standards, which also bound how far a look ahead goes.
 const LONGEST_MAILBOX: usize = 64;
 const LONGEST_HOST: usize = 253;
+/// No host has more in practice.
+const MOST_LABELS: usize = 8;
 
 fn is_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
@@ -61,7 +63,7 @@ fn site(rest: &str) -> Option<usize> {
 /// The length of the host name at the head of `text` and the number of its labels.
 fn host_len(text: &str) -> (usize, usize) {
     let (mut len, mut labels) = (0, 0);
-    for label in text.as_bytes()[..text.len().min(LONGEST_HOST)].split(|&b| b == b'.') {
+    for label in text.as_bytes()[..text.len().min(LONGEST_HOST)].split(|&b| b == b'.').take(MOST_LABELS) {
         let is_in = |b: &&u8| b.is_ascii_alphanumeric() || **b == b'-';
         let count = label.iter().take_while(is_in).count();
         if count == 0 {
