@@ -14,12 +14,33 @@ use jiff::civil::Date;
 use crate::text::Span;
 
 pub(crate) mod abbreviations;
+mod boilerplate;
+mod byline;
+mod cues;
+mod dateline;
+pub(crate) mod dates;
+mod front_matter;
+mod html;
+mod kind;
+mod language;
+mod layout;
+mod line;
+mod markdown;
+mod metadata;
+mod opening;
+mod origin;
+mod outlet;
+mod page;
+mod published;
 mod quotations;
 mod sentences;
+mod shapes;
 mod source_map;
 
 pub use sentences::sentences;
 pub use source_map::SourceMap;
+
+use line::Line;
 
 /// How a source file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,6 +85,8 @@ pub struct Article {
     /// Quoted stretches, in order of their opening marks; an inner one follows the one that holds it.
     pub quotations: Vec<Quotation>,
     pub kind: ArticleKind,
+    /// The front matter with its fences, in the *source*: it is not part of the reading text, in any format.
+    pub front_matter: Option<Span>,
     pub problems: Vec<Problem>,
 }
 
@@ -213,29 +236,35 @@ pub struct Problem {
 impl Article {
     /// Reads `source`. Never fails.
     pub fn parse(source: &str, format: Format, given: &Given) -> Article {
-        let _ = (format, given);
-        let mut blocks = Vec::new();
+        let front = front_matter::read(source);
+        let page = match format {
+            Format::Text => layout::read(source, front.end),
+            Format::Markdown => markdown::read(source, front.end),
+            Format::Html => html::read(source, front.end),
+        };
+        let lines: Vec<Line> = page.parts.iter().map(|part| Line::new(&page.text.as_str()[part.span])).collect();
+        let verdicts = boilerplate::judge(&page.text, &page.parts, &lines);
+        let known = front.head.headline.as_deref().or(page.head.headline.as_deref());
+        let opening = opening::read(&page.parts, &lines, verdicts, known);
+        let (metadata, kind) = metadata::read(&page, &lines, &opening, front.head, given);
+
+        let mut blocks = Vec::with_capacity(page.parts.len());
         let mut sentences = Vec::new();
-        let mut at = 0;
-        for paragraph in source.split("\n\n") {
-            let span = Span::new(at, at + paragraph.len()).trim(source);
-            at += paragraph.len() + 2;
-            if span.is_empty() {
-                continue;
-            }
+        for (part, kind) in page.parts.iter().zip(opening.kinds) {
             let first = sentences.len();
-            sentences::split(source, span, |span| sentences.push(Sentence { span, block: blocks.len() }));
-            blocks.push(Block { span, kind: BlockKind::Paragraph, sentences: first..sentences.len() });
+            sentences::split(&page.text, part.span, |span| sentences.push(Sentence { span, block: blocks.len() }));
+            blocks.push(Block { span: part.span, kind, sentences: first..sentences.len() });
         }
         Article {
-            text: source.into(),
-            map: SourceMap::identity(source.len()),
-            metadata: Metadata::default(),
-            quotations: quotations::find(source, &blocks),
+            quotations: quotations::find(&page.text, &blocks),
+            text: page.text.into(),
+            map: page.map,
+            metadata,
             blocks,
             sentences,
-            kind: ArticleKind::News,
-            problems: Vec::new(),
+            kind,
+            front_matter: front.span,
+            problems: front.problem.into_iter().collect(),
         }
     }
 

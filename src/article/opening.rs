@@ -1,0 +1,204 @@
+//! What stands around the body: headline, deck, byline, captions; and what the parts of the body are.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::boilerplate::Verdicts;
+use super::line::{End, Line, folded};
+use super::page::{Part, Role};
+use super::{BlockKind, Boilerplate, byline, cues, dates};
+
+/// What every part is, and where the headline and the byline are.
+pub(super) struct Opening {
+    pub kinds: Vec<BlockKind>,
+    pub headline: Option<usize>,
+    pub byline: Option<usize>,
+    /// The part with which the body starts.
+    pub body: usize,
+}
+
+/// `known` is the headline that front matter or the page's head gives.
+pub(super) fn read(parts: &[Part], lines: &[Line], verdicts: Verdicts, known: Option<&str>) -> Opening {
+    let Verdicts { chrome, body_start } = verdicts;
+    let mut page = Reading { parts, lines, chrome };
+    let headline = page.headline(body_start, known);
+    let (body, deck) = page.body(headline, body_start);
+    let byline = page.byline(headline, body);
+    let kinds = (0..parts.len())
+        .map(|index| match page.chrome[index] {
+            _ if Some(index) == headline => BlockKind::Headline,
+            _ if Some(index) == byline => BlockKind::Byline,
+            Some(why) => BlockKind::Boilerplate(why),
+            None if is_caption(parts[index].role, &lines[index]) => BlockKind::Caption,
+            None if deck == Some(index) => BlockKind::Deck,
+            None if index < body => page.above_body(index, headline, body),
+            None => page.in_body(index),
+        })
+        .collect();
+    Opening { kinds, headline, byline, body }
+}
+
+struct Reading<'a, 't> {
+    parts: &'a [Part],
+    lines: &'a [Line<'t>],
+    chrome: Vec<Option<Boilerplate>>,
+}
+
+impl Reading<'_, '_> {
+    /// The part above the body that is the headline, if one is.
+    fn headline(&self, body_start: usize, known: Option<&str>) -> Option<usize> {
+        let candidates: Vec<usize> = (0..body_start).filter(|index| self.could_be_headline(*index)).collect();
+        if let Some(known) = known.map(bare) {
+            let same = |index: &&usize| {
+                let words = bare(self.lines[**index].text);
+                words == known || words.len() >= 12 && (known.starts_with(&words) || words.starts_with(&known))
+            };
+            if let Some(index) = (0..self.parts.len().min(body_start + 1)).collect::<Vec<_>>().iter().find(same) {
+                return Some(*index);
+            }
+        }
+        let best = candidates.iter().copied().rev().max_by_key(|index| self.headline_score(*index))?;
+        let score = self.headline_score(best);
+        (score >= 2 || score >= 1 && candidates.len() == 1).then_some(best)
+    }
+
+    fn could_be_headline(&self, index: usize) -> bool {
+        let (part, line) = (self.parts[index], &self.lines[index]);
+        let is_free = self.chrome[index].is_none() && matches!(part.role, Role::Plain | Role::Heading(_));
+        is_free
+            && line.words <= 40
+            && !cues::announces_sources(&line.folded)
+            && !is_caption(part.role, line)
+            && byline::read(line.text).is_none()
+            && dates::whole(line.text).is_none()
+    }
+
+    fn headline_score(&self, index: usize) -> i32 {
+        let line = &self.lines[index];
+        let by_markup = match self.parts[index].role {
+            Role::Heading(1) => 6,
+            Role::Heading(_) => 3,
+            _ => 0,
+        };
+        let by_length = match line.words {
+            0..=1 => -1,
+            2 => 0,
+            3 => 1,
+            _ => 3,
+        };
+        let by_end = if line.end == End::Sentence && line.text.trim_end().ends_with('.') { -2 } else { 1 };
+        by_markup + by_length + by_end
+    }
+
+    /// Where the body starts, and the deck above it: a paragraph under the headline with a byline, a date or a picture
+    /// between it and the story, or a line that is no sentence.
+    fn body(&mut self, headline: Option<usize>, body_start: usize) -> (usize, Option<usize>) {
+        let Some(headline) = headline else { return (body_start, None) };
+        for index in headline + 1..body_start {
+            if self.chrome[index].is_none() && dates::whole(self.lines[index].text).is_some() {
+                self.chrome[index] = Some(Boilerplate::Label);
+            }
+        }
+        let between = headline + 1..body_start;
+        let is_furniture = |index: usize| {
+            let line = &self.lines[index];
+            self.chrome[index].is_some() || byline::read(line.text).is_some() || is_caption(self.parts[index].role, line)
+        };
+        if let Some(deck) = between.clone().find(|index| !is_furniture(*index) && self.lines[*index].words >= 5) {
+            return (body_start, Some(deck));
+        }
+        let first = body_start;
+        let is_short = self.lines.get(first).is_some_and(|line| line.words <= 45 && line.sentences <= 3);
+        let is_under = between.clone().all(is_furniture) && !between.clone().any(|index| byline::read(self.lines[index].text).is_some());
+        let next = (first + 1..self.parts.len()).find(|index| !is_furniture(*index));
+        match next {
+            Some(next) if is_short && is_under && next > first + 1 && next <= first + 8 && self.lines[next].words >= 8 => (next, Some(first)),
+            _ => (body_start, None),
+        }
+    }
+
+    /// The byline, between the headline and the end of the body's first paragraphs.
+    fn byline(&mut self, headline: Option<usize>, body: usize) -> Option<usize> {
+        let end = (body + 1).min(self.parts.len());
+        let from = headline.map_or(0, |headline| headline + 1);
+        let free = |page: &Self, index: usize| page.chrome[index].is_none_or(|why| why == Boilerplate::Label || why == Boilerplate::Credit);
+        let signed = (from..end).chain(0..from.min(end)).find(|index| free(self, *index) && byline::read(self.lines[*index].text).is_some());
+        if let Some(index) = signed {
+            self.chrome[index] = None;
+            return Some(index);
+        }
+        let headline = headline?;
+        // A bare name under the headline, with "By" above it or a date or a role beside it.
+        (headline + 1..body).find(|index| {
+            let named = self.chrome[*index].is_none() && byline::is_name(self.lines[*index].text);
+            let beside = |other: usize| {
+                self.lines.get(other).is_some_and(|line| dates::find(&line.folded).is_some() || is_role(&line.folded) || line.folded == "by")
+            };
+            named && (beside(index + 1) || beside(index - 1))
+        })
+    }
+
+    /// A free part between the headline and the body, or above the headline.
+    fn above_body(&self, index: usize, headline: Option<usize>, body: usize) -> BlockKind {
+        let line = &self.lines[index];
+        if headline.is_some_and(|headline| index < headline) {
+            return BlockKind::Boilerplate(Boilerplate::Label);
+        }
+        match self.parts[index].role {
+            Role::Item => BlockKind::ListItem,
+            Role::Heading(_) => BlockKind::Heading,
+            _ if line.end == End::Sentence || line.end == End::Colon || headline.is_none() => BlockKind::Paragraph,
+            _ if line.words >= 5 => BlockKind::Deck,
+            _ if index + 1 == body && headline.is_some_and(|headline| headline + 1 < index) => BlockKind::Heading,
+            _ => BlockKind::Boilerplate(Boilerplate::Label),
+        }
+    }
+
+    fn in_body(&self, index: usize) -> BlockKind {
+        let line = &self.lines[index];
+        match self.parts[index].role {
+            Role::Item => BlockKind::ListItem,
+            Role::Heading(_) => BlockKind::Heading,
+            _ if cues::announces_sources(&line.folded) => BlockKind::Paragraph,
+            _ if self.leads_on(index) => BlockKind::Heading,
+            _ => BlockKind::Paragraph,
+        }
+    }
+
+    /// A short line that is no sentence, with the story going on below it.
+    fn leads_on(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let is_title = match line.end {
+            End::Open => line.words <= 14 && !line.text.ends_with([',', ';', '"', '”', '-', '—']),
+            End::Colon => line.words <= 4,
+            End::Sentence => line.words <= 12 && line.text.ends_with('?') && line.capitals >= 0.8,
+            End::Cut => false,
+        };
+        let below = (index + 1..self.parts.len()).find(|next| self.chrome[*next].is_none());
+        is_title && below.is_some_and(|next| self.lines[next].words > line.words && self.lines[next].end != End::Open || self.parts[next].role == Role::Item)
+    }
+}
+
+/// Letters and digits in lower case, for comparing titles.
+fn bare(words: &str) -> String {
+    folded(words).chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+fn is_role(folded: &str) -> bool {
+    const ROLES: [&str; 9] = ["reporter", "correspondent", "editor", "writer", "columnist", "journalist", "bureau", "staff", "contributor"];
+    folded.len() < 80 && ROLES.iter().any(|role| folded.contains(role))
+}
+
+/// A picture's caption: marked up as one, or closed by the picture's credit.
+fn is_caption(role: Role, line: &Line) -> bool {
+    static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+        let agency = r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|PA|UPI|TASS|Xinhua|Getty(?: Images)?|PTI|ANI|Zuma|Shutterstock|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Imago|Sipa(?: USA)?|Anadolu(?: Agency)?|Bloomberg|NurPhoto|Pool|Handout|Keystone|Kyodo|Yonhap)";
+        let pattern = format!(
+            r"(?:[(\[] ?(?:(?i:photos?|images?|pictures?|credit|file|courtesy|screenshot|illustration|via)\b[^)\]]{{0,120}}|{agency}(?: (?i:photo|file photo|images))?(?: ?/ ?[^)\]]{{1,80}})?|[^()\[\]]{{2,60}} ?/ ?{agency}[^)\]]{{0,30}})[)\]]\.?|\b{agency}(?: [Pp]hoto)? ?/ ?\p{{Lu}}[\p{{L}}.'’ -]{{2,50}}|\p{{Lu}}[\p{{L}}.'’ -]{{2,50}} ?/ ?{agency}(?: [Pp]hoto)?|(?:Photo|Photograph|Image|Picture|Credit|Illustration)(?: by|: ?| courtesy of) ?\p{{Lu}}[^.]{{2,60}})$"
+        );
+        Regex::new(&pattern).expect("a pattern of this file")
+    });
+    let tail = &line.text[line.text.ceil_char_boundary(line.text.len().saturating_sub(220))..];
+    role == Role::Caption || line.text.len() < 900 && CREDIT.is_match(tail)
+}
