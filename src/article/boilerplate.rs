@@ -88,6 +88,9 @@ fn own_cue(line: &Line, language: &Language, role: Role) -> Option<Cue> {
     if language.is_foreign(line) {
         return alone(Boilerplate::ForeignLanguage);
     }
+    if shapes::is_about_heading(line) {
+        return Some(Cue { why: Boilerplate::Label, reach: Reach::Rest });
+    }
     let cue = cues::find(line);
     if role != Role::Item && cue.is_none_or(|cue| cue.reach == Reach::Edge) {
         if let Some(why) = shapes::row(line) {

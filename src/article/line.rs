@@ -16,8 +16,6 @@ pub(super) struct Line<'t> {
     pub capitals: f32,
     /// Sentences that seem to end within it, its own end included.
     pub sentences: usize,
-    /// No letter in it is lower case.
-    pub shouts: bool,
 }
 
 /// How a part ends.
@@ -54,7 +52,6 @@ impl<'t> Line<'t> {
             end: end_of(tail(text, 40)),
             capitals: if long == 0 { 0.0 } else { f32::from(capital) / f32::from(long) },
             sentences,
-            shouts: head.contains(char::is_uppercase) && !head.contains(char::is_lowercase),
         }
     }
 
@@ -66,11 +63,6 @@ impl<'t> Line<'t> {
     /// A line that is no sentence and could stand over or under something.
     pub fn is_label(&self) -> bool {
         self.end != End::Sentence && self.words <= 8
-    }
-
-    /// Cut off in the middle, as teasers are.
-    pub fn is_cut(&self) -> bool {
-        self.end == End::Cut && self.words >= 6
     }
 
     /// Nothing to read in it: a rule, a row of marks.

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::boilerplate::Verdicts;
 use super::line::{End, Line, folded};
 use super::page::{Part, Role};
-use super::{BlockKind, Boilerplate, byline, cues, dates};
+use super::{BlockKind, Boilerplate, byline, cues, dates, outlet};
 
 /// What every part is, and where the headline and the byline are.
 pub(super) struct Opening {
@@ -88,7 +88,8 @@ impl Reading<'_, '_> {
             _ => 3,
         };
         let by_end = if line.end == End::Sentence && line.text.trim_end().ends_with('.') { -2 } else { 1 };
-        by_markup + by_length + by_end
+        let by_name = if outlet::is_masthead(line.text) { -4 } else { 0 };
+        by_markup + by_length + by_end + by_name
     }
 
     /// Where the body starts, and the deck above it: a paragraph under the headline with a byline, a date or a picture

@@ -44,7 +44,7 @@ impl Page<'_, '_> {
     fn masthead(&self) -> Option<Found<String>> {
         let headline = self.opening.headline?;
         (0..headline).find_map(|index| {
-            let name = self.lines[index].text.split(['·', '|', '•', '—', '–']).next()?.trim();
+            let name = name_of_masthead(self.lines[index].text)?;
             let is_chrome = self.opening.kinds[index].is_boilerplate();
             (is_chrome && (is_newspaper(name) || self.is_signed(name))).then(|| self.found(index, name)).flatten()
         })
@@ -168,6 +168,15 @@ fn copyright_holder(line: &str) -> Option<String> {
     (is_name && !is_notice && name.chars().count() > 1).then_some(name)
 }
 
+/// Whether `line` is a masthead: a newspaper's name, perhaps with its edition behind a separator.
+pub(super) fn is_masthead(line: &str) -> bool {
+    line.len() <= 100 && name_of_masthead(line).is_some_and(is_newspaper)
+}
+
+fn name_of_masthead(line: &str) -> Option<&str> {
+    line.split(['·', '|', '•', '—', '–']).next().map(str::trim)
+}
+
 /// `The Baltic Example`, `EXAMPLE GAZETTE`: an article and capitals, or a word that newspapers are called by.
 fn is_newspaper(name: &str) -> bool {
     const WORDS: [&str; 48] = [
@@ -176,8 +185,8 @@ fn is_newspaper(name: &str) -> bool {
         "sentinel", "globe", "bulletin", "reporter", "monitor", "today", "online", "newswire", "agency", "wire", "weekly", "magazine",
         "inquirer", "advocate", "argus", "echo", "leader", "ledger", "lantern", "beacon", "voice", "citizen", "enquirer",
     ];
-    const SECTIONS: [&str; 12] =
-        ["world", "breaking", "latest", "local", "national", "top", "us", "business", "sports", "in", "politics", "more"];
+    const SECTIONS: [&str; 14] =
+        ["world", "news", "daily", "breaking", "latest", "local", "national", "top", "us", "business", "sports", "in", "politics", "more"];
     let words: Vec<String> = name.split(' ').map(str::to_lowercase).collect();
     let has_article = matches!(words[0].as_str(), "the" | "el" | "la" | "le" | "il" | "der" | "die" | "das" | "o");
     let is_titled = name.split(' ').all(|word| word.starts_with(|letter: char| letter.is_uppercase()) || word.len() <= 3);

@@ -1,4 +1,4 @@
-//! Chrome that shows by its shape and not by its words: rows of short labels between separators.
+//! Chrome that shows by its shape: rows of short labels between separators, headings of end notes.
 
 use super::Boilerplate;
 use super::line::{End, Line};
@@ -9,6 +9,13 @@ pub(super) fn row(line: &Line) -> Option<Boilerplate> {
         return None;
     }
     [" | ", " > ", " / ", " - "].iter().find_map(|separator| cells(&line.folded, separator))
+}
+
+/// A heading such as `About the Example Fund`, under which a release or a blog speaks of itself.
+pub(super) fn is_about_heading(line: &Line) -> bool {
+    let about = line.text.strip_prefix("About ").or_else(|| line.text.strip_prefix("ABOUT "));
+    let named = about.is_some_and(|name| name.trim_start_matches("the ").starts_with(char::is_uppercase) || name.starts_with("the "));
+    named && line.words <= 9 && matches!(line.end, End::Open | End::Colon)
 }
 
 fn cells(folded: &str, separator: &str) -> Option<Boilerplate> {
