@@ -7,6 +7,13 @@ use crate::nlp::Tokens;
 use crate::text::Span;
 use crate::value::Value;
 
+mod coreference;
+pub mod fold;
+pub mod gazetteer;
+mod lexicon;
+mod names;
+mod roles;
+
 /// What sort of thing a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum EntityType {
@@ -26,6 +33,24 @@ pub enum EntityType {
 }
 
 impl EntityType {
+    /// All types, in the order of their declaration.
+    pub const ALL: [EntityType; 9] = [
+        EntityType::Person,
+        EntityType::Org,
+        EntityType::Gpe,
+        EntityType::Loc,
+        EntityType::Fac,
+        EntityType::Event,
+        EntityType::Norp,
+        EntityType::Law,
+        EntityType::Product,
+    ];
+
+    /// The type with this label.
+    pub fn of_label(label: &str) -> Option<EntityType> {
+        EntityType::ALL.into_iter().find(|kind| kind.label() == label)
+    }
+
     /// The label of the machine-readable outputs: `PERSON`, `ORG`, …
     pub fn label(self) -> &'static str {
         match self {
@@ -86,6 +111,6 @@ impl Entities {
 
 /// Finds names and ties the mentions of one entity together.
 pub fn read(article: &Article, tokens: &Tokens, values: &[Value]) -> Entities {
-    let _ = (article, tokens, values);
-    Entities::default()
+    let names = names::find(article, tokens, values);
+    coreference::link(article, tokens, &names)
 }

@@ -1,0 +1,92 @@
+//! Which names of one article name the same: surnames, acronyms, short forms.
+//!
+//! Unsure names stay apart. Pronouns and descriptions are not linked yet.
+
+use rustc_hash::FxHashMap;
+
+use crate::article::{Article, BlockKind};
+use crate::nlp::Tokens;
+use crate::text::Span;
+
+use super::fold::fold;
+use super::names::{Name, is_generation};
+use super::{Entities, Entity, EntityType, Mention, lexicon, roles};
+
+mod forms;
+
+use forms::Forms;
+
+/// Ties the names of an article together.
+pub(super) fn link(article: &Article, tokens: &Tokens, names: &[Name]) -> Entities {
+    let forms = Forms::of(article, names);
+    let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut entities = Entities::default();
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        let group = forms.group(index);
+        let entity = *numbers.entry(group).or_insert_with(|| {
+            members.push(Vec::new());
+            members.len() - 1
+        });
+        members[entity].push(index);
+        entities.mentions.push(Mention { span: name.span, entity, nominal: false });
+    }
+    entities.all = members.iter().map(|members| describe(article, tokens, names, members, &forms)).collect();
+    entities
+}
+
+fn describe(article: &Article, tokens: &Tokens, names: &[Name], members: &[usize], forms: &Forms) -> Entity {
+    let mut aliases: Vec<String> = members.iter().map(|&member| written(article, names[member].span)).collect();
+    aliases.sort();
+    aliases.dedup();
+    let name = members
+        .iter()
+        .map(|&member| written(article, names[member].span))
+        .max_by_key(|name| fullness(name))
+        .unwrap_or_default();
+    aliases.retain(|alias| *alias != name);
+    let mut role = None;
+    let mut introduction = (i32::MIN, members[0]);
+    for &member in members {
+        let span = names[member].span;
+        let block = article.block_at(span.start).map(|block| article.blocks[block].kind);
+        let mut score = 0;
+        if written(article, span) == name {
+            score += 4;
+        }
+        if !block.is_some_and(BlockKind::is_body) {
+            score -= 6;
+        } else if let Some(beside) = roles::beside(article, tokens, span) {
+            score += 3;
+            role.get_or_insert((written(article, beside), beside));
+        }
+        if score > introduction.0 {
+            introduction = (score, member);
+        }
+    }
+    Entity {
+        kind: kind(names, members, &name, article),
+        acronym: aliases.iter().find(|alias| forms.is_acronym_of(alias, &name)).cloned(),
+        name,
+        aliases,
+        role,
+        introduction: introduction.1,
+    }
+}
+
+/// The type of the fullest form.
+fn kind(names: &[Name], members: &[usize], name: &str, article: &Article) -> EntityType {
+    let fullest = members.iter().find(|&&member| written(article, names[member].span) == name);
+    names[*fullest.unwrap_or(&members[0])].kind
+}
+
+/// As it stands in the text, with single white space.
+fn written(article: &Article, span: Span) -> String {
+    article.text[span].split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// More words are fuller, then more letters; capitals for their own sake are not.
+fn fullness(name: &str) -> (usize, usize, bool) {
+    let shouted = !name.chars().any(char::is_lowercase);
+    (name.split(' ').count(), name.chars().count(), !shouted)
+}

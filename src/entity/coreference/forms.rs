@@ -1,0 +1,285 @@
+//! The written forms of an article's names, and which of them name the same.
+
+use rustc_hash::FxHashMap;
+
+use crate::article::Article;
+use crate::entity::EntityType;
+
+use super::{Name, fold, is_generation, lexicon};
+
+/// Written forms in groups that grow together.
+pub(super) struct Forms {
+    /// Per name, its form.
+    of_name: Vec<usize>,
+    forms: Vec<Form>,
+    /// A form's group is its root here; a form of several bearers is shared out name by name.
+    parents: Vec<usize>,
+    /// For names whose form has several bearers: the form of the one that is meant.
+    meant: FxHashMap<usize, usize>,
+    /// Acronyms that the article ties to a full form.
+    ties: Vec<(String, String)>,
+}
+
+struct Form {
+    words: Vec<String>,
+    kind: EntityType,
+    /// The index of the first name in this form.
+    first: usize,
+    acronym: bool,
+}
+
+impl Form {
+    fn key(&self) -> String {
+        self.words.join(" ")
+    }
+
+    fn surname(&self) -> &str {
+        self.words.iter().rev().find(|word| !is_generation(word)).map_or("", String::as_str)
+    }
+}
+
+impl Forms {
+    pub(super) fn of(article: &Article, names: &[Name]) -> Forms {
+        let mut forms = Forms {
+            of_name: Vec::new(),
+            forms: Vec::new(),
+            parents: Vec::new(),
+            meant: FxHashMap::default(),
+            ties: Vec::new(),
+        };
+        let mut known: FxHashMap<(String, bool), usize> = FxHashMap::default();
+        for (index, name) in names.iter().enumerate() {
+            let text = &article.text[name.span];
+            let key = canonical(&fold(text));
+            let person = name.kind == EntityType::Person;
+            let form = *known.entry((key.clone(), person)).or_insert_with(|| {
+                let letters = text.chars().filter(|c| c.is_alphabetic());
+                let acronym = letters.clone().count() > 1
+                    && letters.clone().filter(|c| c.is_lowercase()).count() < 2
+                    && !text.contains(' ');
+                forms.forms.push(Form {
+                    words: key.split(' ').map(str::to_owned).collect(),
+                    kind: name.kind,
+                    first: index,
+                    acronym,
+                });
+                forms.parents.push(forms.forms.len() - 1);
+                forms.forms.len() - 1
+            });
+            forms.of_name.push(form);
+        }
+        forms.tie_acronyms(article, names);
+        forms.tie_people();
+        forms.tie_short_forms();
+        forms.share_out(names.len());
+        forms
+    }
+
+    /// A number that all names of one entity have in common.
+    pub(super) fn group(&self, name: usize) -> usize {
+        self.root(self.meant.get(&name).copied().unwrap_or(self.of_name[name]))
+    }
+
+    pub(super) fn is_acronym_of(&self, alias: &str, name: &str) -> bool {
+        let (alias, name) = (fold(alias), fold(name));
+        self.ties.iter().any(|(acronym, full)| *acronym == alias && *full == name)
+    }
+
+    fn root(&self, mut form: usize) -> usize {
+        while self.parents[form] != form {
+            form = self.parents[form];
+        }
+        form
+    }
+
+    fn tie(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.parents[one.max(other)] = one.min(other);
+    }
+
+    /// "Special Investigation Service (STT)", "STT (Special Investigation Service)"; then acronyms by their letters.
+    fn tie_acronyms(&mut self, article: &Article, names: &[Name]) {
+        for index in 1..names.len() {
+            let between = &article.text[names[index - 1].span.end..names[index].span.start];
+            let bracketed = between.trim() == "(" && article.text[names[index].span.end..].starts_with(')');
+            if !bracketed {
+                continue;
+            }
+            let (one, other) = (self.of_name[index - 1], self.of_name[index]);
+            let (full, short) = if self.forms[one].acronym { (other, one) } else { (one, other) };
+            if self.forms[short].acronym && self.forms[full].words.len() > 1 {
+                self.ties.push((
+                    fold(&article.text[names[self.forms[short].first].span]),
+                    fold(&article.text[names[self.forms[full].first].span]),
+                ));
+                self.tie(full, short);
+            }
+        }
+        let mut by_letters: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (index, form) in self.forms.iter().enumerate() {
+            if form.words.len() > 1 && form.kind != EntityType::Person {
+                for letters in initials(&form.words) {
+                    by_letters.entry(letters).or_default().push(index);
+                }
+            }
+        }
+        for index in 0..self.forms.len() {
+            let form = &self.forms[index];
+            if form.acronym
+                && form.words[0].len() > 1
+                && !self.ties.iter().any(|(acronym, _)| *acronym == form.words[0])
+                && let Some([full]) = by_letters.get(&form.words[0]).map(Vec::as_slice)
+            {
+                let full = *full;
+                self.ties.push((form.words[0].clone(), self.forms[full].key()));
+                self.tie(index, full);
+            }
+        }
+    }
+
+    /// "Claudia Reyes" and "Claudia Reyes Pardo", "J. Smith" and "John Smith".
+    fn tie_people(&mut self) {
+        let people: Vec<usize> = (0..self.forms.len())
+            .filter(|&form| self.forms[form].kind == EntityType::Person && self.forms[form].words.len() > 1)
+            .collect();
+        let mut by_first: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for &form in &people {
+            by_first.entry(self.forms[form].words[0].clone()).or_default().push(form);
+        }
+        for &short in &people {
+            let same_first = by_first.get(&self.forms[short].words[0]).map_or(&[][..], Vec::as_slice);
+            let longer: Vec<usize> = same_first
+                .iter()
+                .copied()
+                .filter(|&long| long != short && is_part(&self.forms[short].words, &self.forms[long].words))
+                .collect();
+            if let [long] = longer[..] {
+                self.tie(short, long);
+            }
+        }
+    }
+
+    /// "Ministry of Health" without its complement, a company without "Inc", "Kandilli" for "Kandilli Observatory".
+    fn tie_short_forms(&mut self) {
+        let mut by_first: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (index, form) in self.forms.iter().enumerate() {
+            if form.kind != EntityType::Person && form.words.len() > 1 {
+                by_first.entry(form.words[0].clone()).or_default().push(index);
+            }
+        }
+        for short in 0..self.forms.len() {
+            let form = &self.forms[short];
+            if matches!(form.kind, EntityType::Person | EntityType::Norp) || form.acronym {
+                continue;
+            }
+            let same_first = by_first.get(&form.words[0]).map_or(&[][..], Vec::as_slice);
+            let longer: Vec<usize> = same_first
+                .iter()
+                .copied()
+                .filter(|&long| long != short && self.is_short_for(&self.forms[short], &self.forms[long]))
+                .collect();
+            if let [long] = longer[..] {
+                self.tie(short, long);
+            }
+        }
+    }
+
+    fn is_short_for(&self, short: &Form, long: &Form) -> bool {
+        let Some(rest) = long.words.strip_prefix(short.words.as_slice()) else { return false };
+        let Some(next) = rest.first() else { return false };
+        let complement = matches!(next.as_str(), "of" | "for" | "on");
+        let endings = rest.iter().all(|word| lexicon::is_company_ending(word));
+        let place = matches!(short.kind, EntityType::Gpe);
+        // A part that was named after the whole is another one: "Tiltmara", then "Tiltmara Logistika".
+        let introduced = long.first < short.first && short.words.len() == 1 && rest.len() == 1 && !place;
+        complement && short.words.len() > 1 || endings || introduced
+    }
+
+    /// Gives every surname and given name to the bearer that it means: the only one, else the one named last before.
+    fn share_out(&mut self, names: usize) {
+        let mut bearers: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (index, form) in self.forms.iter().enumerate() {
+            if form.kind == EntityType::Person && form.words.len() > 1 {
+                for word in &form.words {
+                    bearers.entry(word).or_default().push(index);
+                }
+            }
+        }
+        let mut last: FxHashMap<usize, usize> = FxHashMap::default();
+        let mut meant = FxHashMap::default();
+        for name in 0..names {
+            let form = self.of_name[name];
+            let words = &self.forms[form].words;
+            if self.forms[form].kind != EntityType::Person {
+                continue;
+            }
+            let own = self.root(form);
+            let mut candidates: Vec<usize> = bearers
+                .get(words[0].as_str())
+                .into_iter()
+                .flatten()
+                .copied()
+                .filter(|&long| long != form && contains(&self.forms[long].words, words))
+                .filter(|&long| words.len() == 1 || self.forms[long].words[0] != words[0])
+                .collect();
+            let by_surname: Vec<usize> = candidates
+                .iter()
+                .copied()
+                .filter(|&long| self.forms[long].surname() == words[words.len() - 1])
+                .collect();
+            if !by_surname.is_empty() {
+                candidates = by_surname;
+            }
+            let chosen = candidates
+                .iter()
+                .copied()
+                .max_by_key(|&long| (last.get(&self.root(long)).copied(), std::cmp::Reverse(self.forms[long].first)));
+            match chosen {
+                Some(long) => {
+                    meant.insert(name, long);
+                    last.insert(self.root(long), name);
+                }
+                None => {
+                    last.insert(own, name);
+                }
+            }
+        }
+        self.meant = meant;
+    }
+}
+
+/// The usual form of a name that has several, such as "US".
+fn canonical(key: &str) -> String {
+    let key = key.strip_prefix("the ").unwrap_or(key);
+    lexicon::canonical(key).unwrap_or(key).to_owned()
+}
+
+/// The letters by which a name may be abbreviated: with and without its small words, "US" as a whole.
+fn initials(words: &[String]) -> Vec<String> {
+    let letters =
+        |words: &mut dyn Iterator<Item = &String>| -> String { words.filter_map(|word| word.chars().next()).collect() };
+    let large = |word: &&String| {
+        !matches!(
+            word.as_str(),
+            "of" | "for" | "on" | "and" | "the" | "&" | "de" | "la" | "del" | "des" | "du" | "y" | "et"
+        )
+    };
+    let mut all = vec![letters(&mut words.iter()), letters(&mut words.iter().filter(large))];
+    if let Some((first, rest)) = words.split_first()
+        && matches!(first.as_str(), "us" | "uk" | "eu" | "un")
+    {
+        all.push(format!("{first}{}", letters(&mut rest.iter().filter(large))));
+    }
+    all.dedup();
+    all
+}
+
+/// Whether the words of `short` stand in `long` in the same order.
+fn is_part(short: &[String], long: &[String]) -> bool {
+    let mut rest = long.iter();
+    short.len() < long.len() && short.iter().all(|word| rest.any(|other| other == word))
+}
+
+fn contains(long: &[String], short: &[String]) -> bool {
+    short.len() < long.len() && long.windows(short.len()).any(|window| window == short)
+}

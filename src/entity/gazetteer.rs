@@ -1,0 +1,113 @@
+//! Names and words that are known beforehand: countries, towns, bodies, given names, ordinary English words.
+//!
+//! The lists are finite state maps, embedded and read in place. `gazetteer/README.md` names their sources;
+//! `examples/gazetteer.rs` builds them.
+
+use std::sync::LazyLock;
+
+use fst::Map;
+
+use super::EntityType;
+
+/// What a folded name is known as; several at once for "Georgia" and "Jordan".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Known(u64);
+
+impl Known {
+    /// Countries, states, capitals and other places that need no explanation.
+    pub const PLACE: Known = Known(1);
+    /// Any other town or province of the world; many are ordinary words or names elsewhere.
+    pub const TOWN: Known = Known(1 << 1);
+    pub const PEOPLE: Known = Known(1 << 2);
+    pub const ORG: Known = Known(1 << 3);
+    pub const LOC: Known = Known(1 << 4);
+    pub const FAC: Known = Known(1 << 5);
+    pub const EVENT: Known = Known(1 << 6);
+    pub const PRODUCT: Known = Known(1 << 7);
+    pub const LAW: Known = Known(1 << 8);
+    pub const FIRST: Known = Known(1 << 9);
+    pub const LAST: Known = Known(1 << 10);
+
+    pub fn bits(self) -> u64 {
+        self.0
+    }
+
+    pub fn has(self, other: Known) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether it is a name of its own, and not just a part that people's names have.
+    pub fn is_name(self) -> bool {
+        self.0 & !(Known::FIRST.0 | Known::LAST.0 | Known::TOWN.0) != 0
+    }
+
+    /// The list that a type's label stands for.
+    pub fn of_label(label: &str) -> Option<Known> {
+        let (_, known) = TYPES.iter().find(|(kind, _)| kind.label() == label)?;
+        Some(*known)
+    }
+
+    /// The types that the name is known for.
+    pub fn kinds(self) -> impl Iterator<Item = EntityType> {
+        TYPES.iter().filter(move |(_, known)| self.has(*known)).map(|(kind, _)| *kind)
+    }
+}
+
+const TYPES: [(EntityType, Known); 8] = [
+    (EntityType::Gpe, Known::PLACE),
+    (EntityType::Norp, Known::PEOPLE),
+    (EntityType::Org, Known::ORG),
+    (EntityType::Loc, Known::LOC),
+    (EntityType::Fac, Known::FAC),
+    (EntityType::Event, Known::EVENT),
+    (EntityType::Product, Known::PRODUCT),
+    (EntityType::Law, Known::LAW),
+];
+
+/// The parts of speech in which an English word is written in lower case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shapes(u64);
+
+impl Shapes {
+    pub const NOUN: Shapes = Shapes(1);
+    pub const VERB: Shapes = Shapes(1 << 1);
+    pub const ADJECTIVE: Shapes = Shapes(1 << 2);
+    pub const OTHER: Shapes = Shapes(1 << 3);
+
+    pub fn bits(self) -> u64 {
+        self.0
+    }
+
+    pub fn has(self, other: Shapes) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The shape for a Universal Dependencies tag.
+    pub fn of_part_of_speech(tag: &str) -> Shapes {
+        match tag {
+            "NOUN" => Shapes::NOUN,
+            "VERB" => Shapes::VERB,
+            "ADJ" => Shapes::ADJECTIVE,
+            "PROPN" | "X" => Shapes(0),
+            _ => Shapes::OTHER,
+        }
+    }
+}
+
+/// What the folded `name` is known as.
+pub fn known(name: &str) -> Known {
+    NAMES.as_ref().and_then(|names| names.get(name)).map_or(Known::default(), Known)
+}
+
+/// How the folded `word` is used when it is no name; `None` if it is no English word.
+pub fn word(word: &str) -> Option<Shapes> {
+    let words = WORDS.as_ref()?;
+    let inflections = ["s", "es", "ed", "ing", "ly", "er"];
+    let stems = inflections.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() > 3);
+    words.get(word).or_else(|| stems.clone().find_map(|stem| words.get(stem))).map(Shapes)
+}
+
+static NAMES: LazyLock<Option<Map<&[u8]>>> =
+    LazyLock::new(|| Map::new(include_bytes!("gazetteer/names.fst").as_slice()).ok());
+static WORDS: LazyLock<Option<Map<&[u8]>>> =
+    LazyLock::new(|| Map::new(include_bytes!("gazetteer/words.fst").as_slice()).ok());

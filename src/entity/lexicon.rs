@@ -1,0 +1,202 @@
+//! Closed classes of words around and inside names: titles, roles, heads that give a name's type away.
+//!
+//! Words are in the spelling of [`fold`](super::fold::fold).
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::EntityType;
+use super::fold::fold;
+
+/// The type that a name has for its last word: "Regional Court", "Nemunas River".
+pub(super) fn head(word: &str) -> Option<EntityType> {
+    HEADS.get(word).or_else(|| HEADS.get(word.strip_suffix('s')?)).copied()
+}
+
+/// The type that a name has for its first word: "Mount Elbrus", "Universidad del Azuay".
+pub(super) fn lead(word: &str) -> Option<EntityType> {
+    LEADS.get(word).copied()
+}
+
+/// Whether the word stands before a person's name as a title: "President", "Dr".
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(word) || SURE_TITLES.contains(word)
+}
+
+/// A title that names nothing but people, whatever word follows: "Mr Hall", but "General Assembly".
+pub(super) fn is_sure_title(word: &str) -> bool {
+    SURE_TITLES.contains(word)
+}
+
+/// Whether the word says what somebody is or does: "prosecutor", "student", "brother".
+pub(super) fn is_role(word: &str) -> bool {
+    ROLES.contains(word) || is_title(word) || word.strip_suffix('s').is_some_and(|word| ROLES.contains(word))
+}
+
+/// Articles, pronouns, prepositions, conjunctions, adverbs: capitalised only because a sentence starts.
+pub(super) fn is_function(word: &str) -> bool {
+    FUNCTION.contains(word)
+}
+
+/// Weekdays and months.
+pub(super) fn is_calendar(word: &str) -> bool {
+    CALENDAR.contains(word)
+}
+
+/// Lower-case words within names: "de la", "van der", "bin".
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(word)
+}
+
+/// Capitals that abbreviate no name: "CEO", "GMT".
+pub(super) fn is_plain_acronym(word: &str) -> bool {
+    PLAIN_ACRONYMS.contains(word)
+}
+
+/// Ends of company names: "Ltd", "GmbH".
+pub(super) fn is_company_ending(word: &str) -> bool {
+    COMPANY_ENDINGS.contains(word)
+}
+
+/// Parts of a government that every country has: "the Peruvian" stands outside "Joint Command".
+pub(super) fn is_state_organ(word: &str) -> bool {
+    STATE_ORGANS.contains(word)
+}
+
+/// Heads whose name goes on behind "of", "for" or "on": "Ministry of Health".
+pub(super) fn takes_complement(word: &str, preposition: &str) -> bool {
+    match preposition {
+        "of" => OF_HEADS.contains(word) || head(word).is_some_and(|kind| kind == EntityType::Org),
+        "for" => FOR_HEADS.contains(word),
+        "on" => ON_HEADS.contains(word),
+        _ => false,
+    }
+}
+
+/// The type that a common noun beside a name gives it: "the town of X", "X province", "the charity X".
+pub(super) fn noun_kind(word: &str) -> Option<EntityType> {
+    NOUN_KINDS.get(word).or_else(|| NOUN_KINDS.get(word.strip_suffix('s')?)).copied()
+}
+
+/// The usual form of a well-known name: "united kingdom" for "uk".
+pub(super) fn canonical(name: &str) -> Option<&'static str> {
+    ALIASES.get(name).copied()
+}
+
+static ALIASES: LazyLock<FxHashMap<&str, &str>> =
+    LazyLock::new(|| include_str!("lexicon/aliases.tsv").lines().filter_map(|line| line.split_once('\t')).collect());
+static HEADS: LazyLock<FxHashMap<String, EntityType>> = LazyLock::new(|| typed(include_str!("lexicon/heads.tsv")));
+static LEADS: LazyLock<FxHashMap<String, EntityType>> = LazyLock::new(|| typed(include_str!("lexicon/leads.tsv")));
+static ROLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(include_str!("lexicon/roles.txt")));
+static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(TITLE_WORDS));
+static SURE_TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(SURE_TITLE_WORDS));
+static FUNCTION: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(FUNCTION_WORDS));
+static CALENDAR: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(CALENDAR_WORDS));
+static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PARTICLE_WORDS));
+static PLAIN_ACRONYMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PLAIN_ACRONYM_WORDS));
+static COMPANY_ENDINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(COMPANY_ENDING_WORDS));
+static STATE_ORGANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(STATE_ORGAN_WORDS));
+static OF_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(OF_HEAD_WORDS));
+static FOR_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(FOR_HEAD_WORDS));
+static ON_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(ON_HEAD_WORDS));
+static NOUN_KINDS: LazyLock<FxHashMap<String, EntityType>> = LazyLock::new(|| typed(include_str!("lexicon/nouns.tsv")));
+
+fn set(words: &'static str) -> FxHashSet<&'static str> {
+    words.split_whitespace().collect()
+}
+
+fn typed(table: &str) -> FxHashMap<String, EntityType> {
+    let entry = |line: &str| {
+        let (word, label) = line.split_once('\t')?;
+        Some((fold(word), EntityType::of_label(label)?))
+    };
+    table.lines().filter_map(entry).collect()
+}
+
+const SURE_TITLE_WORDS: &str = "\
+mr mrs ms miss mx messrs dr drs sir dame madam madame mme monsieur herr frau señor senor señora senora sr sra don doña dona \
+senator sen sens congressman congresswoman representative rep reps councillor councilor cllr alderman ambassador prof professor \
+lieutenant lt sergeant sgt corporal cpl constable brigadier brig commodore colonel col cmdr adm gen maj capt \
+ayatollah sheikh sheik sheikha imam rabbi rev reverend pastor archbishop cardinal pope emir sultan tsar \
+detective det inspector insp superintendent supt coroner sheriff mayor premier taoiseach chancellor \
+minister president vice-president ex-president gov spokesman spokeswoman spokesperson \
+congresswoman lawmaker prosecutor chairman chairwoman ceo secretary-general undersecretary co-founder founder \
+baroness viscount viscountess countess duchess princess coach datuk tan-sri ing atty ";
+
+const TITLE_WORDS: &str = "\
+general major captain admiral commander marshal officer chief commissioner judge justice attorney magistrate deputy mp mep \
+governor secretary speaker chair chairperson director doctor lord lady baron count earl duke king queen prince emperor \
+bishop father sister brother mother consul envoy treasurer counsel lawyer leader candidate dean provost rector principal editor \
+columnist reporter correspondent analyst economist author actor actress singer manager executive private airman seaman ensign \
+ombudsman master saint solicitor auditor comptroller nurse engineer architect striker goalkeeper captain skipper ";
+
+const FUNCTION_WORDS: &str = "\
+a an the this that these those some any each every either neither no none another other such both all half most many much more less \
+few fewer several enough one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions \
+i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself himself herself itself \
+ourselves themselves who whom whose which what whoever whatever someone somebody something anyone anybody anything everyone \
+everybody everything nobody nothing nowhere \
+about above across after against along alongside amid amidst among amongst around as at atop before behind below beneath beside \
+besides between beyond but by concerning considering despite down during except excluding following for from given in including \
+inside into like minus near next notwithstanding of off on onto opposite out outside over past pending per plus regarding round \
+save since than through throughout till to toward towards under underneath unless unlike until up upon versus via with within \
+without and or nor so yet if because although though while whereas whether when whenever where wherever why how once lest provided \
+also again ago already altogether always almost anyway apart aside away back barely briefly certainly clearly consequently \
+currently earlier elsewhere especially even eventually ever everywhere exactly far finally first firstly second secondly third \
+thirdly last lastly formerly fortunately frankly further furthermore generally hence here hereby historically hopefully however \
+ideally immediately increasingly indeed initially instead ironically just largely late lately later latterly likewise long \
+mainly maybe meanwhile mostly moreover namely nearly never nevertheless nonetheless not notably now obviously occasionally often \
+only originally otherwise overall overnight particularly perhaps possibly previously primarily probably quickly quite rarely rather \
+really recently remarkably reportedly roughly sadly separately shortly significantly similarly simply sometimes somehow soon \
+specifically still strangely subsequently suddenly supposedly surely then there thereafter thereby therefore thus today together \
+tomorrow tonight too traditionally twice typically ultimately undoubtedly unfortunately usually very well yesterday \
+am is are was were be been being do does did done has have had having can could may might must shall should will would ought \
+let yes no ok okay oh ah well hello please thanks asked added according based born speaking said say says told part \
+don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't it's that's there's he's she's i'm we're they're \
+i've we've they've i'll we'll you're let's what's who's here's i'd ";
+
+const CALENDAR_WORDS: &str = "\
+monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays \
+mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october november december \
+jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter christmas ";
+
+const PARTICLE_WORDS: &str = "\
+de del della dello dei degli di da dal dalla das dos do du des la las le les lo los el al van von vom zu zum zur der den ter ten te \
+op bin ibn bint ben abu ould uld af av til und et y e i na nad of-the ap ab ur-rahman ul-haq ud-din san sul sur sous lez ";
+
+const PLAIN_ACRONYM_WORDS: &str = "\
+ceo cfo coo cto ciso gmt utc bst cet cest est edt pst pdt cst mst ist wib tv am pm ad bc bce ce dna rna hiv aids gdp cpi ppi vat \
+cctv ufo gps suv atm diy faq pdf usb url html id ids iq pr hr it ict ai ev evs lgbt lgbtq lgbtq+ ngo ngos mp mps pms phd mba md \
+ba ma bsc msc llb kc qc obe mbe cbe asap rip ok usd eur gbp kg km cm mm mph kph mw gw kw gwh mwh twh hq vip vips pow pows ied \
+ieds uav uavs icu er covid covid-19 sars pcr ppe rv ipo ipos ico esg vr ar ml op-ed q&a r&d b2b iot lng lpg opex capex ebitda \
+roi ltd plc inc llc jr sr ii iii iv vi vii viii ix xi xii breaking exclusive live update video watch read photo photos dj cd dvd \
+sms led lcd cpu gpu ram hd uhd 3d 4g 5g lte ac dc aka eta etc vs ps fyi tbd ";
+
+const COMPANY_ENDING_WORDS: &str = "\
+inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa s/a nv bv spa srl oy oyj ab as asa aps \
+sarl sas pte pty bhd kk holding holdings group ";
+
+const STATE_ORGAN_WORDS: &str =
+    "ministry ministries command government cabinet embassy consulate presidency minister defence-ministry office";
+
+const OF_HEAD_WORDS: &str = "\
+university college school institute academy faculty bank ministry department court council house chamber board bureau office \
+republic kingdom state states commonwealth federation union emirate sultanate principality duchy gulf bay strait straits sea cape \
+isle isles island lake mount bridge tower port fort temple palace battle treaty code declaration convention charter statute law \
+act bill war siege festival games congress parliament assembly church museum library archive archives order knights friends \
+daughters sons league society association party movement army brotherhood confederation centre center hospital tribunal command \
+forces guard staff directorate directorate-general general-directorate secretariat secretary-of academy institution museum \
+covenant rock city avenue avenues valley lady diocese archdiocese flora rights earthquake festival cup chiefs doctors bar \
+foundation federation alliance agency authority commission committee group";
+
+const FOR_HEAD_WORDS: &str = "\
+union institute center centre agency office ministry department organisation organization association committee campaign fund \
+society council coalition alliance party movement foundation network forum secretariat court bank board directorate \
+directorate-general general-directorate lab laboratory commission authority group initiative trust academy society centers centres \
+command service partnership programme program observatory school unit conference mechanism academy brotherhood citizens mothers \
+students doctors lawyers scientists veterans americans";
+
+const ON_HEAD_WORDS: &str = "\
+commission committee subcommittee conference convention council institute treaty agreement act protocol declaration forum panel \
+summit code covenant regulation directive group understanding inquiry office taskforce war";

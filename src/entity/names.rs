@@ -1,0 +1,127 @@
+//! Names in one article: where they stand and what type of thing they name.
+//!
+//! By shape, closed word lists and known names; a trained model takes over the inside of this file. Which names are of
+//! one entity is the business of `coreference`.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::article::Article;
+use crate::nlp::Tokens;
+use crate::text::Span;
+use crate::value::Value;
+
+use super::EntityType;
+use super::fold::fold;
+
+mod headlines;
+mod kinds;
+mod runs;
+mod scan;
+
+use kinds::Votes;
+use runs::Candidate;
+use scan::{Evidence, Line, Style};
+
+/// A name in the reading text, without title, article and possessive ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Name {
+    pub span: Span,
+    pub kind: EntityType,
+}
+
+/// The names outside page chrome, in order; none overlaps another.
+pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value]) -> Vec<Name> {
+    let lines = Line::all(article, tokens);
+    let evidence = Evidence::of(&lines);
+    let mut candidates = Vec::new();
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.style == Style::Prose) {
+        runs::find(line, index, &evidence, &mut candidates);
+    }
+    let mut table = Table::of(&lines, &candidates, &evidence);
+    table.add_dateline(article);
+
+    let mut names: Vec<Name> = Vec::new();
+    for candidate in &candidates {
+        let line = &lines[candidate.line];
+        let key = candidate.key(line);
+        if !candidate.weak {
+            names.push(Name { span: candidate.span(line), kind: table.kind(&key) });
+        } else if table.is_surname(&key) && !evidence.is_lower(&key) {
+            names.push(Name { span: candidate.span(line), kind: EntityType::Person });
+        }
+    }
+    for line in lines.iter().filter(|line| line.style != Style::Prose) {
+        headlines::find(line, &table, &mut names);
+    }
+    if let Some(dateline) = &article.metadata.dateline {
+        names.extend(dateline_names(article, dateline.span, dateline.place_span, dateline.agency.as_deref()));
+    }
+    names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
+    names.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
+    let _ = values;
+    names
+}
+
+fn dateline_names(article: &Article, whole: Span, place: Span, agency: Option<&str>) -> Vec<Name> {
+    let mut names = Vec::new();
+    if !place.is_empty() {
+        names.push(Name { span: place, kind: EntityType::Gpe });
+    }
+    if let Some(agency) = agency.filter(|agency| !agency.is_empty())
+        && let Some(at) = article.text[whole].find(agency)
+    {
+        let start = whole.start + at;
+        names.push(Name { span: Span::new(start, start + agency.len()), kind: EntityType::Org });
+    }
+    names
+}
+
+/// What the article as a whole says of the type of each name.
+#[derive(Debug, Default)]
+struct Table {
+    kinds: FxHashMap<String, EntityType>,
+    surnames: FxHashSet<String>,
+}
+
+impl Table {
+    fn of(lines: &[Line], candidates: &[Candidate], evidence: &Evidence) -> Table {
+        let mut votes: FxHashMap<String, Votes> = FxHashMap::default();
+        for candidate in candidates.iter().filter(|candidate| !candidate.weak) {
+            let line = &lines[candidate.line];
+            votes.entry(candidate.key(line)).or_default().add(kinds::votes(line, candidate, evidence));
+        }
+        let mut table = Table::default();
+        for (key, votes) in &votes {
+            if key.contains(' ') && votes.best() == EntityType::Person {
+                table.surnames.extend(key.rsplit(' ').find(|word| !is_generation(word)).map(str::to_owned));
+                table.surnames.extend(key.split(' ').next().filter(|word| word.len() > 2).map(str::to_owned));
+            }
+        }
+        for (key, mut votes) in votes {
+            if table.surnames.contains(&key) {
+                votes.vote(EntityType::Person, 4.0);
+            }
+            table.kinds.insert(key, votes.best());
+        }
+        table
+    }
+
+    fn add_dateline(&mut self, article: &Article) {
+        if let Some(dateline) = &article.metadata.dateline {
+            self.kinds.entry(fold(&article.text[dateline.place_span])).or_insert(EntityType::Gpe);
+        }
+    }
+
+    fn kind(&self, key: &str) -> EntityType {
+        self.kinds.get(key).copied().unwrap_or(EntityType::Org)
+    }
+
+    fn is_surname(&self, word: &str) -> bool {
+        self.surnames.contains(word)
+    }
+}
+
+/// Whether the folded word stands behind a surname: "Jr.", "III".
+pub(super) fn is_generation(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "phd" | "md" | "qc" | "kc" | "mp" | "obe" | "mbe" | "cbe")
+}

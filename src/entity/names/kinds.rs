@@ -1,0 +1,197 @@
+//! The type of a name, by votes: its own words, the words around it, what is known beforehand.
+
+use crate::article::BlockKind;
+use crate::entity::EntityType;
+use crate::entity::gazetteer::{self, Known};
+use crate::entity::lexicon;
+
+use super::runs::{self, Candidate};
+use super::scan::{self, Evidence, Form, Line, Word};
+
+/// How much speaks for each type.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Votes([f32; EntityType::ALL.len()]);
+
+impl Votes {
+    pub(super) fn vote(&mut self, kind: EntityType, weight: f32) {
+        self.0[kind as usize] += weight;
+    }
+
+    pub(super) fn add(&mut self, other: Votes) {
+        for (sum, votes) in self.0.iter_mut().zip(other.0) {
+            *sum += votes;
+        }
+    }
+
+    /// The type with most votes; a body where nothing speaks for any.
+    pub(super) fn best(&self) -> EntityType {
+        let mut best = EntityType::Org;
+        for kind in EntityType::ALL {
+            if self.0[kind as usize] > self.0[best as usize] {
+                best = kind;
+            }
+        }
+        best
+    }
+}
+
+/// What one mention says.
+pub(super) fn votes(line: &Line, candidate: &Candidate, evidence: &Evidence) -> Votes {
+    let mut votes = Votes::default();
+    let words = &line.words[candidate.words.clone()];
+    if candidate.titled {
+        votes.vote(EntityType::Person, 6.0);
+    }
+    by_knowledge(words, &mut votes);
+    by_form(words, evidence, &mut votes);
+    by_context(line, candidate, &mut votes);
+    votes
+}
+
+fn by_knowledge(words: &[Word], votes: &mut Votes) {
+    let known = gazetteer::known(&runs::key(words));
+    for kind in known.kinds() {
+        votes.vote(kind, 5.0);
+    }
+    if known.has(Known::TOWN) {
+        votes.vote(EntityType::Gpe, 1.5);
+    }
+    if words.len() == 1 && known.has(Known::FIRST) {
+        votes.vote(EntityType::Person, 0.5);
+    }
+    if words.len() == 1 && known.has(Known::LAST) && !known.has(Known::TOWN) {
+        votes.vote(EntityType::Person, 0.75);
+    }
+}
+
+fn by_form(words: &[Word], evidence: &Evidence, votes: &mut Votes) {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    let names: Vec<&Word> = words.iter().filter(|word| word.form.is_name()).collect();
+    let given = scan::is_given_name(&first.folded);
+    let has = |text: &str| words.iter().any(|word| word.folded == text);
+    if has("v") && words.len() > 2 {
+        votes.vote(EntityType::Law, 8.0);
+    }
+    if names.iter().skip(1).any(|word| lexicon::is_company_ending(&word.folded)) {
+        votes.vote(EntityType::Org, 4.0);
+    }
+    if let Some(kind) = runs::tail_kind(words) {
+        let personal = given && names.len() == 2 && !evidence.is_common(&first.folded);
+        votes.vote(kind, if personal { 1.5 } else { 4.0 });
+    }
+    if names.len() > 1
+        && let Some(kind) = lexicon::lead(&first.folded)
+    {
+        votes.vote(kind, 2.5);
+    }
+    if has("&") {
+        votes.vote(EntityType::Org, 4.0);
+    }
+    if matches!(last.form, Form::Number) {
+        votes.vote(EntityType::Product, 2.0);
+    }
+    if words.len() == 1 {
+        by_single_form(first, votes);
+        return;
+    }
+    let ordinary = names.iter().filter(|word| evidence.is_common(&word.folded)).count();
+    if given && names.len() <= 4 {
+        let sure = ordinary == 0 || gazetteer::known(&last.folded).has(Known::LAST);
+        votes.vote(EntityType::Person, if sure { 3.0 } else { 1.5 });
+    }
+    if gazetteer::known(&last.folded).has(Known::LAST) {
+        votes.vote(EntityType::Person, 0.75);
+    }
+    if names.iter().any(|word| word.form == Form::Initial) {
+        votes.vote(EntityType::Person, 2.0);
+    }
+    if names.iter().skip(1).any(|word| super::is_generation(&word.folded)) {
+        votes.vote(EntityType::Person, 3.0);
+    }
+    if ordinary == 0 && names.len() <= 3 {
+        votes.vote(EntityType::Person, 1.0);
+    } else {
+        votes.vote(EntityType::Org, 1.0);
+    }
+}
+
+fn by_single_form(word: &Word, votes: &mut Votes) {
+    let digits = word.text.chars().any(|c| c.is_ascii_digit());
+    let letters = word.text.chars().filter(|c| c.is_alphabetic()).count();
+    if digits && letters > 0 {
+        votes.vote(EntityType::Product, 3.0);
+    } else if word.form == Form::Upper && letters <= 7 {
+        votes.vote(EntityType::Org, 2.5);
+    } else if word.form == Form::Inner {
+        votes.vote(EntityType::Product, 0.5);
+    }
+}
+
+fn by_context(line: &Line, candidate: &Candidate, votes: &mut Votes) {
+    let words = &line.words;
+    let at = |index: Option<usize>| index.and_then(|index| words.get(index));
+    let start = candidate.words.start;
+    let before = at(start.checked_sub(1));
+    let before_that = at(start.checked_sub(2));
+    let next = at(Some(candidate.words.end));
+    let next_but_one = at(Some(candidate.words.end + 1));
+    let lower = |word: Option<&Word>, list: &[&str]| {
+        word.is_some_and(|word| word.form == Form::Lower && list.contains(&word.folded.as_str()))
+    };
+    if line.block == BlockKind::Byline {
+        votes.vote(EntityType::Person, 2.0);
+    }
+    if let Some(word) = before.filter(|word| word.form != Form::Mark) {
+        if let Some(kind) = lexicon::noun_kind(&word.folded).filter(|_| word.form == Form::Lower) {
+            votes.vote(kind, 2.5);
+        } else if lexicon::is_role(&word.folded) && !lower(before_that, &["of"]) {
+            votes.vote(EntityType::Person, 3.0);
+        }
+    }
+    if lower(before, &["of"])
+        && let Some(kind) = before_that.and_then(|word| lexicon::noun_kind(&word.folded))
+        && matches!(kind, EntityType::Gpe | EntityType::Loc)
+    {
+        votes.vote(kind, 3.0);
+    }
+    if lower(before, &["in", "near", "outside", "around", "across", "throughout"]) {
+        votes.vote(EntityType::Gpe, 2.0);
+    } else if lower(before, &["at", "from", "to", "into", "towards", "toward", "between"]) {
+        votes.vote(EntityType::Gpe, 0.75);
+    } else if lower(before, &["along", "across", "above", "beneath", "up", "down"]) {
+        votes.vote(EntityType::Loc, 0.75);
+    }
+    if let Some(kind) = next.filter(|word| word.form == Form::Lower).and_then(|word| lexicon::noun_kind(&word.folded))
+        && kind != EntityType::Org
+    {
+        votes.vote(kind, 1.5);
+    }
+    if next.is_some_and(|word| word.text == ",") {
+        if lower(next_but_one, &["who", "whose"]) || is_age(next_but_one) {
+            votes.vote(EntityType::Person, 3.0);
+        } else if lower(next_but_one, &["which"]) {
+            votes.vote(EntityType::Org, 1.0);
+        }
+        let role = (candidate.words.end + 1..words.len().min(candidate.words.end + 5))
+            .map(|index| &words[index])
+            .take_while(|word| word.form != Form::Mark)
+            .any(|word| word.form == Form::Lower && lexicon::is_role(&word.folded));
+        if role {
+            votes.vote(EntityType::Person, 1.0);
+        }
+    }
+    let speaks = ["said", "says", "told", "added", "wrote", "tweeted", "replied", "recalled", "argued", "testified"];
+    if lower(next, &speaks) || lower(before, &["said", "says", "added", "recalled"]) {
+        votes.vote(EntityType::Person, 1.0);
+    }
+    if lower(next, &["who", "himself", "herself"]) {
+        votes.vote(EntityType::Person, 2.0);
+    }
+}
+
+/// "Ruiz, 56," and "Ruiz, 56."
+fn is_age(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| {
+        word.form == Form::Number && word.text.parse::<u32>().is_ok_and(|years| (1..120).contains(&years))
+    })
+}
