@@ -54,6 +54,11 @@ pub(super) fn is_plain_acronym(word: &str) -> bool {
     PLAIN_ACRONYMS.contains(word)
 }
 
+/// What makes an adjective of a name: "US-led", "London-based".
+pub(super) fn is_suffix(word: &str) -> bool {
+    SUFFIXES.contains(word)
+}
+
 /// Ends of company names: "Ltd", "GmbH".
 pub(super) fn is_company_ending(word: &str) -> bool {
     COMPANY_ENDINGS.contains(word)
@@ -96,6 +101,7 @@ static CALENDAR: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(CALENDAR_WORDS
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PARTICLE_WORDS));
 static PLAIN_ACRONYMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PLAIN_ACRONYM_WORDS));
 static COMPANY_ENDINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(COMPANY_ENDING_WORDS));
+static SUFFIXES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(SUFFIX_WORDS));
 static STATE_ORGANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(STATE_ORGAN_WORDS));
 static OF_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(OF_HEAD_WORDS));
 static FOR_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(FOR_HEAD_WORDS));
@@ -176,6 +182,11 @@ sms led lcd cpu gpu ram hd uhd 3d 4g 5g lte ac dc aka eta etc vs ps fyi tbd ";
 const COMPANY_ENDING_WORDS: &str = "\
 inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa s/a nv bv spa srl oy oyj ab as asa aps \
 sarl sas pte pty bhd kk holding holdings group ";
+
+const SUFFIX_WORDS: &str = "\
+led backed based born made style run owned funded speaking held controlled trained built wide like era only brokered sponsored linked \
+occupied dominated bound area themed supplied listed designed educated affiliated aligned inspired appointed administered friendly \
+sceptic skeptic bashing watchers facing branded operated produced governed imposed mandated drafted proposed allied ";
 
 const STATE_ORGAN_WORDS: &str =
     "ministry ministries command government cabinet embassy consulate presidency minister defence-ministry office";

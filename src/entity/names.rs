@@ -31,7 +31,7 @@ pub(super) struct Name {
 
 /// The names outside page chrome, in order; none overlaps another.
 pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value]) -> Vec<Name> {
-    let lines = Line::all(article, tokens);
+    let lines = Line::all(article, tokens, values);
     let evidence = Evidence::of(&lines);
     let mut candidates = Vec::new();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.style == Style::Prose) {
@@ -58,7 +58,6 @@ pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value]) -> Vec<
     }
     names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
     names.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
-    let _ = values;
     names
 }
 

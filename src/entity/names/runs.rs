@@ -192,7 +192,8 @@ impl<'a, 'b> Runs<'a, 'b> {
             words[range].iter().all(|word| {
                 word.form == Form::Capital
                     && gazetteer::word(&word.folded).is_some()
-                    && !gazetteer::known(&word.folded).is_name()
+                    && !gazetteer::known(&word.folded).has(Known::PLACE)
+                    && !gazetteer::known(&word.folded).has(Known::LOC)
                     && !lexicon::is_title(&word.folded)
             })
         };
@@ -204,7 +205,8 @@ impl<'a, 'b> Runs<'a, 'b> {
         }
         let headed = right - end > 2 && lexicon::head(&words[right - 1].folded).is_some();
         let headless = lexicon::head(&words[end - 1].folded).is_none();
-        (ordinary(start..end) && headed && headless && ordinary(end + 1..end + 2)).then_some(right)
+        let people = gazetteer::known(&words[start].folded).has(Known::PEOPLE) && end - start > 1;
+        (ordinary(start + usize::from(people)..end) && headed && headless && ordinary(end + 1..end + 2)).then_some(right)
     }
 
     /// "People's Party", "St Mary's Hospital"; not "Zambia's National Assembly".
@@ -217,7 +219,8 @@ impl<'a, 'b> Runs<'a, 'b> {
         let right = self.plain_end(end + 1);
         let headed = lexicon::head(&words[right - 1].folded).is_some();
         let ordinary = gazetteer::word(&owner.folded).is_some() || lexicon::is_title(&owner.folded);
-        let ordinary = ordinary && !gazetteer::known(&owner.folded).is_name();
+        let whole = gazetteer::known(&key(&words[start..end])).is_name() || self.tail_kind(start..end).is_some();
+        let ordinary = ordinary && !gazetteer::known(&owner.folded).is_name() && !whole;
         let saint = matches!(words[start].folded.as_str(), "st" | "saint") && end - start == 2;
         (headed && (saint || ordinary && !(owner.opens && self.evidence.is_lower(&owner.folded)))).then_some(right)
     }
@@ -358,7 +361,9 @@ impl<'a, 'b> Runs<'a, 'b> {
         if words.len() == 1 {
             let ordinary = gazetteer::word(&first.folded).is_some();
             let common = ordinary || self.evidence.is_lower(&first.folded);
+            let speaker = first.opens && self.word(run.end).is_some_and(|next| next.text == ":");
             let sure = match first.form {
+                Form::Upper if speaker && first.text.len() < 4 => return, // "RK:" in an interview
                 Form::Upper => known.is_name() || !common,
                 Form::Initial => false,
                 _ if known.is_name() => !(first.opens && ordinary && !known.has(Known::PLACE)),

@@ -8,6 +8,7 @@ use crate::entity::gazetteer::{self, Known};
 use crate::entity::lexicon;
 use crate::nlp::{Token, TokenKind, Tokens};
 use crate::text::Span;
+use crate::value::{Value, ValueKind};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// The article's sentences outside page chrome, without the dateline.
-    pub(super) fn all(article: &'a Article, tokens: &Tokens) -> Vec<Line<'a>> {
+    pub(super) fn all(article: &'a Article, tokens: &Tokens, values: &[Value]) -> Vec<Line<'a>> {
         let dateline = article.metadata.dateline.as_ref().map(|dateline| dateline.span);
         let mut lines = Vec::new();
         for (index, sentence) in article.sentences.iter().enumerate() {
@@ -79,6 +80,9 @@ impl<'a> Line<'a> {
                 if !dateline.is_some_and(|dateline| dateline.overlaps(token.span)) {
                     push(&mut words, &article.text, *token);
                 }
+            }
+            for word in words.iter_mut().filter(|word| word.form.is_name() && is_amount(values, word.span)) {
+                word.form = Form::Mark;
             }
             mark_openings(&mut words);
             let style = style(&words, block);
@@ -93,9 +97,25 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Whether the word is a part of a sum or measure: the letters of "RM4.3 million", "SI$200".
+fn is_amount(values: &[Value], span: Span) -> bool {
+    let index = values.partition_point(|value| value.span.end <= span.start);
+    values.get(index).is_some_and(|value| {
+        value.span.overlaps(span)
+            && matches!(value.kind, ValueKind::Money { .. } | ValueKind::Percent(_) | ValueKind::Measure { .. })
+    })
+}
+
 /// Splits what a hyphen joins without making one name of it: "US-led", "U.S.-Mexico", "anti-Trump".
 fn push<'a>(words: &mut Vec<Word<'a>>, text: &'a str, token: Token) {
     let written = &text[token.span];
+    let bare = written.trim_start_matches(['\'', '’', '‘']);
+    if bare.len() < written.len() && bare.starts_with(char::is_uppercase) {
+        // A quotation mark that was not told from an apostrophe.
+        let cut = token.span.start + (written.len() - bare.len());
+        words.push(word(text, Span::new(token.span.start, cut), TokenKind::Mark));
+        return push(words, text, Token { span: Span::new(cut, token.span.end), kind: token.kind });
+    }
     if token.kind == TokenKind::Word
         && let Some(at) = written.find(['-', '\u{2010}', '\u{2011}'])
         && parts_ways(written, at)
@@ -122,8 +142,9 @@ fn parts_ways(written: &str, at: usize) -> bool {
         return false;
     }
     if capital(first) && !capital(second) {
-        // "US-led", but "Guinea-bissau" and "A-level" stay whole.
-        return second.starts_with(char::is_lowercase) && (known(first) || gazetteer::word(&fold(second)).is_some());
+        // "US-led", "Tesla-style", but "Co-operation" and "Baek Seo-yun" stay whole.
+        let english = second.len() > 2 && gazetteer::word(&fold(second)).is_some();
+        return english && (known(first) || lexicon::is_suffix(second));
     }
     if capital(first) && capital(second) {
         return known(first) && known(second);
@@ -178,7 +199,7 @@ fn mark_openings(words: &mut [Word]) {
     let mut opens = true;
     for word in words {
         if word.form == Form::Mark {
-            opens |= matches!(word.text, "“" | "‘" | "\"" | "«" | "„" | ":");
+            opens |= matches!(word.text, "“" | "‘" | "'" | "’" | "\"" | "«" | "„" | ":");
         } else {
             word.opens = opens;
             opens = false;
