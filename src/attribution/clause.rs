@@ -1,6 +1,6 @@
 //! Where reported words begin and end.
 
-use super::lexicon::{self, Form};
+use super::lexicon::{self, Form, Takes};
 use super::noun_phrase::{core_after, is_occasion};
 use super::unit::{Class, Item};
 
@@ -21,6 +21,8 @@ pub(super) fn tail(items: &[Item], start: usize) -> Tail {
         match item.class {
             Class::Adverb | Class::Day => at += 1,
             Class::Number if at > start && items[at - 1].class == Class::Day => at += 1,
+            // "declined to comment": no circumstance.
+            Class::Preposition if item.is("to") && !items.get(at + 1).is_some_and(is_audience) => break,
             Class::Preposition => {
                 let Some(end) = core_after(items, at + 1).or_else(|| times_after(items, at + 1)) else { break };
                 let occasion = items[at + 1..end].iter().any(|item| is_occasion(&item.word));
@@ -53,7 +55,8 @@ pub(super) fn tail(items: &[Item], start: usize) -> Tail {
             _ => break,
         }
     }
-    let that = items.get(at).is_some_and(|item| item.is("that"));
+    let that = items.get(at).is_some_and(|item| item.is("that"))
+        && items.get(at + 1).is_some_and(|next| !matches!(next.class, Class::Mark | Class::Comma));
     Tail { cue_end, content: if that { at + 1 } else { at }, that }
 }
 
@@ -66,6 +69,7 @@ pub(super) fn end_of_content(items: &[Item], start: usize) -> usize {
             Class::Mark => item.is(";"),
             Class::Comma => next.is_some_and(|next| {
                 next.is("according")
+                    || is_inverted_cue(items, at + 1)
                     || next.class == Class::Coordinator && continues_with_cue(items, at + 2)
                     || lexicon::verb(&next.word).is_some_and(|verb| verb.form == Form::Ing)
                     || next.is("which") && !items[at + 2..].iter().any(|item| item.class == Class::Comma)
@@ -126,4 +130,21 @@ fn is_time(word: &str) -> bool {
             | "hour"
             | "today"
     )
+}
+
+/// Whom somebody speaks to: "to reporters", "to the BBC".
+fn is_audience(item: &Item) -> bool {
+    item.is_name() || item.class == Class::Determiner || item.class == Class::Open && item.word.ends_with('s')
+}
+
+/// ", said the mayor"
+fn is_inverted_cue(items: &[Item], at: usize) -> bool {
+    let Some(verb) = lexicon::verb(&items[at].word) else { return false };
+    let noun = items.get(at + 1).is_some_and(|next| {
+        matches!(next.class, Class::Determiner | Class::Open | Class::Pronoun | Class::Number) && !next.is("that")
+    });
+    verb.takes == Takes::Clause
+        && matches!(verb.form, Form::Past | Form::Third)
+        && noun
+        && !lexicon::is_also_noun(&verb)
 }

@@ -81,12 +81,12 @@ const VERBS: &[(Stance, Takes, &str)] = &[
         Stance::Factive,
         Takes::Proof,
         "remember know learn discover find realise realize show demonstrate prove expose document establish point see \
-         detail identify accept recognise recognize determine illustrate verify affirm reaffirm",
+         decide detail identify accept recognise recognize determine illustrate verify affirm reaffirm",
     ),
     (
         Stance::Doubt,
         Takes::Clause,
-        "claim allege assert contend maintain insist argue purport profess suggest imply hint complain protest boast",
+        "claim allege assert contend maintain insist argue purport profess suggest imply hint complain protest boast disagree",
     ),
     (Stance::Doubt, Takes::Object, "accuse charge blame tout"),
     (
@@ -113,7 +113,7 @@ const VERBS: &[(Stance, Takes, &str)] = &[
         Stance::Opinion,
         Takes::Object,
         "praise hail welcome criticise criticize condemn denounce slam blast defend support back endorse oppose decry \
-         applaud thank credit deplore commend laud lambast mock ridicule rebuke",
+         applaud thank credit deplore commend laud lambast mock ridicule rebuke apologise apologize",
     ),
 ];
 

@@ -197,10 +197,16 @@ pub(super) fn head(piece: &[Item]) -> Option<usize> {
                 if participle && matches!(piece[at + 1].class, Class::Preposition | Class::Open | Class::Determiner) {
                     break;
                 }
+                // "people familiar with it"
+                let trails = head.is_some() && piece.get(at + 1).is_some_and(|next| next.class == Class::Preposition);
+                if trails && is_postnominal(&item.word) {
+                    break;
+                }
                 head = Some(at);
             }
             Class::Preposition | Class::Relative | Class::Comma | Class::Subordinator if head.is_some() => break,
-            Class::Preposition if item.is("of") => {} // "some of the farmers"
+            // "some of the farmers" are farmers; "some in the capital" are not a capital.
+            Class::Preposition if !item.is("of") && at > 0 => break,
             Class::Mark if item.is("(") => break,
             _ => {}
         }
@@ -232,10 +238,14 @@ pub(super) fn phrase_before(items: &[Item], floor: usize, end: usize) -> Option<
         let previous = (at > floor).then(|| &items[at - 1]);
         match item.class {
             Class::Pronoun => {
-                if start == end {
-                    start = at;
+                if start != end {
+                    break;
                 }
-                break;
+                start = at;
+                // "one of them"
+                if !previous.is_some_and(|previous| previous.is("of")) {
+                    break;
+                }
             }
             Class::Open if !item.capital && start < end && is_finite_cue(items, at) => break,
             Class::Open | Class::Number => start = at,
@@ -434,4 +444,40 @@ fn is_finite_cue(items: &[Item], at: usize) -> bool {
         Form::Past => !next.is_some_and(|next| next.class == Class::Preposition && !next.is("to") && !next.is("about")),
         _ => false,
     }
+}
+
+/// Adjectives and participles that stand behind their noun.
+fn is_postnominal(word: &str) -> bool {
+    matches!(
+        word,
+        "familiar"
+            | "close"
+            | "aware"
+            | "involved"
+            | "present"
+            | "responsible"
+            | "briefed"
+            | "based"
+            | "opposed"
+            | "loyal"
+            | "knowledgeable"
+            | "privy"
+            | "critical"
+            | "involving"
+            | "working"
+            | "living"
+            | "speaking"
+            | "caught"
+            | "led"
+            | "run"
+            | "drawn"
+            | "held"
+            | "made"
+            | "kept"
+            | "seen"
+            | "sent"
+            | "written"
+            | "taken"
+            | "put"
+    )
 }

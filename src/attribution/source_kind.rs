@@ -23,6 +23,8 @@ pub(super) fn classify(phrase: &[Item], entities: &Entities) -> (SourceKind, Opt
     let head = noun_phrase::head(pieces[0]).map(|head| pieces[0][head].word.as_str());
     let entity = head.and_then(|_| entity_at(entities, first.span.join(pieces[0][pieces[0].len() - 1].span)));
     let kind = match head {
+        None if first.is("which") => SourceKind::Organisation,
+        None if first.class == Class::Relative => SourceKind::NamedPerson,
         None if first.class == Class::Pronoun && !is_many(&first.word) => SourceKind::NamedPerson,
         None => SourceKind::GenericPlural,
         Some(head) => described(pieces[0], head),
@@ -101,6 +103,10 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
         "some" | "many" | "most" | "several" | "few" | "other" | "others" | "numerous" | "various"
     );
     let plural = is_plural(head);
+    // "doctors from the group Mani Vicine": somebody answers for them.
+    let body = piece.windows(3).any(|three| {
+        matches!(three[0].word.as_str(), "from" | "at" | "with" | "of") && three[1..].iter().any(Item::is_name)
+    });
     if is_document(head) {
         SourceKind::Document
     } else if is_outlet(head) {
@@ -113,6 +119,8 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
         } else {
             SourceKind::Anonymous
         }
+    } else if plural && is_class(head) && body && !quantity {
+        SourceKind::Role
     } else if plural && is_class(head) && !definite && (quantity || first.class != Class::Number && !is_counted(first))
     {
         SourceKind::GenericPlural
@@ -288,4 +296,15 @@ fn is_person(word: &str) -> bool {
 /// Whether the phrase names a report, a map, data.
 pub(super) fn is_document_phrase(phrase: &[Item]) -> bool {
     noun_phrase::head(phrase).is_some_and(|head| is_document(&phrase[head].word))
+}
+
+/// Whether the word, in lower case, is a known noun for people, bodies or documents.
+pub(super) fn is_common_noun(word: &str) -> bool {
+    is_class(word)
+        || is_secretive(word)
+        || is_attributable(word)
+        || is_document(word)
+        || is_outlet(word)
+        || is_person(word)
+        || is_plural(word) && is_person(singular(word))
 }

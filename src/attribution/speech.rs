@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::SourceKind;
 use super::Stance;
 use super::clause::{end_of_content, tail};
 use super::found::{Found, REACH};
 use super::lexicon::{self, Form, Takes, Verb};
-use super::noun_phrase::{core_after, has_finite_verb, is_hard, phrase_after, subject_before};
+use super::noun_phrase::{core_after, is_hard, phrase_after, subject_before};
 use super::source_kind::is_document_phrase;
 use super::unit::{Class, Item};
 
@@ -25,6 +24,10 @@ pub(super) fn find(items: &[Item], title_case: bool) -> Vec<Found> {
             clause = at + 1;
         }
         if item.class != Class::Open || item.capital && !title_case {
+            continue;
+        }
+        if let Some(convinced) = convinced(items, at, floor) {
+            found.push(convinced);
             continue;
         }
         let Some(verb) = lexicon::verb(&item.word) else { continue };
@@ -92,8 +95,13 @@ impl Place<'_> {
     /// Where the subject ends: before the group and the adverbs in front of it.
     fn subject_end(&self, group: &Range<usize>) -> usize {
         let mut end = group.start;
-        while end > self.floor && self.items[end - 1].class == Class::Adverb {
+        while end > self.floor && matches!(self.items[end - 1].class, Class::Adverb | Class::Day) {
+            let day = self.items[end - 1].class == Class::Day;
             end -= 1;
+            // "the bank on Thursday said"
+            if day && end > self.floor && self.items[end - 1].is("on") {
+                end -= 1;
+            }
         }
         end
     }
@@ -112,25 +120,41 @@ impl Place<'_> {
         {
             return false;
         }
+        let refuses = auxiliaries.iter().any(|item| matches!(item.word.as_str(), "not" | "wouldn't" | "won't"));
+        let later = auxiliaries.iter().any(|item| matches!(item.word.as_str(), "would" | "will"));
+        if later && !refuses && matches!(self.verb.takes, Takes::Object | Takes::Action | Takes::Proof) {
+            return false;
+        }
         let previous = self.at.checked_sub(1).map(|previous| &self.items[previous]);
         let helped = auxiliaries.iter().any(|item| item.class == Class::Auxiliary);
         match self.verb.form {
             Form::Participle => helped,
             Form::Ing => helped,
-            Form::Past => true,
+            // "the expected revenue"
+            Form::Past => {
+                helped
+                    || !previous.is_some_and(|previous| {
+                        matches!(previous.class, Class::Preposition | Class::Number | Class::PossessiveEnding)
+                            || previous.class == Class::Determiner && !is_many(&previous.word)
+                    })
+            }
             Form::Third | Form::Base if helped => self.verb.form == Form::Base,
             Form::Third | Form::Base => {
                 let nominal = previous.is_none_or(|previous| {
                     matches!(previous.class, Class::Preposition | Class::Number | Class::Auxiliary | Class::Coordinator)
                         || previous.class == Class::PossessiveEnding
-                        || previous.class == Class::Determiner && lexicon::is_also_noun(&self.verb)
+                        || previous.class == Class::Determiner
+                            && lexicon::is_also_noun(&self.verb)
+                            && !is_many(&previous.word)
                 });
+                let subject = previous.is_some_and(|previous| previous.class == Class::Pronoun || previous.is_name());
                 let next = self.items.get(self.at + 1);
                 let evidence = next.is_none_or(|next| {
                     matches!(
                         next.class,
                         Class::Quote(_) | Class::Pronoun | Class::Determiner | Class::Comma | Class::Mark
                     ) || next.is_name()
+                        || subject && matches!(next.class, Class::Open | Class::Number)
                         || matches!(next.word.as_str(), "that" | "to" | "it" | "whether" | "how" | "what" | "on")
                 });
                 let shared = previous.is_some_and(|previous| previous.class == Class::Coordinator);
@@ -202,8 +226,15 @@ impl Place<'_> {
         match before {
             Some(before) if before.class == Class::Relative => Some(end - 1..end),
             Some(before) if before.class == Class::Coordinator => self.shared_subject(previous),
-            _ => subject_before(self.items, self.floor, end),
+            _ => subject_before(self.items, self.floor, end).filter(|subject| !self.is_let(subject.start)),
         }
+    }
+
+    /// "lets residents ask"
+    fn is_let(&self, subject: usize) -> bool {
+        let before = subject.checked_sub(1).map(|before| self.items[before].word.as_str());
+        self.verb.form == Form::Base
+            && matches!(before, Some("let" | "lets" | "make" | "makes" | "made" | "help" | "helps" | "see" | "hear"))
     }
 
     fn shared_subject(&self, previous: Option<&Found>) -> Option<Range<usize>> {
@@ -218,7 +249,8 @@ impl Place<'_> {
     fn report(&self, source: Range<usize>, group: Range<usize>) -> Option<Found> {
         let items = self.items;
         let mut behind = self.at + 1;
-        let listener = self.verb.takes == Takes::Listener || matches!(self.verb.lemma, "ask" | "urge" | "warn");
+        let listener = self.verb.takes == Takes::Listener
+            || matches!(self.verb.lemma, "ask" | "urge" | "warn" | "order" | "instruct" | "direct" | "request");
         let mut told = false;
         if self.verb.takes == Takes::Listener {
             behind = listener_end(items, behind)?;
@@ -230,7 +262,11 @@ impl Place<'_> {
                 matches!(next.word.as_str(), "out" | "on" | "for" | "to" | "of" | "aside" | "aloud")
             });
             match self.verb.lemma {
-                "call" | "rule" | "appeal" | "wonder" | "set" => behind += usize::from(particle),
+                "rule" => behind += usize::from(items.get(behind).is_some_and(|next| next.is("out"))),
+                "call" | "wonder" => behind += usize::from(particle),
+                "appeal" | "set" => {
+                    behind += usize::from(items.get(behind).is_some_and(|next| next.is("for") || next.is("aside")));
+                }
                 _ if particle => behind += 1,
                 _ => return None,
             }
@@ -250,6 +286,13 @@ impl Place<'_> {
         let quote_left = self.left_end(&source).is_some_and(|(end, _)| matches!(items[end - 1].class, Class::Quote(_)));
         let content = match right {
             Right::Content(start) => {
+                let relative = items[source.start].class == Class::Relative;
+                let official_act =
+                    matches!(self.verb.lemma, "reject" | "dismiss" | "back" | "support" | "endorse" | "oppose")
+                        && is_decider(&items[source.clone()]);
+                if official_act || relative && !tail.that && !self.is_plainly_reported(start) {
+                    return None;
+                }
                 let proven = tail.that
                     || told && !items[start].is("about") && !items[start].is("of")
                     || self.proves(start, &source)
@@ -269,7 +312,7 @@ impl Place<'_> {
                     Takes::Proof => {
                         quote_left
                             || is_document_phrase(&items[source.clone()])
-                            || matches!(self.verb.lemma, "go" | "point" | "find" | "hold" | "ask" | "feel" | "put")
+                            || matches!(self.verb.lemma, "point" | "find" | "hold" | "ask" | "feel" | "put")
                     }
                 };
                 if !can_trail {
@@ -281,6 +324,11 @@ impl Place<'_> {
                     Right::GoesOn(start) => Some(start..end_of_content(items, start)),
                     _ => None,
                 };
+                // "She laughs, and looks away" reports nothing.
+                let right = right.filter(|right| left.is_some() || matches!(items[right.start].class, Class::Quote(_)));
+                if !quote_left && is_manner(self.verb.lemma) && right.is_none() {
+                    return None;
+                }
                 let pieces: Vec<_> = left.into_iter().chain(right).collect();
                 if pieces.is_empty() {
                     return None;
@@ -288,7 +336,6 @@ impl Place<'_> {
                 pieces
             }
         };
-        // "…," she said, "…": what was said before a verb with content of its own.
         Some(self.found(Some(source), cue, content))
     }
 
@@ -298,6 +345,16 @@ impl Place<'_> {
             None => Right::Nothing,
             Some(_) if that => Right::Content(start),
             Some(item) => match item.class {
+                Class::Comma if items.get(start + 1).is_some_and(|next| next.is("citing")) => {
+                    // "reported, citing two diplomats, that"
+                    let cited = phrase_after(items, start + 2).map_or(start, |cited| cited.end);
+                    let comma = items.get(cited).is_some_and(|item| item.class == Class::Comma);
+                    let that = items.get(cited + 1).is_some_and(|item| item.is("that")) && cited + 2 < items.len();
+                    if comma && that { Right::Content(cited + 2) } else { Right::Nothing }
+                }
+                Class::Comma if behind_aside(items, start).is_some() => {
+                    Right::Content(behind_aside(items, start).unwrap_or(start))
+                }
                 Class::Comma => match self.goes_on_at(start) {
                     Some(next) => Right::GoesOn(next),
                     None => Right::Nothing,
@@ -306,8 +363,9 @@ impl Place<'_> {
                 Class::Mark if !item.is("(") && !item.is("$") && !item.is("€") && !item.is("£") && !item.is("#") => {
                     Right::Nothing
                 }
+                Class::Subordinator if item.is("as") && self.verb.takes == Takes::Object => Right::Content(start + 1),
                 Class::Subordinator
-                    if !matches!(item.word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where") =>
+                    if !matches!(item.word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where" | "that") =>
                 {
                     Right::Nothing
                 }
@@ -334,19 +392,23 @@ impl Place<'_> {
         let question = matches!(first.word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where")
             || first.class == Class::Relative;
         let colon = start > 0 && items[start - 1].is(":");
-        let noun = matches!(first.class, Class::Determiner | Class::Open | Class::Number | Class::Pronoun);
+        let noun = matches!(first.class, Class::Determiner | Class::Open | Class::Number | Class::Pronoun)
+            || matches!(first.word.as_str(), "$" | "€" | "£" | "¥");
         if colon || question || matches!(first.class, Class::Quote(_)) {
             return true;
         }
         let end = end_of_content(items, start);
         match self.verb.takes {
+            Takes::Clause if first.is("to") => {
+                matches!(self.verb.lemma, "hope" | "claim" | "expect" | "profess" | "purport" | "confess" | "admit")
+            }
             Takes::Clause if first.class == Class::Preposition && !first.is("in") && !first.is("at") => {
                 matches!(
                     self.verb.lemma,
                     "warn" | "complain" | "boast" | "hint" | "speculate" | "worry" | "caution" | "lament"
                 )
             }
-            Takes::Clause if needs_clause(self.verb.lemma) => quote || has_finite_verb(&items[start..end]),
+            Takes::Clause if needs_clause(self.verb.lemma) => quote || self.is_plainly_reported(start),
             Takes::Clause => {
                 !first.is("to") || matches!(self.verb.lemma, "hope" | "claim" | "expect" | "profess" | "purport")
             }
@@ -356,9 +418,12 @@ impl Place<'_> {
                 quoted || matches!(first.class, Class::Determiner | Class::Pronoun) && !first.is("the")
             }
             Takes::Object if matches!(self.verb.lemma, "refer" | "name" | "label" | "term" | "dub" | "brand") => quote,
+            Takes::Object if matches!(self.verb.lemma, "thank" | "apologise" | "apologize") => {
+                first.is("for") || noun && items[start..end].iter().any(|item| item.is("for"))
+            }
             Takes::Object => noun || quote || first.class == Class::Preposition && self.verb.lemma == "call",
             Takes::Action => {
-                first.is("to") && !matches!(self.verb.lemma, "seek" | "direct" | "offer" if self.is_event())
+                first.is("to") && !matches!(self.verb.lemma, "seek" | "direct")
                     || quote
                     || noun
                         && matches!(
@@ -371,6 +436,19 @@ impl Place<'_> {
             Takes::Proof if matches!(self.verb.lemma, "want" | "wish" | "mean") => first.is("to"),
             Takes::Proof if self.verb.lemma == "ask" => first.is("for") || noun && self.told_to(start),
             Takes::Proof if self.verb.lemma == "point" => noun,
+            Takes::Proof if matches!(self.verb.lemma, "detect" | "see") && noun => is_many(&items[source.start].word),
+            // Who measures answers for the measurement.
+            Takes::Proof
+                if matches!(
+                    self.verb.lemma,
+                    "record" | "count" | "measure" | "log" | "identify" | "document" | "calculate"
+                ) && noun
+                    && items[start..items.len().min(start + 6)]
+                        .iter()
+                        .any(|item| item.class == Class::Number || item.is("as")) =>
+            {
+                true
+            }
             Takes::Proof if matches!(self.verb.lemma, "put" | "calculate" | "count" | "measure" | "log") => {
                 noun && (is_document_phrase(&items[source.clone()])
                     || items[start..end].windows(2).any(|two| {
@@ -382,8 +460,13 @@ impl Place<'_> {
         }
     }
 
-    fn is_event(&self) -> bool {
-        self.verb.form == Form::Past
+    /// Whether a clause with a verb of its own, or a quotation, follows before the next comma.
+    fn is_plainly_reported(&self, start: usize) -> bool {
+        let reported = self.items[start..]
+            .iter()
+            .take(14)
+            .take_while(|item| !matches!(item.class, Class::Comma | Class::Relative));
+        reported.into_iter().any(|item| matches!(item.class, Class::Auxiliary | Class::Quote(_)))
     }
 
     /// "urged residents to leave"
@@ -422,6 +505,9 @@ impl Place<'_> {
     /// "citing", "adding that" behind a comma: whoever spoke before.
     fn participle(&self, previous: Option<&Found>) -> Option<Found> {
         if self.verb.form != Form::Ing || self.at == 0 || self.items[self.at - 1].class != Class::Comma {
+            return None;
+        }
+        if matches!(self.verb.lemma, "point" | "go" | "speak" | "spell" | "set") {
             return None;
         }
         let behind =
@@ -463,8 +549,10 @@ impl Place<'_> {
     }
 
     fn found(&self, source: Option<Range<usize>>, cue: Range<usize>, content: Vec<Range<usize>>) -> Found {
-        let kind: Option<SourceKind> = None;
-        Found { source, cue, content, stance: self.verb.stance, kind }
+        // To agree to something is a promise, to agree that something is so is not.
+        let clause = content.first().is_some_and(|content| self.items[content.start.saturating_sub(1)].is("that"));
+        let stance = if self.verb.lemma == "agree" && clause { Stance::Neutral } else { self.verb.stance };
+        Found { source, cue, content, stance, kind: None }
     }
 }
 
@@ -476,7 +564,9 @@ fn listener_end(items: &[Item], start: usize) -> Option<usize> {
     }
     let limit = items.len().min(start + 9);
     let end = core_after(&items[..limit], start)?;
-    (end > start).then_some(end)
+    // "told reporters in Lima": only "of" belongs to the listener.
+    let place = (start..end).find(|&at| items[at].class == Class::Preposition && !items[at].is("of"));
+    Some(place.unwrap_or(end)).filter(|end| *end > start)
 }
 
 /// Verbs that do many other things than report: "added 300 jobs".
@@ -496,6 +586,8 @@ fn needs_clause(lemma: &str) -> bool {
             | "retort"
             | "text"
             | "answer"
+            | "decide"
+            | "disagree"
             | "recite"
             | "shout"
             | "yell"
@@ -509,20 +601,114 @@ fn needs_clause(lemma: &str) -> bool {
             | "reply"
             | "conclude"
             | "project"
-            | "assume"
             | "contest"
             | "clarify"
             | "underline"
             | "highlight"
             | "recall"
-            | "argue"
             | "preach"
             | "joke"
             | "tweet"
             | "pronounce"
-            | "believe"
-            | "think"
-            | "explain"
-            | "admit"
     )
+}
+
+/// Determiners that stand for people by themselves.
+fn is_many(word: &str) -> bool {
+    matches!(
+        word,
+        "some"
+            | "many"
+            | "most"
+            | "few"
+            | "all"
+            | "both"
+            | "several"
+            | "others"
+            | "neither"
+            | "another"
+            | "this"
+            | "that"
+    )
+}
+
+/// Ways of making a sound, which report only beside a quotation.
+fn is_manner(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "laugh"
+            | "cry"
+            | "sigh"
+            | "chuckle"
+            | "moan"
+            | "fume"
+            | "shout"
+            | "yell"
+            | "scream"
+            | "whisper"
+            | "mutter"
+            | "murmur"
+    )
+}
+
+/// Bodies whose rejecting and backing is an act, not a statement.
+fn is_decider(phrase: &[Item]) -> bool {
+    const DECIDERS: &[&str] = &[
+        "assembly",
+        "parliament",
+        "court",
+        "courts",
+        "council",
+        "committee",
+        "senate",
+        "congress",
+        "lawmakers",
+        "house",
+        "board",
+        "judge",
+        "judges",
+        "voters",
+        "shareholders",
+        "jury",
+        "panel",
+        "mps",
+        "legislature",
+        "tribunal",
+        "members",
+        "party",
+    ];
+    phrase.iter().any(|item| DECIDERS.contains(&item.word.as_str()))
+}
+
+/// Behind "told us, over a bad line, that".
+fn behind_aside(items: &[Item], comma: usize) -> Option<usize> {
+    let close = (comma + 1..items.len().min(comma + 10)).find(|&at| items[at].class == Class::Comma)?;
+    let aside = items[comma + 1].class == Class::Preposition || items[comma + 1].class == Class::Adverb;
+    (aside && items.get(close + 1)?.is("that") && close + 2 < items.len()).then_some(close + 2)
+}
+
+/// "is convinced that", "was adamant that"
+fn convinced(items: &[Item], at: usize, floor: usize) -> Option<Found> {
+    let sure = matches!(
+        items[at].word.as_str(),
+        "convinced"
+            | "confident"
+            | "adamant"
+            | "certain"
+            | "sure"
+            | "hopeful"
+            | "optimistic"
+            | "doubtful"
+            | "emphatic"
+            | "afraid"
+    );
+    let be = at.checked_sub(1).filter(|&be| sure && be >= floor && items[be].class == Class::Auxiliary)?;
+    let that = items.get(at + 1).is_some_and(|next| next.is("that")) && at + 2 < items.len();
+    if !that || !matches!(items[be].word.as_str(), "is" | "are" | "was" | "were" | "am" | "been") {
+        return None;
+    }
+    let window = &items[..items.len().min(at + REACH)];
+    let source = subject_before(window, floor.max(at.saturating_sub(REACH)), be)?;
+    let content = vec![at + 2..end_of_content(window, at + 2)];
+    Some(Found { source: Some(source), cue: be..at + 1, content, stance: Stance::Mental, kind: None })
 }

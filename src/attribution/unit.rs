@@ -10,6 +10,8 @@ use crate::article::{Article, Block};
 use crate::nlp::{TokenKind, Tokens};
 use crate::text::Span;
 
+use super::source_kind;
+
 /// A sentence, or several where one quotation runs over them.
 #[derive(Debug)]
 pub(super) struct Unit {
@@ -110,7 +112,10 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
                 TokenKind::Mark if word == "," => Class::Comma,
                 TokenKind::Mark => Class::Mark,
             };
-            let capital = written.chars().next().is_some_and(char::is_uppercase);
+            // The first word of a sentence is capitalised whatever it is.
+            let opens = unit.items.iter().all(|item| item.class == Class::Mark);
+            let capital = written.chars().next().is_some_and(char::is_uppercase)
+                && !(opens && source_kind::is_common_noun(&word));
             unit.items.push(Item { span: token.span, word, class, capital });
         }
     }
@@ -168,7 +173,7 @@ static CLASSES: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
         (
             Class::Pronoun,
             "he she it they we i you him them us me himself herself itself themselves everyone everybody someone somebody \
-             nobody others anyone anybody there",
+             nobody others anyone anybody",
         ),
         (
             Class::Preposition,
@@ -193,7 +198,7 @@ static CLASSES: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
             Class::Adverb,
             "also later then now still never ever already again once always often soon yet just even only too however \
              instead meanwhile earlier recently long alike back today's here ago perhaps maybe not flatly all simply \
-             thus hence elsewhere otherwise twice further",
+             thus hence elsewhere otherwise twice further there altogether",
         ),
         (
             Class::Day,

@@ -1,6 +1,6 @@
 //! `anonymous-source`: a source whom the writer knows and does not name, without saying why.
 
-use crate::attribution::{Attribution, SourceKind};
+use crate::attribution::{Attribution, SourceKind, Stance};
 use crate::corpus::Rule;
 
 use super::super::Finding;
@@ -9,7 +9,10 @@ use super::prose::{Prose, source_and_cue};
 
 pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
     let anonymous = |(_, attribution): &(usize, &Attribution)| {
-        attribution.kind == SourceKind::Anonymous && attribution.carried_from.is_none() && attribution.source.is_some()
+        attribution.kind == SourceKind::Anonymous
+            && attribution.stance != Stance::Directive
+            && attribution.carried_from.is_none()
+            && attribution.source.is_some()
     };
     for (_, attribution) in prose.attributions().filter(anonymous) {
         let Some(span) = source_and_cue(attribution).filter(|_| !gives_reason(prose, attribution)) else { continue };

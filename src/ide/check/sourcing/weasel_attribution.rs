@@ -34,7 +34,26 @@ fn is_weasel(prose: &Prose, attribution: &Attribution) -> bool {
         let phrase = prose.text(source);
         ["polled", "surveyed", "interviewed"].iter().any(|word| phrase.contains(word))
     });
+    let first = attribution.source.and_then(|source| prose.text(source).split_whitespace().next());
+    // "Everyone wants", "nobody asked": manners of speaking.
+    let rhetorical = first.is_some_and(|first| {
+        matches!(
+            first.to_lowercase().as_str(),
+            "everyone"
+                | "everybody"
+                | "nobody"
+                | "no"
+                | "anyone"
+                | "anybody"
+                | "someone"
+                | "somebody"
+                | "few"
+                | "fewer"
+                | "neither"
+        )
+    });
     attribution.kind == SourceKind::GenericPlural
+        && !rhetorical
         && attribution.carried_from.is_none()
         && attribution.stance != Stance::Directive
         && !counted
