@@ -17,7 +17,10 @@ mod number;
 mod ordinal;
 mod pieces;
 mod quantity;
+mod resolve;
+mod story;
 mod tally;
+mod tense;
 mod units;
 mod when;
 mod words;
@@ -26,6 +29,7 @@ pub use extent::Extent;
 pub use when::When;
 
 use pieces::{Cursor, Parsed, Pieces};
+use story::Story;
 
 /// A stretch of text that means a value.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,25 +86,27 @@ pub enum Dimension {
 /// All values in the article, in order of their spans; none overlaps another.
 pub fn read(article: &Article, tokens: &Tokens) -> Vec<Value> {
     let mut values = Vec::new();
+    let published = article.metadata.published.as_ref().map(|found| found.value);
+    let mut story = Story::new(published);
     for (index, sentence) in article.sentences.iter().enumerate() {
+        story.go_on(sentence.block);
         let pieces = Pieces::new(&article.text, sentence.span, tokens.sentence(index));
         let mut cursor = pieces.cursor();
         while !cursor.is_at_end() {
-            let (kind, end) = match value(cursor) {
-                Some(read) => read,
-                None => {
-                    cursor = codes::skip(cursor).unwrap_or(cursor.next());
-                    continue;
+            let date = date::phrase(cursor).map(|(phrase, end)| (story.place(phrase, cursor, end), end));
+            match date.or_else(|| value(cursor)) {
+                Some((kind, end)) => {
+                    values.push(Value { span: cursor.span_to(end), kind });
+                    cursor = end;
                 }
-            };
-            values.push(Value { span: cursor.span_to(end), kind });
-            cursor = end;
+                None => cursor = codes::skip(cursor).unwrap_or(cursor.next()),
+            }
         }
     }
     values
 }
 
-/// The value that begins at `cursor`, whatever its class.
+/// The value that begins at `cursor` and is no date.
 fn value(cursor: Cursor) -> Parsed<ValueKind> {
     if codes::skip(cursor).is_some() {
         return None;

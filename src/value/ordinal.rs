@@ -11,7 +11,7 @@ pub(super) fn ordinal(cursor: Cursor) -> Parsed<u64> {
 }
 
 /// `7th`, `21st`
-fn digits(cursor: Cursor) -> Parsed<u64> {
+pub(super) fn digits(cursor: Cursor) -> Parsed<u64> {
     let suffix = cursor.next();
     let fits = cursor.is(Kind::Number) && suffix.is_glued() && matches!(suffix.lower(), "st" | "nd" | "rd" | "th");
     Some((cursor.text().replace(',', "").parse().ok().filter(|_| fits)?, suffix.next()))

@@ -134,10 +134,6 @@ impl<'a> Cursor<'a> {
         Some(Cursor { at: self.at.checked_sub(1)?, ..self })
     }
 
-    pub fn is_before(self, other: Cursor<'a>) -> bool {
-        self.at < other.at
-    }
-
     /// The piece here as written; empty at the end.
     pub fn text(self) -> &'a str {
         self.piece().map_or("", |piece| &self.pieces.text[piece.span])

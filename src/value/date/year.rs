@@ -1,0 +1,177 @@
+//! Years, decades and centuries: "in 1916", "2009-2011", "1916-17", "the 1990s", "mid-20th century".
+
+use jiff::civil::Date;
+
+use super::{Days, Said};
+use crate::value::ValueKind;
+use crate::value::number;
+use crate::value::ordinal;
+use crate::value::pieces::{Cursor, Kind, Parsed};
+use crate::value::quantity;
+
+/// Four digits that can be a year, wherever the words around already say that it is one.
+pub(super) fn digits(cursor: Cursor) -> Parsed<i16> {
+    let text = cursor.text();
+    let plain = cursor.is(Kind::Number) && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    // `2025.5`, `2025-03`: digits of something longer.
+    let alone = !(cursor.next().is_glued() && (cursor.next().is(Kind::Word)));
+    Some((text.parse().ok().filter(|_| plain && alone)?, cursor.next()))
+}
+
+/// The days of the years from `first` to `last`.
+pub(super) fn days(first: i16, last: i16) -> Option<Days> {
+    Some((Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?))
+}
+
+pub(super) fn fixed(first: i16, last: i16) -> Said {
+    days(first, last).map_or(Said::Unplaced, Said::Fixed)
+}
+
+/// A year, a decade, a century, or a range of years, where it is clear enough that no count is meant.
+pub(super) fn year(cursor: Cursor) -> Parsed<Said> {
+    decade(cursor).or_else(|| century(cursor)).or_else(|| {
+        let (first, rest) = digits(cursor).filter(|_| is_year(cursor))?;
+        if let Some((last, rest)) = short_range(first, rest) {
+            return Some((fixed(first, last), rest));
+        }
+        Some((fixed(first, first), rest))
+    })
+}
+
+/// "1916-17", "2009–2011", "2024/25" behind the first year.
+fn short_range(first: i16, rest: Cursor) -> Parsed<i16> {
+    let slash = (rest.lower() == "/" && rest.is_glued() && rest.next().is_glued()).then(|| rest.next());
+    let second = rest.dash().or(slash)?;
+    let last = match second.text().len() {
+        4 => digits(second)?.0,
+        2 if second.is(Kind::Number) => first / 100 * 100 + second.text().parse::<i16>().ok()?,
+        _ => return None,
+    };
+    (last > first && last - first <= 200).then(|| (last, second.next()))
+}
+
+/// Whether four digits without a separator are a year. The words around decide; then how likely the year is.
+fn is_year(cursor: Cursor) -> bool {
+    const BEFORE: &[&str] = &[
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "during",
+        "before",
+        "after",
+        "of",
+        "from",
+        "to",
+        "through",
+        "between",
+        "and",
+        "early",
+        "late",
+        "mid",
+        "fiscal",
+        "year",
+        "the",
+        "around",
+        "circa",
+        "or",
+        "throughout",
+        "about",
+        "ending",
+        "his",
+        "her",
+        "its",
+        "their",
+        "for",
+        "s",
+        "-",
+        "–",
+        "(",
+        ",",
+        "a",
+        "in_",
+    ];
+    let Some((year, rest)) = digits(cursor) else { return false };
+    let before = cursor.before();
+    if matches!(before, "$" | "€" | "£" | "¥" | "#" | "+" | "." | "no") {
+        return false;
+    }
+    // "about 2000 people" counts; "in 2000 people" does not.
+    let counted =
+        rest.is_small_word() && (rest.lower() == "people" || rest.lower().ends_with('s')) && !is_function_word(rest);
+    let quantity = match quantity::quantity(cursor) {
+        Some((ValueKind::Number(_), _)) | None => false,
+        Some((ValueKind::Tally(_), _)) => false,
+        Some(_) => true,
+    };
+    if quantity {
+        return false;
+    }
+    let in_prose = matches!(
+        before,
+        "in" | "since"
+            | "during"
+            | "until"
+            | "by"
+            | "from"
+            | "before"
+            | "after"
+            | "the"
+            | "of"
+            | "between"
+            | "early"
+            | "late"
+            | "s"
+    );
+    match year {
+        1900..=2099 => !counted || in_prose && !matches!(before, "of" | "by" | "from"),
+        1500..=1899 => BEFORE[..15].contains(&before) && !counted || matches!(before, "(" | "-" | "–"),
+        1000..=1499 => matches!(before, "in" | "since" | "until") && !counted,
+        _ => false,
+    }
+}
+
+fn is_function_word(cursor: Cursor) -> bool {
+    matches!(
+        cursor.lower(),
+        "as" | "was" | "is" | "has" | "its" | "this" | "s" | "his" | "does" | "us" | "officials" | "prosecutors"
+    )
+}
+
+/// "the 1990s", "the '90s"
+fn decade(cursor: Cursor) -> Parsed<Said> {
+    let the = cursor.skip("the");
+    let elided = if matches!(the.text(), "'" | "’" | "‘") && the.next().is_glued() { the.next() } else { the };
+    let text = elided.text();
+    let rest = elided.next().word("s").filter(|_| elided.next().is_glued())?;
+    let first: i16 = match (text.len(), elided.before()) {
+        (4, _) => text.parse().ok().filter(|year| year % 10 == 0)?,
+        (2, "'" | "’" | "‘") => 1900 + text.parse::<i16>().ok().filter(|year| year % 10 == 0)?,
+        _ => return None,
+    };
+    // "the 1900s" is a century.
+    let last = if first % 100 == 0 && first < 2000 { first + 99 } else { first + 9 };
+    Some((fixed(first, last), rest))
+}
+
+/// "the 20th century", "nineteenth-century"
+fn century(cursor: Cursor) -> Parsed<Said> {
+    let the = cursor.skip("the");
+    let (ordinal, rest) = crate::value::words::ordinal(the).or_else(|| ordinal::digits(the))?;
+    let rest = rest.joined().any(&["century", "centuries"])?;
+    let ordinal = i16::try_from(ordinal).ok().filter(|ordinal| (1..=30).contains(ordinal))?;
+    Some((fixed((ordinal - 1) * 100 + 1, ordinal * 100), rest))
+}
+
+/// Whether the figure here is no year but a day of a month.
+pub(super) fn day_of_month(cursor: Cursor) -> Parsed<i8> {
+    let text = cursor.text();
+    let plain = text.len() <= 2 && cursor.is(Kind::Number);
+    let (day, rest) = number::digits(cursor).filter(|_| plain)?;
+    let rest = match rest.lower() {
+        "st" | "nd" | "rd" | "th" if rest.is_glued() => rest.next(),
+        _ => rest,
+    };
+    (1.0..=31.0).contains(&day).then_some((day as i8, rest))
+}

@@ -1,0 +1,59 @@
+//! What a story has told of time so far, which later dates lean on.
+
+use jiff::civil::Date;
+
+use super::date::{Days, Phrase, Said};
+use super::pieces::Cursor;
+use super::resolve::{self, Context};
+use super::{ValueKind, When};
+
+/// Memory that lasts for a sentence and the one behind it, within one block.
+pub(super) struct Story {
+    published: Option<Date>,
+    block: Option<usize>,
+    now: Told,
+    before: Told,
+}
+
+/// The dates of one sentence.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told {
+    last: Option<Days>,
+    /// A date of another year than the article's.
+    other_year: bool,
+}
+
+impl Story {
+    pub fn new(published: Option<Date>) -> Story {
+        Story { published, block: None, now: Told::default(), before: Told::default() }
+    }
+
+    /// The next sentence, which belongs to `block`.
+    pub fn go_on(&mut self, block: usize) {
+        let same = self.block == Some(block);
+        self.before = if same { self.now } else { Told::default() };
+        self.now = Told::default();
+        self.block = Some(block);
+    }
+
+    /// Resolves the phrase that stands from `start` to `end`.
+    pub fn place(&mut self, phrase: Phrase, start: Cursor, end: Cursor) -> ValueKind {
+        let context = Context {
+            published: self.published,
+            previous: self.now.last.or(self.before.last),
+            in_other_year: self.now.other_year || self.before.other_year,
+            ..Context::default()
+        };
+        let context = context.of_date(start, end);
+        let days = phrase.said.as_ref().and_then(|said| resolve::days(said, &context));
+        let relative = phrase.said.as_ref().is_some_and(resolve::is_relative);
+        if let Some(days) = days {
+            self.now.last = Some(days);
+            let other =
+                self.published.is_some_and(|today| days.1.year() < today.year() || days.0.year() > today.year());
+            self.now.other_year |= other && matches!(phrase.said, Some(Said::Fixed(_) | Said::Range(..))) && !relative;
+        }
+        let Phrase { weekday, time, zone, .. } = phrase;
+        ValueKind::When(When { days, time, relative, weekday, zone })
+    }
+}

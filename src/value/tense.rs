@@ -1,0 +1,202 @@
+//! Whether the clause around a date speaks of the past or of what is to come.
+
+use super::pieces::{Cursor, Kind};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+}
+
+/// How far a cue may stand from its date, in pieces.
+const REACH: usize = 30;
+
+/// The tense of the clause that holds the date from `start` to `end`: the nearest cue before it in its clause, else
+/// the first behind it, else the nearest before it in the sentence.
+pub(super) fn around(start: Cursor, end: Cursor) -> Option<Tense> {
+    before(start, is_edge).or_else(|| behind(end)).or_else(|| before(start, |_| false))
+}
+
+fn before(start: Cursor, is_edge: impl Fn(Cursor) -> bool) -> Option<Tense> {
+    let mut here = start.back();
+    for _ in 0..REACH {
+        let at = here?;
+        if is_edge(at) {
+            return None;
+        }
+        if let Some(tense) = cue(at) {
+            return Some(tense);
+        }
+        here = at.back();
+    }
+    None
+}
+
+fn behind(end: Cursor) -> Option<Tense> {
+    let mut here = end;
+    for _ in 0..REACH {
+        if here.is_at_end() {
+            return None;
+        }
+        if let Some(tense) = cue(here) {
+            return Some(tense);
+        }
+        here = here.next();
+    }
+    None
+}
+
+/// Where another clause begins.
+fn is_edge(cursor: Cursor) -> bool {
+    matches!(
+        cursor.lower(),
+        "that"
+            | "which"
+            | "who"
+            | "where"
+            | "and"
+            | "but"
+            | "if"
+            | "when"
+            | "while"
+            | "because"
+            | ","
+            | ";"
+            | ":"
+            | "—"
+            | "–"
+            | "“"
+            | "”"
+            | "\""
+            | "("
+            | ")"
+    )
+}
+
+/// What the word here tells.
+fn cue(cursor: Cursor) -> Option<Tense> {
+    const FUTURE: &[&str] = &[
+        "will",
+        "ll",
+        "shall",
+        "would",
+        "upcoming",
+        "plans",
+        "intends",
+        "aims",
+        "hopes",
+        "slated",
+        "going",
+        "due",
+        "scheduled",
+        "forthcoming",
+        "won",
+        "tomorrow",
+    ];
+    /// They look ahead where "to" or "for" follows, whatever their own tense.
+    const COMMITTED: &[&str] = &[
+        "set", "expected", "planned", "agreed", "promised", "vowed", "pledged", "hoped", "invited", "intended",
+        "expects", "hoping", "planning", "plan", "supposed", "booked", "poised", "ready", "wants", "asked", "urged",
+        "called", "hope", "intend", "aim", "expect", "ordered",
+    ];
+    const PAST: &[&str] = &[
+        "said",
+        "told",
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "did",
+        "came",
+        "went",
+        "took",
+        "made",
+        "met",
+        "held",
+        "began",
+        "won",
+        "lost",
+        "fell",
+        "rose",
+        "left",
+        "sent",
+        "saw",
+        "found",
+        "shot",
+        "struck",
+        "gave",
+        "got",
+        "became",
+        "brought",
+        "built",
+        "broke",
+        "spoke",
+        "wrote",
+        "led",
+        "kept",
+        "felt",
+        "stood",
+        "ran",
+        "grew",
+        "knew",
+        "thought",
+        "fought",
+        "caught",
+        "bought",
+        "sold",
+        "drew",
+        "flew",
+        "drove",
+        "chose",
+        "swore",
+        "threw",
+        "sat",
+        "hit",
+        "bore",
+        "stole",
+        "sank",
+        "shook",
+        "withdrew",
+        "overthrew",
+        "swept",
+        "fled",
+        "blew",
+        "sought",
+        "taught",
+        "dealt",
+        "meant",
+        "paid",
+        "laid",
+        "heard",
+        "born",
+    ];
+    const NO_PAST: &[&str] =
+        &["united", "need", "hundred", "embed", "indeed", "exceed", "proceed", "succeed", "speed", "breed"];
+    if !cursor.is(Kind::Word)
+        || cursor.is_capitalised()
+            && cursor.back().is_some_and(|before| before.is(Kind::Word))
+            && !cursor.in_title_case()
+    {
+        return None;
+    }
+    let word = cursor.lower();
+    let next = cursor.next().lower();
+    // "won't" is cut as "won", "'", "t".
+    let negated = word == "won" && matches!(next, "'" | "’");
+    if FUTURE.contains(&word) && (word != "won" || negated) {
+        let was = matches!(cursor.before(), "was" | "were" | "had")
+            && matches!(word, "due" | "scheduled" | "going" | "slated");
+        let cause = word == "due" && next == "to" && !matches!(cursor.before(), "is" | "are" | "be");
+        let moving = word == "going" && next != "to";
+        return (!was && !cause && !moving).then_some(Tense::Future);
+    }
+    if COMMITTED.contains(&word) && matches!(next, "to" | "for") {
+        let was = matches!(cursor.before(), "was" | "were" | "had" | "been");
+        return (!was).then_some(Tense::Future);
+    }
+    let infinitive = matches!(cursor.before(), "be" | "to");
+    let attribute = matches!(cursor.before(), "the" | "a" | "an" | "its" | "his" | "her" | "their");
+    let regular = word.len() > 4 && word.ends_with("ed") && !NO_PAST.contains(&word);
+    ((PAST.contains(&word) || regular) && !infinitive && !attribute).then_some(Tense::Past)
+}
