@@ -46,7 +46,7 @@ pub(super) fn is_name(line: &str) -> bool {
 }
 
 static BY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(?:^|[/|·•–—-] ?|[0-9],? )(?:(?:words|written|story|report(?:ed)?|text|posted|published|analysis|opinion|commentary)\s+)?(by:?\s+)")
+    pattern(r"(?i)(?:^|[/|·•–—-] ?|[0-9],? )(?:(?:words|written|story|report(?:ed)?|text|posted|published|analysis|opinion|commentary|exclusive|exclusively|news analysis|special report|review|interview|column|photos? and text|compiled|reporting)[,:]?\s+)?(by:?\s+)")
 });
 
 const AFTER_NAME: [char; 11] = [',', '|', '/', '·', '•', '–', '—', '-', '(', ';', '@'];

@@ -109,7 +109,7 @@ const RELATED_HEADINGS: &[&str] = &[
     r"^(?:most|more) (?:read|popular|viewed|shared|commented|watched|clicked|recent|discussed|emailed|talked about)(?: (?:stories|news|articles|posts|in .{2,30}|on .{2,30}|today|this week|now))*:?$",
     r"^more (?:from|in|on|about|by|of|like|stories|news|articles|coverage|headlines|top stories|to read|reading|for you)\b[^.!?]{0,60}:?$",
     r"^(?:you (?:may|might|could)(?: also)?(?: like| be interested(?: in)?| enjoy| want to read)|if you liked this)(?: .{0,30})?[:.]*$",
-    r"^(?:read|see|watch|discover|explore|find out|check out)(?: this| it)? ?(?:next|more|also|too)?:?$",
+    r"^(?:read|see|watch|discover|explore|find out|check out)(?: this| it)? (?:next|more|also|too):?$|^(?:read|see|watch):$",
     r"^(?:also read|read also|read more(?: (?:from|on|about|in) [^.!?]{1,50}| stories| news| here)?|see also|also see|must reads?|editors?'?s? (?:picks?|choice)|our picks|staff picks|top picks|top (?:stories|news|headlines|videos|reads)(?: .{0,30})?|(?:the )?latest(?: (?:news|stories|headlines|updates|posts|articles|videos|from .{1,40}|in .{1,40}|on .{1,40}))?|recent (?:news|posts|stories|articles|headlines|comments)|breaking(?: news)?|(?:news )?headlines|today's (?:headlines|top stories|news)|in other news|other (?:news|stories|articles|headlines)(?: .{0,30})?|what(?: to|'s) (?:read|watch) ?(?:next)?|up next|next up|in case you missed it|icymi|don't miss(?: it| this| out)?|from our partners|partner content|paid content|(?:from )?(?:around|across) the web|from the web|news from .{1,30}|video articles|related videos?|videos|latest videos?|video of the day|photo galleries|on this topic|explore (?:more|further)(?: .{0,40})?|follow this story|keep reading|continue reading|read next|want more\??|the bigger picture|in this (?:series|section|story)|special reports?|popular now|hot topics|trending(?: now| topics| stories)?|spotlight|you missed|discover more)[:.]*$",
     r"^(?:more|other|all|latest|recent) (?:posts|articles|stories|news) (?:by|from|in|on) .{1,50}$",
     r"^(?:stories|news|articles) (?:by|from|you may like|for you|we recommend)\b.{0,50}$",
@@ -164,7 +164,7 @@ const PROMPTS_AT_EDGES: &[&str] = &[
 ];
 
 const COMMENTS: &[&str] = &[
-    r"^(?:(?:reader |readers' |user |your |\d+ |no |all |top )?comments?(?: ?\(\d+\)| section| \d+)?|leave a (?:reply|comment|response).{0,60}|post a comment.{0,40}|add (?:a|your) comment.{0,40}|join the conversation|comments are (?:closed|off|disabled|moderated).{0,60}|\d+ (?:comments?|responses?|replies|thoughts?) (?:on|to)\b.*|your email address will not be published.*|conversation|be the first to comment.{0,30}|discussion|what do you think\?)$",
+    r"^(?:(?:reader |readers' |user |your |\d+ |no |all |top )?comments?(?: ?\(\d+\)| section| \d+)?|leave a (?:reply|comment|response).{0,60}|post a comment.{0,40}|add (?:a|your) comment.{0,40}|join the conversation|comments are (?:closed|off|disabled|moderated).{0,60}|\d+ (?:comments?|responses?|replies|thoughts?) (?:on|to)\b.*|your email address will not be published.*|be the first to comment.{0,30}|what do you think\?)$",
 ];
 
 const CREDITS: &[&str] = &[
@@ -172,7 +172,7 @@ const CREDITS: &[&str] = &[
     r"^[(\[](?:reporting|writing|editing|additional reporting|with (?:inputs?|files|reports?)|with .{2,60} (?:inputs|in [a-z]+))\b.*[)\]]?$",
     r"^[(\[]?(?:with )?(?:inputs?|files|additional reporting|reports?|material|contributions?|information) from (?:the )?(?:agenc(?:y|ies)|wire|[a-z' .&,/-]{2,80})[)\].]?$",
     r"^[(\[]?(?:photos?|photographs?|photography|images?|pictures?|pics?|illustrations?|graphics?|cover image|cover photo|featured image|lead image|main image|file photo|file image|file picture|credit|photo credit|image credit|picture credit|video credit|courtesy|video|screenshot|screengrab|cartoon|map|chart)(?: source| credits?| courtesy)? ?(?:[:/|]|©) ?\S.*$",
-    r"^[(\[]?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|video|cartoon|map|chart)(?: courtesy)?(?: by| courtesy of| via| of) [^.]{2,60}[)\]]?$",
+    r"^[(\[]?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|video|cartoon|map|chart)(?: courtesy)?(?: by| courtesy of| via) [^.]{2,60}[)\]]?$",
     r"^[(\[]?(?:ap|afp|reuters|epa|efe|ansa|dpa|pa|upi|tass|xinhua|getty(?: images)?|pti|ani|ap photo|pa wire|zuma(?: press)?|shutterstock|alamy|istock|unsplash|pexels|pixabay|wikimedia(?: commons)?|imago|sipa|anadolu(?: agency)?|bloomberg|nurphoto|pool|handout|file|belga|keystone|kyodo|yonhap|canadian press|the canadian press|aap|ntb|ritzau|tt|cna|ians|upi photo|picture alliance|abaca|rex|corbis|flickr|nasa|u\.?s\.? (?:army|navy|air force|marine corps))(?: photo| images?| file photo| pool)? ?[/|] ?\S.{0,80}$",
     r"^(?:©|\(c\)|copyright) ?(?:ap|afp|reuters|epa|efe|getty|getty images|pa|ap photo|bloomberg|shutterstock|alamy)\b[^.]{0,60}$",
     r"^[a-z\x80-\xff.' -]{4,50} ?(?:/|\||via|for) ?(?:ap|afp|reuters|epa|efe|ansa|dpa|pa|upi|tass|xinhua|getty(?: images)?|pti|the new york times|pa wire|zuma|zuma press|shutterstock|alamy(?: stock photo)?|istock|unsplash|pexels|pixabay|wikimedia(?: commons)?|imago|sipa(?: usa)?|anadolu(?: agency)?|bloomberg|nurphoto|pool|handout|ap photo|associated press|the associated press)(?:[ /|].{0,40})?$",

@@ -14,6 +14,8 @@ pub(super) struct Line<'t> {
     pub end: End,
     /// The share of its longer words that start with a capital or a digit.
     pub capitals: f32,
+    /// Words that start in lower case.
+    pub small: usize,
     /// Sentences that seem to end within it, its own end included.
     pub sentences: usize,
 }
@@ -33,12 +35,13 @@ pub(super) enum End {
 impl<'t> Line<'t> {
     pub fn new(text: &'t str) -> Line<'t> {
         let head = head(text, 2_000);
-        let mut words = 0;
+        let (mut words, mut small) = (0, 0);
         let (mut long, mut capital) = (0_u16, 0_u16);
         let mut sentences = 0;
         for word in head.split_whitespace() {
             words += usize::from(word.contains(char::is_alphanumeric));
             let bare = word.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+            small += usize::from(bare.starts_with(char::is_lowercase));
             if bare.chars().nth(3).is_some() {
                 long += 1;
                 capital += u16::from(bare.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric()));
@@ -51,13 +54,23 @@ impl<'t> Line<'t> {
             words,
             end: end_of(tail(text, 40)),
             capitals: if long == 0 { 0.0 } else { f32::from(capital) / f32::from(long) },
+            small,
             sentences,
         }
     }
 
-    /// Running text: a sentence of some length in lower case.
+    /// Running text: a sentence of some length and not in title case, or a paragraph that only lost its full stop.
     pub fn is_prose(&self) -> bool {
-        self.end == End::Sentence && self.words >= 8 && (self.capitals < 0.75 || self.words >= 25)
+        match self.end {
+            End::Sentence => self.words >= 8 && (self.capitals < 0.75 || self.words >= 25 || self.has_full_stop() && self.small >= 3),
+            End::Open | End::Colon => self.words >= 30 && self.sentences >= 1 && self.capitals < 0.6,
+            End::Cut => false,
+        }
+    }
+
+    /// Headlines may ask and shout; a full stop they hardly have.
+    pub fn has_full_stop(&self) -> bool {
+        self.text.trim_end_matches(['"', '\'', '”', '’', ')', ']', ' ']).ends_with('.')
     }
 
     /// A line that is no sentence and could stand over or under something.
@@ -105,11 +118,24 @@ pub(super) fn folded(text: &str) -> String {
     folded
 }
 
+/// `… in 1998.[3][4]` ends before the references.
+fn without_references(text: &str) -> &str {
+    let mut text = text;
+    while let Some((before, number)) = text.strip_suffix(']').and_then(|inside| inside.rsplit_once('['))
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        text = before;
+    }
+    text
+}
+
 fn end_of(text: &str) -> End {
     let text = text.trim_end();
     if ["...", "…", "...]", "…]", "[...]", "… »"].iter().any(|mark| text.ends_with(mark)) {
         return End::Cut;
     }
+    let text = without_references(text);
     let bare = text.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', '*']);
     match bare.chars().next_back() {
         Some('.' | '!' | '?' | '。' | '؟' | '।') => End::Sentence,

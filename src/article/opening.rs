@@ -48,7 +48,12 @@ struct Reading<'a, 't> {
 impl Reading<'_, '_> {
     /// The part above the body that is the headline, if one is.
     fn headline(&self, body_start: usize, known: Option<&str>) -> Option<usize> {
-        let candidates: Vec<usize> = (0..body_start).filter(|index| self.could_be_headline(*index)).collect();
+        // Behind a sentence, the story has begun.
+        let above = (0..body_start).take_while(|index| {
+            let line = &self.lines[*index];
+            self.chrome[*index].is_some() || line.words < 5 || !line.has_full_stop()
+        });
+        let candidates: Vec<usize> = above.filter(|index| self.could_be_headline(*index)).collect();
         if let Some(known) = known.map(bare) {
             let same = |index: &&usize| {
                 let words = bare(self.lines[**index].text);
@@ -87,7 +92,7 @@ impl Reading<'_, '_> {
             3 => 1,
             _ => 3,
         };
-        let by_end = if line.end == End::Sentence && line.text.trim_end().ends_with('.') { -2 } else { 1 };
+        let by_end = if line.has_full_stop() { -2 } else { 1 };
         let by_name = if outlet::is_masthead(line.text) { -4 } else { 0 };
         by_markup + by_length + by_end + by_name
     }
@@ -123,8 +128,7 @@ impl Reading<'_, '_> {
     fn byline(&mut self, headline: Option<usize>, body: usize) -> Option<usize> {
         let end = (body + 1).min(self.parts.len());
         let from = headline.map_or(0, |headline| headline + 1);
-        let free = |page: &Self, index: usize| page.chrome[index].is_none_or(|why| why == Boilerplate::Label || why == Boilerplate::Credit);
-        let signed = (from..end).chain(0..from.min(end)).find(|index| free(self, *index) && byline::read(self.lines[*index].text).is_some());
+        let signed = (from..end).chain(0..from.min(end)).find(|index| byline::read(self.lines[*index].text).is_some());
         if let Some(index) = signed {
             self.chrome[index] = None;
             return Some(index);
