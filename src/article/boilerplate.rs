@@ -20,8 +20,9 @@ pub(super) struct Verdicts {
 /// Judges every part. `lines` and `parts` go together.
 pub(super) fn judge(text: &str, parts: &[Part], lines: &[Line]) -> Verdicts {
     let language = Language::of(text, parts, lines);
-    let looks: Vec<Look> = parts.iter().zip(lines).map(|(part, line)| Look::at(text, part, line, &language)).collect();
+    let mut looks: Vec<Look> = parts.iter().zip(lines).map(|(part, line)| Look::at(text, part, line, &language)).collect();
     let mut chrome: Vec<Option<Boilerplate>> = vec![None; parts.len()];
+    keep_sources(&mut looks);
     follow_sections(&looks, &mut chrome);
     let is_body = |index: usize| chrome[index].is_none() && looks[index].is_prose && looks[index].cue.is_none();
     let is_lede = |index: usize| is_body(index) || chrome[index].is_none() && looks[index].is_weak_prose();
@@ -38,7 +39,9 @@ struct Look {
     /// Could stand in the list under "Related news": a title, a cut summary, a time.
     is_teaser: bool,
     is_dated: bool,
+    /// Never chrome by where it stands.
     is_exempt: bool,
+    announces_sources: bool,
     is_item: bool,
     is_short: bool,
     words: usize,
@@ -48,7 +51,8 @@ struct Look {
 
 impl Look {
     fn at(text: &str, part: &Part, line: &Line, language: &Language) -> Look {
-        let is_exempt = cues::announces_sources(&line.folded) || matches!(part.role, Role::Heading(1) | Role::Caption);
+        let announces_sources = cues::announces_sources(&line.folded);
+        let is_exempt = announces_sources || matches!(part.role, Role::Heading(1) | Role::Caption);
         let is_dated = dates::whole(line.text).is_some();
         let cue = match part.role {
             Role::Chrome(why) => Some(Cue { why, reach: Reach::Line }),
@@ -62,6 +66,7 @@ impl Look {
             is_teaser: line.end != End::Sentence || line.capitals > 0.6,
             is_dated,
             is_exempt,
+            announces_sources,
             is_item: part.role == Role::Item,
             is_short: line.is_label(),
             words: line.words,
@@ -98,6 +103,19 @@ fn own_cue(line: &Line, language: &Language, role: Role) -> Option<Cue> {
         }
     }
     cue
+}
+
+/// The short lines under "Sources include:" are sources, even where they read like links.
+fn keep_sources(looks: &mut [Look]) {
+    let mut listed = false;
+    for look in looks {
+        let is_source = look.cue.is_none_or(|cue| cue.why == Boilerplate::Navigation) && !look.is_prose;
+        listed = look.announces_sources || listed && is_source;
+        if listed {
+            look.is_exempt = true;
+            look.cue = None;
+        }
+    }
 }
 
 /// Follows the headings that make chrome of what stands behind them.
@@ -173,14 +191,8 @@ fn judge_edges(looks: &[Look], body_start: usize, body_end: usize, chrome: &mut 
         }
         chrome[index] = Some(Boilerplate::Label);
     }
-    let mut sources = false;
-    for index in body_end..looks.len() {
-        sources = match chrome[index] {
-            _ if looks[index].is_exempt => true,
-            Some(_) => false,
-            None => sources,
-        };
-        if index > first && chrome[index].is_none() && !sources && may_be_chrome(&looks[index]) {
+    for index in first..looks.len() {
+        if chrome[index].is_none() && may_be_chrome(&looks[index]) {
             chrome[index] = Some(if looks[index].is_dated { Boilerplate::Label } else { Boilerplate::Related });
         }
     }

@@ -111,17 +111,29 @@ impl Reading<'_, '_> {
             let line = &self.lines[index];
             self.chrome[index].is_some() || byline::read(line.text).is_some() || is_caption(self.parts[index].role, line)
         };
-        if let Some(deck) = between.clone().find(|index| !is_furniture(*index) && self.lines[*index].words >= 5) {
+        let is_deck = |index: &usize| {
+            let line = &self.lines[*index];
+            !is_furniture(*index) && line.words >= 5 && line.end != End::Colon && self.parts[*index].role != Role::Item
+        };
+        if let Some(deck) = between.clone().find(is_deck) {
             return (body_start, Some(deck));
         }
-        let first = body_start;
-        let is_short = self.lines.get(first).is_some_and(|line| line.words <= 45 && line.sentences <= 3);
-        let is_under = between.clone().all(is_furniture) && !between.clone().any(|index| byline::read(self.lines[index].text).is_some());
-        let next = (first + 1..self.parts.len()).find(|index| !is_furniture(*index));
-        match next {
-            Some(next) if is_short && is_under && next > first + 1 && next <= first + 8 && self.lines[next].words >= 8 => (next, Some(first)),
+        let story = (body_start + 1..self.parts.len().min(body_start + 9)).find(|index| !is_furniture(*index));
+        match story {
+            Some(story) if between.clone().all(is_furniture) && self.is_deck_over(body_start, story) => (story, Some(body_start)),
             _ => (body_start, None),
         }
+    }
+
+    /// Whether the sentence at `deck` sums up the story that starts at `story`, rather than being its first paragraph.
+    fn is_deck_over(&self, deck: usize, story: usize) -> bool {
+        let (line, below) = (&self.lines[deck], &self.lines[story]);
+        let between = || (deck + 1..story).map(|index| (index, &self.lines[index]));
+        let is_signed = between().any(|(_, line)| byline::read(line.text).is_some() || dates::find(line.text).is_some());
+        // A picture stands under the first paragraph as often as under the deck; only a deck is much shorter.
+        let is_pictured = between().any(|(index, line)| self.chrome[index] == Some(Boilerplate::Credit) || is_caption(self.parts[index].role, line));
+        let is_short = line.words <= 45 && line.sentences <= 3 && below.words >= 8;
+        is_short && (is_signed || is_pictured && line.words <= 20 && below.words * 2 > line.words * 3)
     }
 
     /// The byline, between the headline and the end of the body's first paragraphs.
