@@ -43,9 +43,7 @@ fn words(corpora: &Path) -> Result<BTreeMap<String, u64>, Box<dyn Error>> {
             }
         }
     }
-    for file in
-        ["segmentation/gum_train.jsonl", "segmentation/ewt_train.jsonl", "ner/wikigold.jsonl"]
-    {
+    for file in ["segmentation/gum_train.jsonl", "segmentation/ewt_train.jsonl", "ner/wikigold.jsonl"] {
         let text = fs::read_to_string(corpora.join(file))?;
         for word in text.split(|c: char| !c.is_alphabetic() && c != '\\') {
             if word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) {

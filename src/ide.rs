@@ -8,6 +8,7 @@ use crate::text::Span;
 
 mod check;
 mod definition;
+mod entities;
 mod explain;
 mod folding;
 mod highlight;

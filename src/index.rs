@@ -15,7 +15,7 @@ mod claims;
 mod entities;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
-pub use entities::EntitySummary;
+pub use entities::{AcronymConflict, AcronymConflictKind, EntitySummary};
 
 use claims::SlotTable;
 use entities::NameTable;

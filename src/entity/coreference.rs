@@ -66,7 +66,17 @@ fn describe(article: &Article, tokens: &Tokens, names: &[Name], members: &[usize
     }
     Entity {
         kind: kind(names, members, &name, article),
-        acronym: aliases.iter().find(|alias| forms.is_acronym_of(alias, &name)).cloned(),
+        acronym: aliases.iter().find(|alias| forms.is_acronym(alias)).cloned(),
+        expansions: members
+            .iter()
+            .filter(|&&member| forms.is_expansion(member))
+            .map(|&member| written(article, names[member].span))
+            .fold(Vec::new(), |mut all, form| {
+                if !all.contains(&form) {
+                    all.push(form);
+                }
+                all
+            }),
         name,
         aliases,
         role,

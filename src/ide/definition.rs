@@ -1,10 +1,10 @@
 //! Definition: an entity's best introduction, a conflicting claim's counterpart.
 
-use crate::corpus::Snapshot;
-use crate::index::ArticleId;
+use crate::corpus::{Document, Snapshot};
+use crate::index::{ArticleId, ClaimRef};
 use crate::text::Span;
 
-use super::Location;
+use super::{Location, entities};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
@@ -15,7 +15,51 @@ pub struct Definition {
     pub target: Location,
 }
 
+/// The counterparts of a claim that is stated otherwise elsewhere; else the introduction of the entity at `offset`.
 pub fn definition(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Vec<Definition> {
-    let _ = (snapshot, article, offset);
-    Vec::new()
+    let Some(document) = snapshot.document(article) else { return Vec::new() };
+    let counterparts = counterparts(snapshot, document, offset);
+    if counterparts.is_empty() { introduction(snapshot, document, offset).into_iter().collect() } else { counterparts }
+}
+
+fn introduction(snapshot: &Snapshot, document: &Document, offset: usize) -> Option<Definition> {
+    let mention = entities::mention_at(document, offset)?;
+    let same = snapshot.index.same_entity(&entities::entity_of(&document.id, mention));
+    let (entity, span) = entities::best_introduction(snapshot, &same)?;
+    let origin = document.reading().article.to_source(mention.span);
+    Some(leading_to(origin, snapshot.document(&entity.article)?, span))
+}
+
+fn counterparts(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<Definition> {
+    let target = |origin: Span, there: &ClaimRef| {
+        let other = snapshot.document(&there.article)?;
+        Some(leading_to(origin, other, other.reading().claims.get(there.claim)?.focus))
+    };
+    disputed(snapshot, document, offset)
+        .into_iter()
+        .filter_map(|(focus, there)| target(document.reading().article.to_source(focus), &there))
+        .collect()
+}
+
+/// The claims elsewhere that are at odds with one whose focus is at `offset`, and that focus in the reading text.
+pub(super) fn disputed(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<(Span, ClaimRef)> {
+    let reading = document.reading();
+    let offset = reading.article.to_reading(offset);
+    if !reading.claims.iter().any(|claim| claim.focus.touches(offset)) {
+        return Vec::new();
+    }
+    let disagreements = snapshot.index.disagreements(&document.id).into_iter();
+    let here = disagreements.filter_map(|disagreement| {
+        let focus = reading.claims.get(disagreement.here.claim)?.focus;
+        focus.touches(offset).then_some((focus, disagreement.there))
+    });
+    here.collect()
+}
+
+fn leading_to(origin: Span, document: &Document, target: Span) -> Definition {
+    let article = &document.reading().article;
+    let context =
+        article.sentence_at(target.start).map_or(target, |sentence| article.sentences[sentence].span.join(target));
+    let target = Location { article: document.id.clone(), span: article.to_source(target) };
+    Definition { origin, context: article.to_source(context), target }
 }

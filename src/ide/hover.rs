@@ -1,8 +1,13 @@
-//! Hover: who is that, who says so, what does it mean as a value.
+//! Hover: who is that, who says otherwise, what does it mean as a value.
 
-use crate::corpus::Snapshot;
+use crate::corpus::{Document, Snapshot};
+use crate::entity::{EntityType, Mention};
 use crate::index::ArticleId;
 use crate::text::Span;
+
+use super::{definition, entities};
+
+mod values;
 
 /// A short text about the words under the caret.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +18,97 @@ pub struct Hover {
     pub markdown: String,
 }
 
+/// What is to be said of the words at `offset`: a name, else a value; with it, what other articles say instead.
 pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<Hover> {
-    let _ = (snapshot, article, offset);
-    None
+    let document = snapshot.document(article)?;
+    let reading = document.reading();
+    let (span, mut paragraphs) = match entities::mention_at(document, offset) {
+        Some(mention) => (Some(mention.span), about_entity(snapshot, document, mention)),
+        None => {
+            let at = reading.article.to_reading(offset);
+            let value = reading.values.iter().find(|value| value.span.touches(at));
+            (value.map(|value| value.span), value.and_then(values::words).into_iter().collect())
+        }
+    };
+    let disputed = definition::disputed(snapshot, document, offset);
+    let focus = disputed.first().map(|(focus, _)| *focus);
+    for (_, there) in disputed.iter().take(COUNTERPARTS) {
+        paragraphs.extend(snapshot.document(&there.article).and_then(|other| otherwise(other, there.claim)));
+    }
+    if paragraphs.is_empty() {
+        return None;
+    }
+    let span = reading.article.to_source(span.or(focus)?);
+    Some(Hover { span, markdown: paragraphs.join("\n\n") })
+}
+
+/// The most counterparts of a claim that are quoted.
+const COUNTERPARTS: usize = 3;
+
+fn about_entity(snapshot: &Snapshot, document: &Document, mention: &Mention) -> Vec<String> {
+    let own = entities::entity_of(&document.id, mention);
+    let same = snapshot.index.same_entity(&own);
+    let resolved: Vec<_> = same.iter().filter_map(|entity| entities::resolve(snapshot, entity)).collect();
+    let introduced = entities::best_introduction(snapshot, &same);
+    let introduced = introduced.as_ref().and_then(|(entity, _)| entities::resolve(snapshot, entity));
+    let Some((source, best)) = introduced.or_else(|| resolved.first().copied()) else { return Vec::new() };
+
+    let mut paragraphs = vec![format!("**{}** · {}", escaped(&best.name), kind(best.kind))];
+    if let Some((role, _)) = &best.role {
+        paragraphs.push(format!("{} ({})", escaped(role), escaped(&entities::credit(source))));
+    }
+    let forms = resolved.iter().flat_map(|(_, entity)| entity.aliases.iter().chain([&entity.name]));
+    let mut aliases: Vec<String> = forms.filter(|form| **form != best.name).map(|form| escaped(form)).collect();
+    aliases.sort();
+    aliases.dedup();
+    if !aliases.is_empty() {
+        paragraphs.push(format!("Also: {}", aliases.join(", ")));
+    }
+    let mentions = entities::mentions(snapshot, &same).len();
+    paragraphs.push(format!("{} in {}", counted(mentions, "mention"), counted(resolved.len(), "article")));
+    paragraphs
+}
+
+/// What the other place has for the same claim.
+fn otherwise(other: &Document, claim: usize) -> Option<String> {
+    const LONGEST: usize = 240;
+    let reading = other.reading();
+    let claim = reading.claims.get(claim)?;
+    let sentence = reading.article.sentences.get(claim.sentence)?.span;
+    let words = reading.article.text[sentence].split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut quoted: String = words.chars().take(LONGEST).collect();
+    if quoted.len() < words.len() {
+        quoted.push('…');
+    }
+    Some(format!("Otherwise in {}: {}", escaped(&entities::credit(other)), escaped(&quoted)))
+}
+
+fn kind(kind: EntityType) -> &'static str {
+    match kind {
+        EntityType::Person => "person",
+        EntityType::Org => "organisation",
+        EntityType::Gpe => "country, region or town",
+        EntityType::Loc => "place",
+        EntityType::Fac => "building or site",
+        EntityType::Event => "event",
+        EntityType::Norp => "people or group",
+        EntityType::Law => "law or treaty",
+        EntityType::Product => "product",
+    }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Words of an article, so that Markdown takes none of them for a mark.
+fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for c in words.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+            escaped.push('\\');
+        }
+        escaped.push(if c.is_whitespace() { ' ' } else { c });
+    }
+    escaped
 }

@@ -1,11 +1,19 @@
 //! Symbols: the outline of an article, and the entities of the whole corpus by name.
 
-use crate::corpus::Snapshot;
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
+
+use crate::article::BlockKind;
+use crate::corpus::{Document, Snapshot};
 use crate::entity::EntityType;
-use crate::index::ArticleId;
+use crate::entity::fold::fold;
+use crate::index::{ArticleId, EntityRef};
 use crate::text::{CancellationToken, Cancelled, Span};
 
-use super::Location;
+use super::{Location, entities};
+
+mod fuzzy;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentSymbol {
@@ -37,9 +45,89 @@ pub struct WorkspaceSymbol {
     pub location: Location,
 }
 
+/// Headline and headings in order, then who is quoted, each with the statements.
 pub fn document_symbols(snapshot: &Snapshot, article: &ArticleId) -> Vec<DocumentSymbol> {
-    let _ = (snapshot, article);
-    Vec::new()
+    let Some(document) = snapshot.document(article) else { return Vec::new() };
+    let mut symbols = headings(document);
+    symbols.extend(sources(document));
+    symbols
+}
+
+fn headings(document: &Document) -> Vec<DocumentSymbol> {
+    let article = &document.reading().article;
+    let heading = |block: &crate::article::Block| {
+        let kind = match block.kind {
+            BlockKind::Headline => SymbolKind::Headline,
+            BlockKind::Heading => SymbolKind::Heading,
+            _ => return None,
+        };
+        let span = article.to_source(block.span);
+        Some(DocumentSymbol {
+            name: brief(&article.text[block.span]),
+            detail: None,
+            kind,
+            span,
+            focus: span,
+            children: Vec::new(),
+        })
+    };
+    article.blocks.iter().filter_map(heading).collect()
+}
+
+fn sources(document: &Document) -> Vec<DocumentSymbol> {
+    let reading = document.reading();
+    let article = &reading.article;
+    // In order of their first statement: who, where named, and what they say.
+    let mut order: BTreeMap<(Option<usize>, String), usize> = BTreeMap::new();
+    let mut sources: Vec<DocumentSymbol> = Vec::new();
+    for attribution in &reading.attributions {
+        let (Some(source), Some(first), Some(last)) =
+            (attribution.source, attribution.content.first(), attribution.content.last())
+        else {
+            continue;
+        };
+        let entity = attribution.entity.and_then(|entity| reading.entities.all.get(entity));
+        let name = entity.map_or_else(|| brief(&article.text[source]), |entity| entity.name.clone());
+        let statement = DocumentSymbol {
+            name: brief(&article.text[*first]),
+            detail: None,
+            kind: SymbolKind::Statement,
+            span: article.to_source(first.join(*last)),
+            focus: article.to_source(*first),
+            children: Vec::new(),
+        };
+        let key = (
+            attribution.entity.filter(|_| entity.is_some()),
+            if entity.is_some() { String::new() } else { fold(&name) },
+        );
+        let index = *order.entry(key).or_insert_with(|| {
+            let focus = article.to_source(source);
+            let detail = entity.and_then(|entity| entity.role.as_ref()).map(|(role, _)| role.clone());
+            sources.push(DocumentSymbol {
+                name,
+                detail,
+                kind: SymbolKind::Source,
+                span: focus,
+                focus,
+                children: Vec::new(),
+            });
+            sources.len() - 1
+        });
+        let source = &mut sources[index];
+        source.span = source.span.join(statement.span);
+        source.children.push(statement);
+    }
+    sources
+}
+
+/// One line of at most 80 characters.
+fn brief(words: &str) -> String {
+    const LONGEST: usize = 80;
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
 }
 
 /// The entities whose names match `query`, letters in order, best first; all of them where it is empty.
@@ -48,7 +136,42 @@ pub fn workspace_symbols(
     query: &str,
     cancellation: &CancellationToken,
 ) -> Result<Vec<WorkspaceSymbol>, Cancelled> {
-    cancellation.check()?;
-    let _ = (snapshot, query);
-    Ok(Vec::new())
+    let query = fold(query);
+    let mut seen: FxHashSet<EntityRef> = FxHashSet::default();
+    let mut found = Vec::new();
+    for (id, summary) in snapshot.index.articles() {
+        cancellation.check()?;
+        for entity in 0..summary.entities.len() {
+            let here = EntityRef { article: id.clone(), entity };
+            if seen.contains(&here) {
+                continue;
+            }
+            let same = snapshot.index.same_entity(&here);
+            let score = same.iter().filter_map(|entity| best_score(snapshot, entity, &query)).max();
+            if let Some(score) = score
+                && let Some(symbol) = symbol(snapshot, &same)
+            {
+                found.push((score, same.len(), symbol));
+            }
+            seen.extend(same);
+        }
+    }
+    found.sort_by(|(score, articles, symbol), (other_score, other_articles, other)| {
+        other_score.cmp(score).then(other_articles.cmp(articles)).then_with(|| symbol.name.cmp(&other.name))
+    });
+    Ok(found.into_iter().map(|(_, _, symbol)| symbol).collect())
+}
+
+fn best_score(snapshot: &Snapshot, entity: &EntityRef, query: &str) -> Option<u32> {
+    let (_, entity) = entities::resolve(snapshot, entity)?;
+    let forms = entity.aliases.iter().chain([&entity.name]);
+    forms.filter_map(|form| fuzzy::score(query, &fold(form))).max()
+}
+
+fn symbol(snapshot: &Snapshot, same: &[EntityRef]) -> Option<WorkspaceSymbol> {
+    let (introduced, span) = entities::best_introduction(snapshot, same)?;
+    let (document, entity) = entities::resolve(snapshot, &introduced)?;
+    let container = entity.role.as_ref().map(|(role, _)| role.clone()).or_else(|| Some(entities::credit(document)));
+    let location = Location { article: introduced.article.clone(), span: document.reading().article.to_source(span) };
+    Some(WorkspaceSymbol { name: entity.name.clone(), kind: entity.kind, container, location })
 }

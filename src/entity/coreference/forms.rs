@@ -1,6 +1,6 @@
 //! The written forms of an article's names, and which of them name the same.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::Article;
 use crate::entity::EntityType;
@@ -16,8 +16,10 @@ pub(super) struct Forms {
     parents: Vec<usize>,
     /// For names whose form has several bearers: the form of the one that is meant.
     meant: FxHashMap<usize, usize>,
-    /// Acronyms that the article ties to a full form.
-    ties: Vec<(String, String)>,
+    /// Folded acronyms that stand for a full form of the article.
+    acronyms: FxHashSet<String>,
+    /// Forms that stand beside their acronym in brackets.
+    expansions: FxHashSet<usize>,
 }
 
 struct Form {
@@ -29,10 +31,6 @@ struct Form {
 }
 
 impl Form {
-    fn key(&self) -> String {
-        self.words.join(" ")
-    }
-
     fn surname(&self) -> &str {
         self.words.iter().rev().find(|word| !is_generation(word)).map_or("", String::as_str)
     }
@@ -45,7 +43,8 @@ impl Forms {
             forms: Vec::new(),
             parents: Vec::new(),
             meant: FxHashMap::default(),
-            ties: Vec::new(),
+            acronyms: FxHashSet::default(),
+            expansions: FxHashSet::default(),
         };
         let mut known: FxHashMap<(String, bool), usize> = FxHashMap::default();
         for (index, name) in names.iter().enumerate() {
@@ -72,6 +71,9 @@ impl Forms {
         forms.tie_people();
         forms.tie_short_forms();
         forms.share_out(names.len());
+        for form in 0..forms.forms.len() {
+            forms.parents[form] = forms.root(form);
+        }
         forms
     }
 
@@ -80,9 +82,14 @@ impl Forms {
         self.root(self.meant.get(&name).copied().unwrap_or(self.of_name[name]))
     }
 
-    pub(super) fn is_acronym_of(&self, alias: &str, name: &str) -> bool {
-        let (alias, name) = (fold(alias), fold(name));
-        self.ties.iter().any(|(acronym, full)| *acronym == alias && *full == name)
+    /// Whether a written form stands for a longer one of the article.
+    pub(super) fn is_acronym(&self, written: &str) -> bool {
+        self.acronyms.contains(&fold(written))
+    }
+
+    /// Whether the name is written in a form that stands beside its acronym.
+    pub(super) fn is_expansion(&self, name: usize) -> bool {
+        self.expansions.contains(&self.of_name[name])
     }
 
     fn root(&self, mut form: usize) -> usize {
@@ -108,10 +115,8 @@ impl Forms {
             let (one, other) = (self.of_name[index - 1], self.of_name[index]);
             let (full, short) = if self.forms[one].acronym { (other, one) } else { (one, other) };
             if self.forms[short].acronym && self.forms[full].words.len() > 1 {
-                self.ties.push((
-                    fold(&article.text[names[self.forms[short].first].span]),
-                    fold(&article.text[names[self.forms[full].first].span]),
-                ));
+                self.acronyms.insert(fold(&article.text[names[self.forms[short].first].span]));
+                self.expansions.insert(full);
                 self.tie(full, short);
             }
         }
@@ -127,11 +132,11 @@ impl Forms {
             let form = &self.forms[index];
             if form.acronym
                 && form.words[0].len() > 1
-                && !self.ties.iter().any(|(acronym, _)| *acronym == form.words[0])
+                && !self.acronyms.contains(&form.words[0])
                 && let Some([full]) = by_letters.get(&form.words[0]).map(Vec::as_slice)
             {
                 let full = *full;
-                self.ties.push((form.words[0].clone(), self.forms[full].key()));
+                self.acronyms.insert(form.words[0].clone());
                 self.tie(index, full);
             }
         }
@@ -147,7 +152,7 @@ impl Forms {
             by_first.entry(self.forms[form].words[0].clone()).or_default().push(form);
         }
         for &short in &people {
-            let same_first = by_first.get(&self.forms[short].words[0]).map_or(&[][..], Vec::as_slice);
+            let same_first = few(by_first.get(&self.forms[short].words[0]));
             let longer: Vec<usize> = same_first
                 .iter()
                 .copied()
@@ -172,7 +177,7 @@ impl Forms {
             if matches!(form.kind, EntityType::Person | EntityType::Norp) || form.acronym {
                 continue;
             }
-            let same_first = by_first.get(&form.words[0]).map_or(&[][..], Vec::as_slice);
+            let same_first = few(by_first.get(&form.words[0]));
             let longer: Vec<usize> = same_first
                 .iter()
                 .copied()
@@ -216,9 +221,10 @@ impl Forms {
             let own = self.root(form);
             let mut candidates: Vec<usize> = bearers
                 .get(words[0].as_str())
-                .into_iter()
-                .flatten()
+                .map_or(&[][..], Vec::as_slice)
+                .iter()
                 .copied()
+                .take(MANY)
                 .filter(|&long| long != form && contains(&self.forms[long].words, words))
                 .filter(|&long| words.len() == 1 || self.forms[long].words[0] != words[0])
                 .collect();
@@ -246,6 +252,13 @@ impl Forms {
         }
         self.meant = meant;
     }
+}
+
+/// More bearers of one word than this are not told apart, so that linking takes linear time.
+const MANY: usize = 64;
+
+fn few(forms: Option<&Vec<usize>>) -> &[usize] {
+    forms.map_or(&[], |forms| &forms[..forms.len().min(MANY)])
 }
 
 /// The usual form of a name that has several, such as "US".

@@ -206,7 +206,8 @@ impl<'a, 'b> Runs<'a, 'b> {
         let headed = right - end > 2 && lexicon::head(&words[right - 1].folded).is_some();
         let headless = lexicon::head(&words[end - 1].folded).is_none();
         let people = gazetteer::known(&words[start].folded).has(Known::PEOPLE) && end - start > 1;
-        (ordinary(start + usize::from(people)..end) && headed && headless && ordinary(end + 1..end + 2)).then_some(right)
+        (ordinary(start + usize::from(people)..end) && headed && headless && ordinary(end + 1..end + 2))
+            .then_some(right)
     }
 
     /// "People's Party", "St Mary's Hospital"; not "Zambia's National Assembly".

@@ -207,18 +207,18 @@ fn mark_openings(words: &mut [Word]) {
     }
 }
 
-/// Long words count only: "of" and "in" are small in every headline.
+/// Long words count only: "of" and "in" are small in every headline, other words are not.
 fn style(words: &[Word], block: BlockKind) -> Style {
-    let long = || words.iter().filter(|word| word.text.chars().filter(|c| c.is_alphabetic()).count() > 3);
-    let (mut all, mut capital, mut upper) = (0, 0, 0);
-    for word in long() {
+    let long = |word: &&Word| word.text.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let (mut all, mut lower, mut upper) = (0, 0, 0);
+    for word in words.iter().filter(long) {
         all += 1;
-        capital += usize::from(word.form != Form::Lower);
+        lower += usize::from(word.form == Form::Lower && !lexicon::is_function(&word.folded));
         upper += usize::from(word.form == Form::Upper);
     }
     let is_heading = matches!(block, BlockKind::Headline | BlockKind::Deck | BlockKind::Heading);
     let least = if is_heading { 2 } else { 6 };
-    if all < least || block == BlockKind::Byline || capital * 5 < all * 4 {
+    if all < least || block == BlockKind::Byline || lower * 10 > all {
         Style::Prose
     } else if upper * 5 >= all * 4 {
         Style::Upper

@@ -1,0 +1,178 @@
+//! One acronym written out in two ways, one name abbreviated in two ways.
+//!
+//! Bodies that merely share their letters are no conflict: the two full names must have a telling word in common.
+//! Translations are none either; they have no word in common.
+
+use crate::entity::fold::fold;
+
+use super::{EntityRef, Index, keys};
+use crate::index::ArticleId;
+
+/// Two articles, or two places of one, that disagree on what an acronym stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AcronymConflict {
+    pub kind: AcronymConflictKind,
+    pub here: EntityRef,
+    /// The words here: an expansion, or an acronym.
+    pub here_form: String,
+    pub there: EntityRef,
+    pub there_form: String,
+    /// What both have in common: the acronym, or the full name.
+    pub shared: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AcronymConflictKind {
+    /// One acronym with two expansions.
+    Expansion,
+    /// One full name with two acronyms.
+    Acronym,
+}
+
+impl Index {
+    /// The acronym conflicts that have a side in this article; those within it first, then in order of the other side.
+    pub fn acronym_conflicts(&self, id: &ArticleId) -> Vec<AcronymConflict> {
+        let Some(summary) = self.summary(id) else { return Vec::new() };
+        let mut conflicts = Vec::new();
+        for (entity, of) in summary.entities.iter().enumerate() {
+            let Some(acronym) = &of.acronym else { continue };
+            let here = EntityRef { article: id.clone(), entity };
+            let conflict = |kind, here_form: &String, there: &EntityRef, there_form: &String, shared: &String| {
+                let (here_form, there_form) = (here_form.clone(), there_form.clone());
+                AcronymConflict {
+                    kind,
+                    here: here.clone(),
+                    here_form,
+                    there: there.clone(),
+                    there_form,
+                    shared: shared.clone(),
+                }
+            };
+            let expanded = |one: &String, other: &String| are_rivals(one, other);
+            for (at, one) in of.expansions.iter().enumerate() {
+                for other in of.expansions.iter().skip(at + 1).filter(|other| expanded(one, other)) {
+                    conflicts.push(conflict(AcronymConflictKind::Expansion, one, &here, other, acronym));
+                }
+            }
+            for there in self.names.bearers(&keys::acronym(acronym)).filter(|there| **there != here) {
+                let Some(other) = self.entity(there) else { continue };
+                for one in &of.expansions {
+                    for rival in other.expansions.iter().filter(|rival| are_rivals(one, rival)) {
+                        conflicts.push(conflict(AcronymConflictKind::Expansion, one, there, rival, acronym));
+                    }
+                }
+            }
+            for there in self.names.bearers(of.full()).filter(|there| **there != here) {
+                let Some(other) = self.entity(there).filter(|other| other.full() == of.full()) else { continue };
+                if let Some(rival) = other.acronym.as_ref().filter(|rival| are_slips(acronym, rival)) {
+                    conflicts.push(conflict(AcronymConflictKind::Acronym, acronym, there, rival, &of.name));
+                }
+            }
+        }
+        conflicts
+    }
+}
+
+/// Whether two full names are rival expansions for one body: a telling word in common, another one different, and
+/// neither just a longer form of the other.
+fn are_rivals(one: &str, other: &str) -> bool {
+    let (one, other) = (stems(one), stems(other));
+    let within = |one: &[String], other: &[String]| one.iter().all(|stem| other.contains(stem));
+    let telling = |stem: &&String| stem.chars().count() > 3 && !GENERIC.contains(&stem.as_str());
+    !within(&one, &other) && !within(&other, &one) && one.iter().filter(telling).any(|stem| other.contains(stem))
+}
+
+/// The words that carry meaning, without endings in which spellings of one name differ.
+fn stems(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    let words = folded.split([' ', '-']).filter(|word| word.chars().count() > 3);
+    words
+        .map(|word| word.trim_end_matches(['s', 'e']).replace("isation", "ization").replace("centr", "center"))
+        .collect()
+}
+
+/// Whether one acronym is the other with two letters exchanged, or one letter wrong, missing or added.
+fn are_slips(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    let plural = |long: &str, short: &str| long.strip_suffix('s') == Some(short);
+    one != other
+        && one.chars().count().min(other.chars().count()) > 2
+        && !plural(&one, &other)
+        && !plural(&other, &one)
+        && strsim::osa_distance(&one, &other) == 1
+}
+
+/// Stems that bodies share without being one.
+const GENERIC: &[&str] = &[
+    "international",
+    "national",
+    "federal",
+    "central",
+    "general",
+    "united",
+    "european",
+    "african",
+    "american",
+    "asian",
+    "world",
+    "global",
+    "public",
+    "royal",
+    "state",
+    "organization",
+    "association",
+    "committe",
+    "council",
+    "commission",
+    "institut",
+    "center",
+    "agency",
+    "bureau",
+    "offic",
+    "department",
+    "ministry",
+    "union",
+    "party",
+    "federation",
+    "bank",
+    "fund",
+    "foundation",
+    "society",
+    "group",
+    "servic",
+    "authority",
+    "administration",
+    "board",
+    "court",
+    "university",
+    "school",
+    "colleg",
+    "company",
+    "corporation",
+    "democratic",
+    "republican",
+    "peopl",
+    "social",
+    "development",
+    "research",
+    "security",
+    "health",
+    "with",
+    "front",
+    "movement",
+    "liberation",
+    "independent",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "republic",
+    "america",
+    "europ",
+    "africa",
+    "asia",
+];

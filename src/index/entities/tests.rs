@@ -1,0 +1,113 @@
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::article::{Format, Given};
+
+fn id(name: &str) -> ArticleId {
+    ArticleId(name.into())
+}
+
+fn summary(text: &str) -> Arc<Summary> {
+    Arc::new(Summary::of(&Reading::of(text, Format::Text, &Given::default())))
+}
+
+fn index(articles: &[(&str, &str)]) -> Index {
+    let mut index = Index::default();
+    for (name, text) in articles {
+        index.insert(&id(name), summary(text));
+    }
+    index
+}
+
+/// The articles that know the entity of this name in the article.
+fn known_in(index: &Index, article: &str, name: &str) -> Vec<String> {
+    let summary = index.summary(&id(article)).expect("the article is there");
+    let entity = summary.entities.iter().position(|entity| entity.name == name);
+    let entity = entity.unwrap_or_else(|| panic!("{name} is not in {:?}", summary.entities));
+    let same = index.same_entity(&EntityRef { article: id(article), entity });
+    same.iter().map(|same| same.article.0.to_string()).collect()
+}
+
+#[test]
+fn a_surname_links_to_its_one_full_name() {
+    let articles =
+        [("a", "Judge Wanda Kosmala spoke. Kosmala then left."), ("b", "The lawyers asked Mr Kosmala to stay.")];
+    assert_eq!(known_in(&index(&articles), "b", "Kosmala"), ["a", "b"]);
+}
+
+#[test]
+fn a_surname_of_two_people_links_to_neither() {
+    let articles = [
+        ("a", "Judge Wanda Kosmala spoke."),
+        ("b", "The lawyers asked Mr Kosmala to stay."),
+        ("c", "Professor Piotr Kosmala wrote the report."),
+    ];
+    let index = index(&articles);
+    assert_eq!(known_in(&index, "b", "Kosmala"), ["b"]);
+    assert_eq!(known_in(&index, "a", "Wanda Kosmala"), ["a"]);
+}
+
+#[test]
+fn an_acronym_links_to_its_expansion() {
+    let articles = [
+        ("a", "The Coastal Salvage Directorate (CSD) sent two tugs."),
+        ("b", "Two tugs of the CSD arrived on Monday."),
+    ];
+    assert_eq!(known_in(&index(&articles), "b", "CSD"), ["a", "b"]);
+}
+
+#[test]
+fn figures_and_number_words_name_one_unit() {
+    let articles =
+        [("a", "Troops of the 9th Mountain Brigade left."), ("b", "Troops of the Ninth Mountain Brigade came.")];
+    assert_eq!(known_in(&index(&articles), "a", "9th Mountain Brigade"), ["a", "b"]);
+}
+
+#[test]
+fn rival_expansions_of_one_acronym_are_a_conflict() {
+    let articles = [
+        ("a", "The Harbour Salvage Trust (HST) sent two tugs."),
+        ("b", "The Harbour Survey Team (HST) sent two tugs."),
+        ("c", "The Highland Stone Theatre (HST) closed."),
+    ];
+    let index = index(&articles);
+    let conflicts = index.acronym_conflicts(&id("a"));
+    assert_eq!(conflicts.len(), 1);
+    assert_eq!(conflicts[0].there_form, "Harbour Survey Team");
+    assert_eq!(index.acronym_conflicts(&id("c")), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Invariant: patching gives the same index as building from scratch.
+    #[test]
+    fn a_patched_index_is_a_fresh_one(edits in proptest::collection::vec((0..4usize, 0..6usize), 1..24)) {
+        const NAMES: [&str; 4] = ["a", "b", "c", "d"];
+        const TEXTS: [&str; 5] = [
+            "Judge Wanda Kosmala spoke. Kosmala left for Peru.",
+            "Mr Kosmala spoke of Peru.",
+            "Professor Piotr Kosmala spoke.",
+            "The Harbour Salvage Trust (HST) spoke in Peru.",
+            "The HST spoke.",
+        ];
+        let mut patched = Index::default();
+        let mut last: std::collections::BTreeMap<&str, &str> = Default::default();
+        for (article, text) in edits {
+            match TEXTS.get(text) {
+                Some(text) => {
+                    patched.insert(&id(NAMES[article]), summary(text));
+                    last.insert(NAMES[article], text);
+                }
+                None => {
+                    patched.remove(&id(NAMES[article]));
+                    last.remove(NAMES[article]);
+                }
+            }
+        }
+        let articles: Vec<_> = last.into_iter().collect();
+        prop_assert_eq!(patched, index(&articles));
+    }
+}
