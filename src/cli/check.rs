@@ -97,3 +97,6 @@ impl FailOn {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -38,7 +38,14 @@ fn rendered(renderer: &Renderer, checked: &Checked, document: &Document, finding
             group = group.element(origin).element(snippet);
         }
     }
-    renderer.render(&[group])
+    without_bare_separators(&renderer.render(&[group]))
+}
+
+/// Takes out the lines that announce a snippet without a path. A snippet with a path would not need them, but would
+/// count columns in the excerpt instead of the line.
+fn without_bare_separators(rendered: &str) -> String {
+    let bare = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() == "⸬";
+    rendered.lines().filter(|line| !bare(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// Where the words are, and the words in their line.
