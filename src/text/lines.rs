@@ -27,11 +27,25 @@ pub struct Range {
     pub end: Position,
 }
 
-/// The line starts of one text.
+/// How many bytes lie between two places of which [`LineIndex`] knows how much text stands before them.
+const BLOCK: usize = 1024;
+
+/// The line starts of one text. A position is found in the same time wherever it is, also on a line of a million
+/// characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex {
     /// Byte offsets at which lines start: ascending, the first is 0.
     starts: Vec<usize>,
+    /// For every multiple of [`BLOCK`] in the text, what the characters that start before it count.
+    before: Vec<Units>,
+}
+
+/// What a stretch of text counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Units {
+    utf8: usize,
+    utf16: usize,
+    utf32: usize,
 }
 
 impl LineIndex {
@@ -43,7 +57,11 @@ impl LineIndex {
                 starts.push(at + 1);
             }
         }
-        LineIndex { starts }
+        let mut before = vec![Units::default()];
+        for block in bytes.chunks(BLOCK) {
+            before.push(before[before.len() - 1].and(block));
+        }
+        LineIndex { starts, before }
     }
 
     /// How many lines the text has: one more than it has line ends.
@@ -75,22 +93,32 @@ impl LineIndex {
     pub fn position(&self, text: &str, offset: usize, encoding: Encoding) -> Position {
         let offset = text.floor_char_boundary(offset);
         let line = self.line_of(offset);
-        let before = &text[self.starts[line]..offset];
-        Position { line: line as u32, character: width(before, encoding) as u32 }
+        let character =
+            self.units_before(text, offset, encoding) - self.units_before(text, self.starts[line], encoding);
+        Position { line: line as u32, character: character as u32 }
     }
 
     /// The byte offset of `position`; past the line's end counts as its end, inside a character as its start.
     pub fn offset(&self, text: &str, position: Position, encoding: Encoding) -> usize {
         let line = self.line(text, position.line as usize);
-        let mut left = position.character as usize;
-        for (at, c) in text[line].char_indices() {
+        let target = self.units_before(text, line.start, encoding) + position.character as usize;
+        let block = self.before.partition_point(|units| units.count(encoding) <= target).saturating_sub(1);
+        let from = text.floor_char_boundary((block * BLOCK).clamp(line.start, line.end));
+        let mut left = target.saturating_sub(self.units_before(text, from, encoding));
+        for (at, c) in text[from..line.end].char_indices() {
             let units = char_width(c, encoding);
             if units > left {
-                return line.start + at;
+                return from + at;
             }
             left -= units;
         }
         line.end
+    }
+
+    /// What the text before `offset` counts.
+    fn units_before(&self, text: &str, offset: usize, encoding: Encoding) -> usize {
+        let block = offset / BLOCK;
+        self.before[block].and(&text.as_bytes()[block * BLOCK..offset]).count(encoding)
     }
 
     pub fn range(&self, text: &str, span: Span, encoding: Encoding) -> Range {
@@ -104,11 +132,20 @@ impl LineIndex {
     }
 }
 
-fn width(text: &str, encoding: Encoding) -> usize {
-    match encoding {
-        Encoding::Utf8 => text.len(),
-        Encoding::Utf16 => text.chars().map(char::len_utf16).sum(),
-        Encoding::Utf32 => text.chars().count(),
+impl Units {
+    /// With what the characters count that start in `bytes`.
+    fn and(self, bytes: &[u8]) -> Units {
+        let characters = bytes.iter().filter(|byte| !(0x80..0xC0).contains(*byte)).count();
+        let pairs = bytes.iter().filter(|byte| **byte >= 0xF0).count();
+        Units { utf8: self.utf8 + bytes.len(), utf16: self.utf16 + characters + pairs, utf32: self.utf32 + characters }
+    }
+
+    fn count(self, encoding: Encoding) -> usize {
+        match encoding {
+            Encoding::Utf8 => self.utf8,
+            Encoding::Utf16 => self.utf16,
+            Encoding::Utf32 => self.utf32,
+        }
     }
 }
 
@@ -140,6 +177,23 @@ mod tests {
             let position = lines.position(text, text.find('x').unwrap(), encoding);
             assert_eq!(position, Position { line: 0, character });
             assert_eq!(lines.offset(text, position, encoding), text.find('x').unwrap());
+        }
+    }
+
+    #[test]
+    fn characters_across_the_ends_of_blocks_are_counted_once() {
+        for lead in 0..4 {
+            let text = format!("{}{}", "x".repeat(lead), "🚁é".repeat(BLOCK / 2));
+            let lines = LineIndex::new(&text);
+            for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+                let mut character = 0;
+                for (at, c) in text.char_indices() {
+                    let position = Position { line: 0, character: character as u32 };
+                    assert_eq!(lines.position(&text, at, encoding), position);
+                    assert_eq!(lines.offset(&text, position, encoding), at);
+                    character += char_width(c, encoding);
+                }
+            }
         }
     }
 
