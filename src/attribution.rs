@@ -14,6 +14,7 @@ mod clause;
 mod found;
 mod lexicon;
 mod noun_phrase;
+mod nouns;
 mod source_kind;
 mod speech;
 mod unit;

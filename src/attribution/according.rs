@@ -57,6 +57,15 @@ fn cue_at(items: &[Item], at: usize) -> Option<usize> {
         "on" if word(1) == "the" && matches!(word(2), "figures" | "account" | "evidence") && word(3) == "of" => {
             Some(at + 4)
         }
+        "by" => own_count(items, at),
+        "as" if matches!(
+            word(1),
+            "noted" | "reported" | "stated" | "described" | "documented" | "explained" | "shown" | "outlined"
+        ) && matches!(word(2), "in" | "by") =>
+        {
+            Some(at + 3)
+        }
+        "as" if word(1) == "pointed" && word(2) == "out" && matches!(word(3), "in" | "by") => Some(at + 4),
         "based" if word(1) == "on" && items.get(at + 2).is_some() => {
             let behind = items.iter().skip(at + 2).take(4);
             behind
@@ -64,14 +73,28 @@ fn cue_at(items: &[Item], at: usize) -> Option<usize> {
                 .any(|item| matches!(item.word.as_str(), "data" | "figures" | "records" | "statistics"))
                 .then_some(at + 2)
         }
-        "by" if matches!(word(1), "his" | "her" | "their" | "its")
-            && word(2) == "own"
-            && matches!(word(3), "account" | "admission" | "estimate" | "count") =>
-        {
-            Some(at + 1)
-        }
         _ => None,
     }
+}
+
+/// "by his own account", "by the bank's reckoning": the count is the source.
+fn own_count(items: &[Item], at: usize) -> Option<usize> {
+    let comma =
+        (at + 1..items.len().min(at + 9)).find(|&comma| items[comma].class == Class::Comma || items[comma].is("."))?;
+    let count = matches!(
+        items[comma - 1].word.as_str(),
+        "account"
+            | "accounts"
+            | "admission"
+            | "estimate"
+            | "estimates"
+            | "count"
+            | "reckoning"
+            | "tally"
+            | "calculation"
+            | "calculations"
+    );
+    (count && comma > at + 2).then_some(at + 1)
 }
 
 /// "Union: no arrears, no marked scripts" and "DÉSULMÉ: Good morning": the speaker before a colon at the unit's head.

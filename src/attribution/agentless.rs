@@ -107,7 +107,11 @@ fn impersonal(items: &[Item], at: usize) -> Option<Report> {
     let verb = items.get(end)?;
     let been = items[first..end].iter().any(|item| is_be(&item.word) || item.is("been"));
     let next = items.get(end + 1);
-    let that = next.is_some_and(|next| next.is("that"));
+    // "It is assumed in Lima that"
+    let place = next.is_some_and(|next| matches!(next.word.as_str(), "in" | "among" | "within" | "by"));
+    let behind = items.iter().skip(end + 2).take(7).take_while(|item| item.class != Class::Comma);
+    let that = next.is_some_and(|next| next.is("that"))
+        || place && !next.is_some_and(|next| next.is("by")) && behind.into_iter().any(|item| item.is("that"));
     let open = next.is_some_and(|next| {
         matches!(next.class, Class::Determiner | Class::Pronoun | Class::Number) || next.is_name() || next.is("there")
     });
@@ -228,6 +232,10 @@ fn reports(items: &[Item], at: usize) -> Option<Report> {
         let is = (at + 1..at + 8).find(|&index| matches!(word(index), "is" | "was" | "has"))?;
         let place = word(at + 1) == "in" || is == at + 1 || word(at + 1) == "on";
         return (place && matches!(word(is + 1), "that" | "it")).then(|| Report::agentless(at..is + 1, false));
+    }
+    if matches!(word(at), "rumour" | "rumor" | "gossip" | "legend" | "word") {
+        let has = (at + 1..at + 7).find(|&index| word(index) == "has" && word(index + 1) == "it");
+        return has.map(|has| Report::agentless(at..has + 2, false));
     }
     let rumours =
         matches!(word(at), "reports" | "rumours" | "rumors" | "speculation" | "allegations" | "claims" | "whispers");

@@ -131,7 +131,8 @@ pub(super) fn has_finite_verb(items: &[Item]) -> bool {
 fn piece_end(items: &[Item], start: usize) -> usize {
     (start..items.len())
         .find(|&at| {
-            items[at].class == Class::Comma || is_hard(&items[at]) || matches!(items[at].class, Class::Quote(_))
+            let stop = items[at].is(".") && at + 1 == items.len();
+            stop || items[at].class == Class::Comma || is_hard(&items[at]) || matches!(items[at].class, Class::Quote(_))
         })
         .unwrap_or(items.len())
 }
@@ -263,6 +264,7 @@ pub(super) fn phrase_before(items: &[Item], floor: usize, end: usize) -> Option<
                 let noun = previous.is_some_and(|previous| {
                     matches!(previous.class, Class::Open | Class::Number | Class::Determiner)
                         || previous.class == Class::Mark && previous.is(")")
+                        || matches!(previous.word.as_str(), "up" | "out" | "down" | "off")
                 });
                 if !noun || is_circumstance(items, at) {
                     break;
@@ -281,6 +283,9 @@ pub(super) fn phrase_before(items: &[Item], floor: usize, end: usize) -> Option<
                 start = at
             }
             Class::Day if start < end && items[start].class == Class::PossessiveEnding => start = at,
+            Class::Day if start < end && previous.is_some_and(|previous| previous.is("of") || previous.is("from")) => {
+                start = at
+            }
             Class::Mark if item.is(")") => match (floor..at).rev().take(10).find(|&open| items[open].is("(")) {
                 Some(open) => start = open,
                 None => break,
@@ -342,6 +347,7 @@ fn is_circumstance(items: &[Item], at: usize) -> bool {
         }
         "by" => next.is("telephone") || next.is("phone") || next.is("email") || next.is("e-mail"),
         "of" => false,
+        "from" if next.class == Class::Day => false,
         _ if next.class == Class::Day => true,
         _ => items[at + 1..items.len().min(at + 5)]
             .iter()

@@ -6,7 +6,7 @@ use super::Stance;
 use super::clause::{end_of_content, tail};
 use super::found::{Found, REACH};
 use super::lexicon::{self, Form, Takes, Verb};
-use super::noun_phrase::{core_after, is_hard, phrase_after, subject_before};
+use super::noun_phrase::{core_after, head_is_name, is_hard, phrase_after, subject_before};
 use super::source_kind::is_document_phrase;
 use super::unit::{Class, Item};
 
@@ -99,7 +99,7 @@ impl Place<'_> {
             let day = self.items[end - 1].class == Class::Day;
             end -= 1;
             // "the bank on Thursday said"
-            if day && end > self.floor && self.items[end - 1].is("on") {
+            if day && end > self.floor && matches!(self.items[end - 1].word.as_str(), "on" | "in") {
                 end -= 1;
             }
         }
@@ -149,14 +149,16 @@ impl Place<'_> {
                 });
                 let subject = previous.is_some_and(|previous| previous.class == Class::Pronoun || previous.is_name());
                 let next = self.items.get(self.at + 1);
-                let evidence = next.is_none_or(|next| {
-                    matches!(
-                        next.class,
-                        Class::Quote(_) | Class::Pronoun | Class::Determiner | Class::Comma | Class::Mark
-                    ) || next.is_name()
-                        || subject && matches!(next.class, Class::Open | Class::Number)
-                        || matches!(next.word.as_str(), "that" | "to" | "it" | "whether" | "how" | "what" | "on")
-                });
+                let document = previous.is_some_and(|previous| is_document_phrase(std::slice::from_ref(previous)));
+                let evidence = document
+                    || next.is_none_or(|next| {
+                        matches!(
+                            next.class,
+                            Class::Quote(_) | Class::Pronoun | Class::Determiner | Class::Comma | Class::Mark
+                        ) || next.is_name()
+                            || subject && matches!(next.class, Class::Open | Class::Number)
+                            || matches!(next.word.as_str(), "that" | "to" | "it" | "whether" | "how" | "what" | "on")
+                    });
                 let shared = previous.is_some_and(|previous| previous.class == Class::Coordinator);
                 if lexicon::is_also_noun(&self.verb) {
                     !nominal && evidence
@@ -200,7 +202,10 @@ impl Place<'_> {
         let says_something = self.left_is_clause(left_end, quoted);
         if !closed
             || !says_something
-            || !quoted && subject_before(self.items, self.floor, self.at).is_some() && !self.ends_unit(source.end)
+            || !quoted
+                && !head_is_name(&self.items[source.clone()])
+                && subject_before(self.items, self.floor, self.at).is_some()
+                && !self.ends_unit(source.end)
         {
             return None;
         }
@@ -313,6 +318,8 @@ impl Place<'_> {
                         quote_left
                             || is_document_phrase(&items[source.clone()])
                             || matches!(self.verb.lemma, "point" | "find" | "hold" | "ask" | "feel" | "put")
+                            || matches!(self.verb.lemma, "show" | "indicate" | "record")
+                                && items[source.start].class == Class::Pronoun
                     }
                 };
                 if !can_trail {
@@ -437,6 +444,9 @@ impl Place<'_> {
             Takes::Proof if self.verb.lemma == "ask" => first.is("for") || noun && self.told_to(start),
             Takes::Proof if self.verb.lemma == "point" => noun,
             Takes::Proof if matches!(self.verb.lemma, "detect" | "see") && noun => is_many(&items[source.start].word),
+            Takes::Proof if matches!(self.verb.lemma, "view" | "see" | "regard" | "consider") && noun => {
+                items[start..end].iter().take(8).any(|item| item.is("as"))
+            }
             // Who measures answers for the measurement.
             Takes::Proof
                 if matches!(
@@ -453,7 +463,8 @@ impl Place<'_> {
                 noun && (is_document_phrase(&items[source.clone()])
                     || items[start..end].windows(2).any(|two| {
                         two[0].is("at")
-                            && (two[1].class == Class::Number || matches!(two[1].class, Class::Mark | Class::Quote(_)))
+                            && (two[1].class == Class::Number
+                                || matches!(two[1].class, Class::Mark | Class::Quote(_) | Class::Determiner))
                     }))
             }
             Takes::Proof => quote || noun && is_document_phrase(&items[source.clone()]),
@@ -513,7 +524,11 @@ impl Place<'_> {
         let behind =
             if self.verb.takes == Takes::Listener { listener_end(self.items, self.at + 1)? } else { self.at + 1 };
         let tail = tail(self.items, behind);
-        let Right::Content(start) = self.right(tail.content, tail.that) else { return None };
+        let start = match self.right(tail.content, tail.that) {
+            Right::Content(start) => start,
+            Right::GoesOn(start) if matches!(self.items[start].class, Class::Quote(_)) => start,
+            _ => return None,
+        };
         if self.verb.lemma == "cite" {
             // The source of the source: "reported, citing two diplomats, that".
             let cited = phrase_after(self.items, start)?;

@@ -10,7 +10,7 @@ use crate::article::{Article, Block};
 use crate::nlp::{TokenKind, Tokens};
 use crate::text::Span;
 
-use super::source_kind;
+use super::nouns;
 
 /// A sentence, or several where one quotation runs over them.
 #[derive(Debug)]
@@ -114,8 +114,8 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
             };
             // The first word of a sentence is capitalised whatever it is.
             let opens = unit.items.iter().all(|item| item.class == Class::Mark);
-            let capital = written.chars().next().is_some_and(char::is_uppercase)
-                && !(opens && source_kind::is_common_noun(&word));
+            let capital =
+                written.chars().next().is_some_and(char::is_uppercase) && !(opens && nouns::is_common_noun(&word));
             unit.items.push(Item { span: token.span, word, class, capital });
         }
     }

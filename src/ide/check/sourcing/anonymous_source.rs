@@ -33,8 +33,17 @@ fn gives_reason(prose: &Prose, attribution: &Attribution) -> bool {
     };
     let hides =
         ["anonym", "not to be named", "not to be identified", "not be named", "not be identified", "withheld", "name"];
-    let reasons =
-        ["because", "for fear", "fearing", "out of concern", "citing", "in order to", "to discuss", "since", "as the"];
+    let reasons = [
+        "because",
+        "for fear",
+        "fearing",
+        "concern",
+        "to avoid",
+        "to protect",
+        "to discuss",
+        "to speak freely",
+        "so as not to",
+    ];
     let barred =
         ["authorised", "authorized", "allowed to speak", "permitted to speak", "permission to speak", "cleared to"];
     barred.iter().any(|words| sentence.contains(words))

@@ -1,6 +1,6 @@
 //! The story's own sentences: where prose rules may speak, and which sentences somebody answers for.
 
-use crate::attribution::{Attribution, SourceKind};
+use crate::attribution::{Attribution, SourceKind, Stance};
 use crate::nlp::TokenKind;
 use crate::reading::Reading;
 use crate::text::Span;
@@ -8,12 +8,22 @@ use crate::text::Span;
 /// A reading with what the sourcing rules ask of it more than once.
 pub(super) struct Prose<'a> {
     pub reading: &'a Reading,
-    /// Per sentence: whether an attribution touches it.
-    attributed: Vec<bool>,
+    /// Per sentence: what an attribution that touches it makes of it.
+    answers: Vec<Answer>,
     /// Per attribution: whether it stands inside what a named source says.
     reported: Vec<bool>,
     /// The outermost quotations: disjoint, in order.
     quotations: Vec<Span>,
+}
+
+/// Whether somebody answers for a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Answer {
+    Nobody,
+    /// Somebody promises, orders or refuses something, and the writer says so.
+    Act,
+    /// Somebody says it, named or not.
+    Source,
 }
 
 /// A word of a sentence, outside quotations.
@@ -25,21 +35,22 @@ pub(super) struct Word {
 
 impl<'a> Prose<'a> {
     pub fn of(reading: &'a Reading) -> Prose<'a> {
-        let mut attributed = vec![false; reading.article.sentences.len()];
+        let mut answers = vec![Answer::Nobody; reading.article.sentences.len()];
         for attribution in &reading.attributions {
+            let answer = if attribution.stance == Stance::Directive { Answer::Act } else { Answer::Source };
             for span in spans(attribution) {
                 let first = reading.article.sentences.partition_point(|sentence| sentence.span.end <= span.start);
                 let touched =
                     reading.article.sentences[first..].iter().take_while(|sentence| sentence.span.start < span.end);
                 for sentence in first..first + touched.count() {
-                    attributed[sentence] = true;
+                    answers[sentence] = answers[sentence].max(answer);
                 }
             }
         }
         let reported = reported(&reading.attributions);
         let outermost = reading.article.quotations.iter().filter(|quotation| quotation.depth == 0);
         let quotations = outermost.map(|quotation| quotation.span).collect();
-        Prose { reading, attributed, reported, quotations }
+        Prose { reading, answers, reported, quotations }
     }
 
     /// The attributions that the writer answers for, in order and with their indices: outside quotations, headlines
@@ -65,9 +76,9 @@ impl<'a> Prose<'a> {
         &self.reading.article.text[span]
     }
 
-    /// Whether somebody is behind the sentence, named or not.
-    pub fn is_attributed(&self, sentence: usize) -> bool {
-        self.attributed[sentence]
+    /// Who is behind the sentence.
+    pub fn answer(&self, sentence: usize) -> Answer {
+        self.answers[sentence]
     }
 
     /// The words of a sentence that are the writer's own.

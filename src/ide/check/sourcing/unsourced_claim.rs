@@ -8,7 +8,7 @@ use crate::corpus::{Rule, Severity};
 
 use super::super::Finding;
 use super::finding;
-use super::prose::Prose;
+use super::prose::{Answer, Prose};
 
 mod exemptions;
 mod triggers;
@@ -18,13 +18,16 @@ use triggers::Kind;
 pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
     let article = &prose.reading.article;
     for (index, sentence) in article.sentences.iter().enumerate() {
-        if !article.blocks[sentence.block].kind.is_body() || prose.is_attributed(index) {
+        if !article.blocks[sentence.block].kind.is_body() || prose.answer(index) == Answer::Source {
             continue;
         }
         let words = prose.words(index);
         let Some(trigger) = triggers::first(prose, index, &words) else { continue };
+        if prose.answer(index) == Answer::Act && !trigger.kind.accuses() {
+            continue;
+        }
         let judges = matches!(article.kind, ArticleKind::Opinion | ArticleKind::Analysis);
-        if judges && !matches!(trigger.kind, Kind::Figure | Kind::Accusation)
+        if judges && trigger.kind != Kind::Figure && !trigger.kind.accuses()
             || exemptions::apply(prose, index, &words, trigger.kind)
         {
             continue;

@@ -2,18 +2,18 @@
 
 use crate::value::ValueKind;
 
-use super::super::prose::{Prose, Word};
+use super::super::prose::{Answer, Prose, Word};
 use super::triggers::Kind;
 
 /// What stays news for so many years only.
 const HISTORY: i16 = 5;
 
 pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], kind: Kind) -> bool {
-    let accuses = matches!(kind, Kind::Accusation | Kind::Secret | Kind::Warned);
+    let accuses = kind.accuses();
     is_question_or_condition(prose, sentence, words)
         || is_first_person(words)
         || is_public_record(words)
-        || opens_sourced_story(prose, sentence) && !accuses
+        || !accuses && (opens_sourced_story(prose, sentence) || is_carried(prose, sentence))
         || !accuses
             && (is_history(prose, sentence) || is_geography(words) || is_scheduled(words) || is_about_a_document(words))
 }
@@ -68,6 +68,15 @@ fn is_public_record(words: &[Word]) -> bool {
             "defeat",
             "shares",
             "closed",
+            "approved",
+            "awarded",
+            "allocated",
+            "budgeted",
+            "fined",
+            "dollar",
+            "euro",
+            "baht",
+            "gmt",
             "index",
             "season",
             "league",
@@ -93,9 +102,17 @@ fn opens_sourced_story(prose: &Prose, sentence: usize) -> bool {
         .collect();
     let block = article.sentences[sentence].block;
     let opens = body.iter().take(2).any(|first| *first == block);
-    let sourced =
-        body.iter().any(|block| article.blocks[*block].sentences.clone().any(|sentence| prose.is_attributed(sentence)));
+    let sourced = body
+        .iter()
+        .any(|block| article.blocks[*block].sentences.clone().any(|sentence| prose.answer(sentence) == Answer::Source));
     opens && sourced
+}
+
+/// Behind a sentence with a source in its paragraph, whose words may go on.
+fn is_carried(prose: &Prose, sentence: usize) -> bool {
+    let article = &prose.reading.article;
+    let paragraph = &article.blocks[article.sentences[sentence].block].sentences;
+    sentence > paragraph.start && prose.answer(sentence - 1) == Answer::Source
 }
 
 fn is_history(prose: &Prose, sentence: usize) -> bool {

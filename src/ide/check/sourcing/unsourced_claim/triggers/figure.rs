@@ -1,0 +1,158 @@
+//! Figures that somebody must have counted: money, shares, people, things in number.
+
+use crate::text::Span;
+use crate::value::{Extent, Value, ValueKind};
+
+use super::super::super::prose::{Prose, Word};
+
+/// Fewer things than this anybody can count who stands by, unless it is about people's fate.
+const MANY: f64 = 20.0;
+
+/// The first such figure of the sentence, with the noun that is counted.
+pub(super) fn find(prose: &Prose, sentence: usize, words: &[Word]) -> Option<Span> {
+    let span = prose.reading.article.sentences[sentence].span;
+    let values = &prose.reading.values;
+    let from = values.partition_point(|value| value.span.end <= span.start);
+    let here = values[from..].iter().take_while(|value| value.span.start < span.end);
+    here.filter(|value| !prose.is_quoted(value.span)).find_map(|value| weighty(prose, words, value))
+}
+
+fn weighty(prose: &Prose, words: &[Word], value: &Value) -> Option<Span> {
+    match &value.kind {
+        ValueKind::Money { .. } | ValueKind::Percent(_) | ValueKind::PercentagePoints(_) => Some(value.span),
+        ValueKind::Number(extent) if is_share(extent) => {
+            let of = words.iter().find(|word| word.span.start >= value.span.end)?;
+            let adjoins = prose.text(Span::new(value.span.end, of.span.start)).trim().is_empty();
+            let bare_half = prose.text(value.span).eq_ignore_ascii_case("half");
+            (adjoins && (of.lower == "of" || !bare_half)).then_some(value.span)
+        }
+        ValueKind::Number(extent) if !is_year(prose.text(value.span), extent) => {
+            let unit = unit(prose, words, value.span)?;
+            let fate = words.iter().any(|word| is_fate(&word.lower));
+            let counts =
+                extent.low >= MANY || fate && extent.low >= 1.0 || is_people(&unit.lower) && extent.low >= 10.0;
+            (counts && !is_trifle(&unit.lower)).then(|| value.span.join(unit.span))
+        }
+        _ => None,
+    }
+}
+
+fn is_share(extent: &Extent) -> bool {
+    extent.high < 1.0 && extent.high > 0.0
+}
+
+fn is_year(written: &str, extent: &Extent) -> bool {
+    written.len() == 4 && extent.low >= 1500.0 && extent.high <= 2100.0
+}
+
+/// The plural noun that is counted: within two words behind the number, and in the same phrase.
+fn unit<'w>(prose: &Prose, words: &'w [Word], value: Span) -> Option<&'w Word> {
+    let from = words.partition_point(|word| word.span.start < value.end);
+    let behind = words.get(from..words.len().min(from + 5))?;
+    let mut end = value.end;
+    for word in behind {
+        if !prose.text(Span::new(end, word.span.start)).trim().is_empty() {
+            return None;
+        }
+        end = word.span.end;
+        match word.lower.as_str() {
+            "of" | "the" | "its" | "their" | "his" | "her" | "those" => {}
+            "people" | "children" | "women" | "men" | "dead" | "police" | "troops" | "aircraft" | "staff" => {
+                return Some(word);
+            }
+            lower if lower.ends_with('s') && lower.len() > 3 && !lower.ends_with("ss") && !word.capital => {
+                return Some(word);
+            }
+            "and" | "or" | "in" | "on" | "at" | "by" | "from" | "to" | "for" | "with" | "when" | "as" | "was"
+            | "were" | "is" | "has" => {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_people(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "children"
+            | "women"
+            | "men"
+            | "families"
+            | "soldiers"
+            | "troops"
+            | "fighters"
+            | "workers"
+            | "jobs"
+            | "patients"
+            | "residents"
+            | "villagers"
+            | "migrants"
+            | "refugees"
+            | "prisoners"
+            | "civilians"
+            | "students"
+            | "officers"
+            | "victims"
+            | "homes"
+            | "houses"
+            | "villages"
+    )
+}
+
+/// Deaths, injuries, arrests: even a single one is a figure.
+fn is_fate(word: &str) -> bool {
+    matches!(
+        word,
+        "killed"
+            | "dead"
+            | "died"
+            | "deaths"
+            | "injured"
+            | "wounded"
+            | "arrested"
+            | "detained"
+            | "missing"
+            | "displaced"
+            | "abducted"
+            | "kidnapped"
+            | "evacuated"
+            | "infected"
+            | "hospitalised"
+            | "hospitalized"
+            | "executed"
+            | "jailed"
+    )
+}
+
+/// Units that say when, how long or what part of a book, and votes, which are on record.
+fn is_trifle(word: &str) -> bool {
+    matches!(
+        word,
+        "years"
+            | "days"
+            | "weeks"
+            | "months"
+            | "hours"
+            | "minutes"
+            | "seconds"
+            | "seasons"
+            | "votes"
+            | "seats"
+            | "goals"
+            | "points"
+            | "pages"
+            | "chapters"
+            | "times"
+            | "steps"
+            | "centuries"
+            | "decades"
+            | "kilometres"
+            | "kilometers"
+            | "miles"
+            | "metres"
+            | "meters"
+    )
+}
