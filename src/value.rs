@@ -114,5 +114,5 @@ fn value(cursor: Cursor) -> Parsed<ValueKind> {
     let tally = || tally::tally(cursor).map(|(counts, rest)| (ValueKind::Tally(counts), rest));
     let age = || age::age(cursor).map(|(age, rest)| (ValueKind::Age(age), rest));
     let ordinal = || ordinal::ordinal(cursor).map(|(ordinal, rest)| (ValueKind::Ordinal(ordinal), rest));
-    tally().or_else(age).or_else(|| quantity::quantity(cursor)).or_else(ordinal)
+    ordinal().or_else(tally).or_else(age).or_else(|| quantity::quantity(cursor))
 }

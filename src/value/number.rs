@@ -144,7 +144,7 @@ fn spelled(cursor: Cursor) -> Parsed<Figure> {
         return Some((Figure::plain(0.25).scaled(scale), rest));
     }
     let (number, rest) = words::cardinal(cursor)?;
-    if number == 1.0 && !counts(cursor, rest) {
+    if number == 1.0 && words::and_a_fraction(rest).is_none() && !counts(cursor, rest) {
         return None;
     }
     if let Some((part, rest)) = words::and_a_fraction(rest) {

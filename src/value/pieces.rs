@@ -47,7 +47,7 @@ impl<'a> Pieces<'a> {
         }
         let words = || all.iter().filter(|piece| piece.kind == Kind::Word && piece.span.len() > 3);
         let capitals = words().filter(|piece| text[piece.span].starts_with(char::is_uppercase)).count();
-        let title_case = capitals > 2 && capitals * 10 > words().count() * 7;
+        let title_case = capitals > 3 && capitals * 10 > words().count() * 8;
         let lower = text[sentence].to_ascii_lowercase();
         let about_polls = ["poll", "survey", "voters", "approval rating"].iter().any(|word| lower.contains(word));
         Pieces { text, lower, start: sentence.start, all, title_case, about_polls }
@@ -67,8 +67,7 @@ fn cut(text: &str, token: Span, mut piece: impl FnMut(Span, Kind)) {
         let (len, kind) = if first.is_ascii_digit() {
             (number_length(rest.as_bytes()), Kind::Number)
         } else if first.is_alphabetic() {
-            let is_letter = |c: char| c.is_alphanumeric() && !c.is_ascii_digit();
-            (rest.find(|c| !is_letter(c)).unwrap_or(rest.len()), Kind::Word)
+            (rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()), Kind::Word)
         } else {
             (first.len_utf8(), Kind::Mark)
         };

@@ -128,13 +128,15 @@ fn half_a(cursor: Cursor) -> Parsed<Term> {
 fn half_of(number: f64, cursor: Cursor) -> Parsed<Term> {
     let extent = Extent::exactly(number);
     let (unit, rest) = unit(cursor, &extent)?;
-    let measured = matches!(unit, Unit::Time(_) | Unit::Measure(_));
+    let measured = matches!(unit, Unit::Time(_) | Unit::Measure(_) | Unit::Points(_));
     measured.then_some((Term { extent, scale: 1.0, unit, prefixed: false }, rest))
 }
 
 /// "a year", "an hour": a stretch of time only where something says so; else the words mean "every" or "some".
 fn one(cursor: Cursor) -> Parsed<Term> {
-    let (seconds, rest) = units::time(cursor.any(&["a", "an"])?).filter(|_| cursor.next().is_small_word())?;
+    // "A second" most often counts: "for a second time".
+    let noun = cursor.any(&["a", "an"]).filter(|noun| noun.is_small_word() && noun.lower() != "second")?;
+    let (seconds, rest) = units::time(noun)?;
     let extent = Extent::exactly(1.0);
     let term = |extent, rest| Some((Term { extent, scale: 1.0, unit: Unit::Time(seconds), prefixed: false }, rest));
     if let Some((part, rest)) = words::and_a_fraction(rest) {
@@ -274,6 +276,9 @@ fn is_sterling(cursor: Cursor, extent: &Extent) -> bool {
     let mut back = cursor.back();
     for _ in 0..10 {
         let Some(here) = back else { break };
+        if here.lower().starts_with("weigh") {
+            return false;
+        }
         if PAID.contains(&here.lower()) {
             return true;
         }
@@ -300,12 +305,12 @@ fn range(cursor: Cursor) -> Parsed<Term> {
     join(first, second).map(|term| (term, rest))
 }
 
-/// "rose from 5 to 7" tells two values.
+/// "rose from 5 to 7" and "fell by 3 points to 11" tell two values.
 fn follows_from(cursor: Cursor) -> bool {
     let mut before = cursor;
     for _ in 0..3 {
         let Some(back) = before.back() else { return false };
-        if back.lower() == "from" {
+        if matches!(back.lower(), "from" | "by") {
             return true;
         }
         before = back;

@@ -18,8 +18,8 @@ pub(super) struct Context {
     pub lead: Option<Lead>,
     /// The date that the text told last.
     pub previous: Option<Days>,
-    /// Whether the text just spoke of another year than the article's.
-    pub in_other_year: bool,
+    /// The year of which the text just spoke, where it is not the article's.
+    pub other_year: Option<i16>,
 }
 
 /// What the preposition before a date tells of its direction.
@@ -49,9 +49,12 @@ pub(super) fn days(said: &Said, context: &Context) -> Option<Days> {
     let today = context.published;
     match *said {
         Said::Fixed(days) => Some(days),
-        // The text's own years decide, and do not say how.
-        Said::Yearly(_, Which::Nearest) if context.in_other_year => None,
-        Said::Yearly(yearly, which) => yearly_days(yearly, which, today?, context),
+        Said::Yearly(yearly, which) => {
+            let days = yearly_days(yearly, which, today?, context)?;
+            // Beside another year's date both readings must come to the same.
+            let told = context.other_year.filter(|_| which == Which::Nearest);
+            told.is_none_or(|year| days.0.year() == year).then_some(days)
+        }
         Said::Weekday(weekday, which) => single(weekday_day(weekday, which, today?, context)?),
         Said::WeekdayOfWeek(weekday, weeks) => {
             let (monday, _) = calendar(Unit::Week, today?, weeks)?;
@@ -77,7 +80,9 @@ pub(super) fn days(said: &Said, context: &Context) -> Option<Days> {
             Some((other.min(today?), other.max(today?)))
         }
         Said::Distance(unit, from, to) => {
+            // "A few weeks" are wide enough as they are.
             let slack = match unit {
+                _ if from != to => 0,
                 Unit::Week | Unit::Weekend => 3,
                 Unit::Month => 15,
                 Unit::Quarter => 45,
@@ -253,7 +258,7 @@ fn range(first: &Said, last: &Said, context: &Context) -> Option<Days> {
             (first.0, *end)
         }
         (Said::Weekday(..), Said::Weekday(weekday, _)) => {
-            let (start, _) = days(first, context)?;
+            let (start, _) = days(first, &Context { lead: None, ..*context })?;
             let ahead = (weekday - start.weekday().to_monday_one_offset()).rem_euclid(7);
             (start, add(start, Unit::Day, i32::from(ahead))?)
         }

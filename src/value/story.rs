@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::date::{Days, Phrase, Said};
+use super::date::{Days, Phrase};
 use super::pieces::Cursor;
 use super::resolve::{self, Context};
 use super::{ValueKind, When};
@@ -19,8 +19,8 @@ pub(super) struct Story {
 #[derive(Debug, Clone, Copy, Default)]
 struct Told {
     last: Option<Days>,
-    /// A date of another year than the article's.
-    other_year: bool,
+    /// The year of a full date, where it is not the article's.
+    other_year: Option<i16>,
 }
 
 impl Story {
@@ -41,7 +41,7 @@ impl Story {
         let context = Context {
             published: self.published,
             previous: self.now.last.or(self.before.last),
-            in_other_year: self.now.other_year || self.before.other_year,
+            other_year: self.now.other_year.or(self.before.other_year),
             ..Context::default()
         };
         let context = context.of_date(start, end);
@@ -49,9 +49,10 @@ impl Story {
         let relative = phrase.said.as_ref().is_some_and(resolve::is_relative);
         if let Some(days) = days {
             self.now.last = Some(days);
-            let other =
-                self.published.is_some_and(|today| days.1.year() < today.year() || days.0.year() > today.year());
-            self.now.other_year |= other && matches!(phrase.said, Some(Said::Fixed(_) | Said::Range(..))) && !relative;
+            let year = days.1.year();
+            if !relative && self.published.is_some_and(|today| year != today.year()) {
+                self.now.other_year = Some(year);
+            }
         }
         let Phrase { weekday, time, zone, .. } = phrase;
         ValueKind::When(When { days, time, relative, weekday, zone })

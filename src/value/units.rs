@@ -88,11 +88,20 @@ fn area_or_volume(cursor: Cursor) -> Parsed<Measure> {
         "acre" | "acres" => (Dimension::Area, 4046.856_422_4, 1.0),
         "litre" | "litres" | "liter" | "liters" => (Dimension::Volume, 0.001, 1.0),
         "millilitre" | "millilitres" | "milliliter" | "milliliters" | "ml" => (Dimension::Volume, 1e-6, 1.0),
-        "barrel" | "barrels" => (Dimension::Volume, 0.158_987_294_928, 1.0),
+        "barrel" | "barrels" if is_of_oil(rest) => (Dimension::Volume, 0.158_987_294_928, 1.0),
         "gallon" | "gallons" => (Dimension::Volume, 0.003_785_411_784, 1.200_95),
         _ => return power(cursor),
     };
     Some((Measure { spread, ..Measure::of(dimension, factor) }, rest))
+}
+
+/// A barrel is a measure where it holds oil, and a thing elsewhere.
+fn is_of_oil(behind: Cursor) -> bool {
+    let content = behind.skip("of").skip("crude");
+    let rate = behind.phrase("a day").or_else(|| behind.phrase("per day")).or_else(|| behind.word("daily"));
+    rate.is_some()
+        || matches!(content.lower(), "oil" | "petroleum" | "fuel" | "condensate")
+        || content.before() == "crude"
 }
 
 /// "square miles", "cubic metres", "sq km", `m²`, "km2".

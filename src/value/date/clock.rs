@@ -153,10 +153,14 @@ fn hour<'a>(cursor: Cursor<'a>, start: Cursor<'a>) -> Parsed<'a, Hour> {
         Half::Open if written && (colon || at) => Half::Told,
         half => half,
     };
+    // "John 3:16"
+    let verse = colon
+        && start.back().is_some_and(|name| name.is(Kind::Word) && name.is_capitalised() && !name.is_at_start())
+        && !super::is_calendar_word(start.back().unwrap_or(start));
     let twelve_hours = half == Half::Told || half == Half::Open || (60..13 * 60).contains(&minutes);
     // "12 a.m." is midnight: `at` shifts it.
     let sure = clear
-        || colon
+        || colon && !verse
         || written && at && cursor.text().contains('.') && !is_amount(cursor)
         || is_open_hour(cursor, start, behind);
     (sure && twelve_hours).then_some((Hour { minutes: (minutes, minutes), half, zone, slack: (0, 0) }, behind))
