@@ -9,7 +9,9 @@ use crate::article::Article;
 use crate::text::Span;
 
 mod address;
+pub mod lemma;
 mod tokenize;
+pub mod words;
 
 /// A word, number or mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,9 +7,11 @@ mod folded;
 mod lines;
 mod rope;
 mod span;
+mod word_list;
 
 pub use cancel::{Cancelled, Token as CancellationToken};
 pub use folded::Folded;
 pub use lines::{Encoding, LineIndex, Position, Range};
 pub use rope::{Buffer, Change};
 pub use span::Span;
+pub use word_list::WordList;

@@ -4,13 +4,17 @@
 //! rules on the word before and the word behind, in one pass. Line breaks are spaces. Speech of several sentences is
 //! split like any other text.
 
-use crate::text::{Folded, Span};
+use crate::text::{Span, WordList};
 
-use super::abbreviations::{Abbreviation, abbreviation};
+use super::abbreviations::abbreviation;
 
+mod ends;
 mod enumerator;
+mod period;
 
+use ends::{closers_end, is_terminator, marks_end};
 use enumerator::Enumerator;
+use period::Period;
 
 /// The sentences of `block`, in order: disjoint, trimmed, together all of its words.
 pub fn sentences(text: &str, block: Span) -> Vec<Span> {
@@ -73,10 +77,6 @@ pub(super) fn split(text: &str, block: Span, mut sentence: impl FnMut(Span)) {
     if !last.is_empty() {
         sentence(last);
     }
-}
-
-fn is_terminator(c: char) -> bool {
-    matches!(c, '.' | '?' | '!' | '…' | '。' | '．' | '！' | '？' | '‽' | '⁇' | '⁈' | '⁉')
 }
 
 fn is_quote(c: char) -> bool {
@@ -143,14 +143,16 @@ impl<'a> Stop<'a> {
             let is_pause = self.marks.ends_with(['.', '…']) && next_word == "I"; // "we just ... I don't know"
             return !is_spoken && !is_pause;
         }
-        let is_quoted = self.closers.contains(is_quote) || next.starts_with(is_quote);
-        match self.abbreviation() {
-            Some(_) if is_quoted && first.is_uppercase() => true,
-            // "Bldg. No. 7": an abbreviation again.
-            Some(_) if opened[next_word.len()..].starts_with('.') && abbreviation(next_word).is_some() => false,
-            Some(reading) => reading.allows(next_word, first),
-            None => true,
+        let Some(period) = self.period() else { return true };
+        if first.is_uppercase() && self.closers.contains(is_quote) {
+            return true;
         }
+        if first.is_uppercase() && next.starts_with(is_quote) {
+            return !period.is_before_name(); // Gen. “Ironsides” Holm
+        }
+        // "Bldg. No. 7": an abbreviation again.
+        let is_abbreviation = opened[next_word.len()..].starts_with('.') && abbreviation(next_word).is_some();
+        !is_abbreviation && period.allows(next_word, first)
     }
 
     /// Whether a sentence ends here although no space follows, as where a link or a line was lost.
@@ -165,7 +167,7 @@ impl<'a> Stop<'a> {
         let mut last = self.word.chars().rev();
         let is_whole_word = last.next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
             && last.next().is_some_and(|c| c.is_alphanumeric());
-        !self.closers.is_empty() || self.marks != "." || is_whole_word && self.abbreviation().is_none()
+        !self.closers.is_empty() || self.marks != "." || is_whole_word && self.period().is_none()
     }
 
     /// Whether the stop stands within a web or mail address.
@@ -174,114 +176,15 @@ impl<'a> Stop<'a> {
         self.chunk == "www" || is_link(self.chunk) || mailbox.into_iter().any(|b| b == b'@')
     }
 
+    fn period(&self) -> Option<Period> {
+        Period::of(self.word, self.before)
+    }
+
     /// Whether a plain word and a single period stand here: a full stop, even where no capital follows.
     fn is_plain(&self) -> bool {
         let is_word = self.word.len() >= 4 && self.word.bytes().all(|b| b.is_ascii_lowercase());
-        is_word && self.marks == "." && self.closers.is_empty() && self.abbreviation().is_none()
+        is_word && self.marks == "." && self.closers.is_empty() && self.period().is_none()
     }
-
-    /// How to read a single period behind the word, if not as a full stop only.
-    fn abbreviation(&self) -> Option<Reading> {
-        let word = self.word;
-        let mut letters = word.chars();
-        let first = letters.next()?;
-        if is_enumerator(self.before) {
-            return Some(Reading::Joined);
-        }
-        if letters.next().is_none() && first.is_alphabetic() {
-            return Some(Reading::Initial);
-        }
-        if word.contains('.') {
-            return match &*Folded::new(word)? {
-                "a.m" | "p.m" => Some(Reading::Hour),
-                "e.g" | "i.e" | "v.s" => Some(Reading::Joined),
-                _ => is_dotted(word).then_some(Reading::Final),
-            };
-        }
-        Some(match abbreviation(word)? {
-            Abbreviation::Title => Reading::Title,
-            Abbreviation::Numbered => Reading::Numbered,
-            Abbreviation::Calendar => Reading::Calendar,
-            Abbreviation::Final => Reading::Final,
-            Abbreviation::Measure => Reading::Measure,
-            Abbreviation::Joining => Reading::Joined,
-        })
-    }
-}
-
-/// What a period behind an abbreviation may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reading {
-    /// Never a full stop.
-    Joined,
-    Title,
-    /// `J.` of a name, `p.` of a page, or the last letter of "Plan B."
-    Initial,
-    Numbered,
-    Calendar,
-    Final,
-    Measure,
-    /// `a.m.`
-    Hour,
-}
-
-impl Reading {
-    /// Whether a sentence may begin with `next`, which begins with `first` and no lower-case letter.
-    fn allows(self, next: &str, first: char) -> bool {
-        match self {
-            Reading::Joined => false,
-            Reading::Title | Reading::Initial | Reading::Final => is_starter(next),
-            Reading::Numbered => first.is_uppercase() && !is_numeral(next),
-            Reading::Calendar => first.is_uppercase() && !is_calendar(next),
-            Reading::Measure => true,
-            Reading::Hour => first.is_uppercase() && !is_calendar(next) && !is_time_zone(next),
-        }
-    }
-}
-
-/// Where the run of terminators at `at` ends, spaced ellipses (`. . .`) included.
-fn marks_end(text: &str, at: usize) -> usize {
-    let mut end = at;
-    loop {
-        let rest = &text[end..];
-        let run = rest.len() - rest.trim_start_matches(is_terminator).len();
-        end += run;
-        let is_spaced = rest[run..].strip_prefix(" .").is_some_and(|next| !next.starts_with(char::is_alphanumeric));
-        if !is_spaced {
-            return end;
-        }
-        end += 1;
-    }
-}
-
-/// Where the closing marks at `at` end: quotation marks, brackets, and references such as `[12]`.
-fn closers_end(text: &str, at: usize) -> usize {
-    let mut end = at;
-    while let Some(len) = closer_len(&text[end..], end == at) {
-        end += len;
-    }
-    end
-}
-
-/// The length of the closing mark that `rest` begins with.
-fn closer_len(rest: &str, is_first: bool) -> Option<usize> {
-    let c = rest.chars().next()?;
-    let next = rest[c.len_utf8()..].chars().next();
-    match c {
-        ')' | ']' | '}' | '”' | '»' | '›' => Some(c.len_utf8()),
-        '"' | '\'' | '’' if is_first || !next.is_some_and(char::is_alphanumeric) => Some(c.len_utf8()),
-        '“' | '‘' if next.is_none_or(char::is_whitespace) => Some(c.len_utf8()), // „so“
-        '[' => reference_len(rest),
-        ' ' if next == Some(')') => Some(2),
-        ' ' if next == Some('[') => Some(1 + reference_len(&rest[1..])?),
-        _ => None,
-    }
-}
-
-/// The length of the `[12]` that `rest` begins with.
-fn reference_len(rest: &str) -> Option<usize> {
-    let digits = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
-    (digits > 0 && rest[1 + digits..].starts_with(']')).then_some(digits + 2)
 }
 
 /// The letters, apostrophes and hyphens at the head of `text`.
@@ -300,296 +203,20 @@ fn is_link(text: &str) -> bool {
     text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")
 }
 
-/// The number or letter of a list item, all of the sentence so far.
-fn is_enumerator(before: &str) -> bool {
-    const LONGEST: usize = 12; // with a bullet
-    let label = before.trim_start_matches(|c: char| before.len() <= LONGEST && !c.is_alphanumeric());
-    label.len() <= 4 && (label.bytes().all(|b| b.is_ascii_digit()) || is_numeral(label))
-}
-
-/// What a number abbreviation counts with: digits, a Roman numeral, a single letter.
-fn is_numeral(word: &str) -> bool {
-    let is_roman = word.len() <= 6 && word.bytes().all(|b| b"IVXLCDM".contains(&b));
-    word.starts_with(|c: char| c.is_ascii_digit()) || is_roman || word.len() == 1
-}
-
-/// Letters and periods in turn: `U.S`, `Ph.D`.
-fn is_dotted(word: &str) -> bool {
-    word.split('.').all(|part| part.chars().count() <= 2) || matches!(word, "M.Phil" | "D.Phil" | "B.Tech")
-}
-
-fn is_calendar(word: &str) -> bool {
-    if abbreviation(word) == Some(Abbreviation::Calendar) {
-        return true;
-    }
-    let Some(word) = Folded::new(word) else { return false };
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(&&*word)
-        || MONTHS.contains(&&*word)
-}
-
-/// `EST`, `GMT`
-fn is_time_zone(word: &str) -> bool {
-    (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
-        || matches!(word, "Eastern" | "Pacific" | "Central" | "Mountain")
-}
-
 /// Whether `text` goes on with who spoke: up to three capitalised words and a verb of saying.
 fn is_speech_tag(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let verb = words.by_ref().take(4).find(|word| !word.starts_with(char::is_uppercase));
-    let verb = verb.and_then(|verb| Folded::new(verb.trim_end_matches([',', '.', ':'])));
-    verb.is_some_and(|verb| SPEECH.contains(&&*verb))
+    verb.is_some_and(|verb| SPEECH.contains(verb.trim_end_matches([',', '.', ':'])))
 }
-
-fn is_starter(word: &str) -> bool {
-    Folded::new(word).is_some_and(|word| STARTERS.binary_search(&&*word).is_ok())
-}
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Verbs of a speech tag behind a question or exclamation.
-const SPEECH: &[&str] = &[
-    "said",
-    "says",
-    "asked",
-    "asks",
-    "added",
-    "adds",
-    "told",
-    "wrote",
-    "writes",
-    "replied",
-    "cried",
-    "shouted",
-    "shouts",
-    "exclaimed",
-    "wondered",
-    "wonders",
-    "demanded",
-    "tweeted",
-    "posted",
-    "joked",
-    "recalled",
-    "answered",
-    "yelled",
-    "continued",
-    "responded",
-    "quipped",
-    "screamed",
-    "called",
-    "whispered",
-    "declared",
-    "remarked",
-    "insisted",
-];
-
-/// Words that often begin a sentence and are no names, sorted. Behind an abbreviation they tell a full stop.
-const STARTERS: &[&str] = &[
-    "a",
-    "about",
-    "according",
-    "after",
-    "again",
-    "all",
-    "also",
-    "although",
-    "amid",
-    "among",
-    "an",
-    "and",
-    "another",
-    "any",
-    "anyone",
-    "are",
-    "as",
-    "asked",
-    "at",
-    "authorities",
-    "because",
-    "before",
-    "behind",
-    "below",
-    "between",
-    "both",
-    "but",
-    "by",
-    "can",
-    "could",
-    "critics",
-    "despite",
-    "did",
-    "do",
-    "does",
-    "during",
-    "each",
-    "earlier",
-    "either",
-    "even",
-    "every",
-    "everyone",
-    "few",
-    "fewer",
-    "finally",
-    "first",
-    "for",
-    "from",
-    "further",
-    "furthermore",
-    "had",
-    "has",
-    "have",
-    "he",
-    "her",
-    "here",
-    "hers",
-    "his",
-    "how",
-    "however",
-    "i",
-    "i'm",
-    "i've",
-    "if",
-    "in",
-    "including",
-    "indeed",
-    "initially",
-    "inside",
-    "instead",
-    "investigators",
-    "is",
-    "it",
-    "it's",
-    "its",
-    "itself",
-    "just",
-    "last",
-    "later",
-    "least",
-    "like",
-    "many",
-    "meanwhile",
-    "more",
-    "moreover",
-    "most",
-    "much",
-    "my",
-    "neither",
-    "nevertheless",
-    "next",
-    "no",
-    "nobody",
-    "none",
-    "nor",
-    "not",
-    "nothing",
-    "now",
-    "of",
-    "officials",
-    "often",
-    "on",
-    "once",
-    "one",
-    "only",
-    "or",
-    "other",
-    "others",
-    "otherwise",
-    "our",
-    "out",
-    "outside",
-    "over",
-    "overall",
-    "people",
-    "perhaps",
-    "police",
-    "prosecutors",
-    "rather",
-    "recently",
-    "reports",
-    "researchers",
-    "residents",
-    "several",
-    "she",
-    "she's",
-    "should",
-    "similarly",
-    "since",
-    "so",
-    "some",
-    "someone",
-    "sometimes",
-    "soon",
-    "still",
-    "such",
-    "that",
-    "that's",
-    "the",
-    "their",
-    "them",
-    "then",
-    "there",
-    "there's",
-    "thereafter",
-    "therefore",
-    "these",
-    "they",
-    "they're",
-    "they've",
-    "this",
-    "those",
-    "though",
-    "three",
-    "through",
-    "throughout",
-    "thus",
-    "to",
-    "today",
-    "together",
-    "tomorrow",
-    "two",
-    "under",
-    "unlike",
-    "until",
-    "upon",
-    "was",
-    "we",
-    "we're",
-    "we've",
-    "were",
-    "what",
-    "what's",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "whose",
-    "why",
-    "with",
-    "within",
-    "without",
-    "would",
-    "yes",
-    "yesterday",
-    "yet",
-    "you",
-    "you're",
-    "your",
-];
+static SPEECH: WordList = WordList::new(
+    "\
+said says asked asks added adds told wrote writes replied cried shouted shouts exclaimed wondered wonders demanded \
+tweeted posted joked recalled answered yelled continued responded quipped screamed called whispered declared \
+remarked insisted",
+);
 
 #[cfg(test)]
 mod tests {

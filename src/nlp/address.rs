@@ -1,5 +1,7 @@
 //! Web and mail addresses, handles and tags: words that ordinary word rules would tear apart.
 
+use crate::text::WordList;
+
 /// The length of the address, `@handle` or `#tag` that `rest` begins with.
 pub(super) fn len(rest: &str) -> Option<usize> {
     match rest.as_bytes().first()? {
@@ -50,7 +52,7 @@ fn site(rest: &str) -> Option<usize> {
     // A sentence that goes on without a space: "on example.com.The".
     while labels > 1 {
         let (front, top) = host.rsplit_once('.')?;
-        if TOP_LEVEL.contains(&top) && front.bytes().any(|b| b.is_ascii_alphabetic()) {
+        if TOP_LEVEL.contains(top) && front.bytes().any(|b| b.is_ascii_alphabetic()) {
             return Some(if rest[len..].starts_with('/') { path_end(rest, len) } else { len });
         }
         host = front;
@@ -92,10 +94,9 @@ fn path_end(rest: &str, from: usize) -> usize {
 }
 
 /// Without those that are English words: `in`, `is`, `it`, `no`, `so`, `to`.
-const TOP_LEVEL: &[&str] = &[
-    "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "io", "ai", "co", "tv", "fm", "ly", "app", "dev",
-    "eu", "uk", "us", "ca", "au", "nz", "ie", "de", "fr", "es", "pt", "nl", "be", "ch", "dk", "se", "fi", "pl", "cz",
-    "sk", "hu", "ro", "bg", "gr", "tr", "ru", "ua", "by", "il", "ir", "sa", "ae", "eg", "za", "ng", "ke", "gh", "cn",
-    "hk", "tw", "jp", "kr", "sg", "ph", "vn", "th", "pk", "bd", "lk", "br", "ar", "cl", "mx", "pe", "ve", "rs", "hr",
-    "lt", "lv", "ee", "news", "blog", "online", "site", "media", "press", "world", "live",
-];
+static TOP_LEVEL: WordList = WordList::new(
+    "\
+com org net gov edu mil int info biz io ai co tv fm ly app dev eu uk us ca au nz ie de fr es pt nl be ch dk se fi pl \
+cz sk hu ro bg gr tr ru ua by il ir sa ae eg za ng ke gh cn hk tw jp kr sg ph vn th pk bd lk br ar cl mx pe ve rs hr \
+lt lv ee news blog online site media press world live",
+);

@@ -1,6 +1,6 @@
 //! Quotation marks and what their neighbours tell: whether a mark may open, may close, or is none.
 
-use crate::text::{Folded, Span};
+use crate::text::{Span, WordList};
 
 /// Marks that close each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,11 +112,12 @@ impl<'a> Place<'a> {
         let word = &self.behind[..len];
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let is_year = digits == 2 && matches!(&word[2..], "" | "s");
-        is_year || Folded::new(word).is_some_and(|word| CLIPPED.contains(&&*word))
+        is_year || CLIPPED.contains(word)
     }
 }
 
-const CLIPPED: &[&str] = &[
-    "s", "t", "d", "m", "ll", "re", "ve", "em", "til", "till", "tis", "twas", "twere", "twill", "cause", "cos", "coz",
-    "n", "bout", "round", "cuz", "er", "im", "kay", "gainst", "neath", "fraid", "sup", "tude",
-];
+static CLIPPED: WordList = WordList::new(
+    "\
+s t d m ll re ve em til till tis twas twere twill cause cos coz n bout round cuz er im kay gainst neath fraid sup \
+tude",
+);
