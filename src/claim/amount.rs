@@ -33,7 +33,7 @@ fn money(words: &[Word], clause: &Clause, figure: Figure) -> Option<Sketch> {
     }
     let sketch = |class, theme: Option<usize>| Sketch {
         class,
-        head: theme.map(|theme| words::noun(&words[theme].text)),
+        head: theme.and_then(|theme| phrase::lemma(&words[theme])),
         theme,
         counted: None,
         restrictors: Vec::new(),
@@ -45,7 +45,7 @@ fn money(words: &[Word], clause: &Clause, figure: Figure) -> Option<Sketch> {
         && figure.first.checked_sub(1).is_some_and(|before| words::is_determiner(&words[before].text));
     if attributive {
         let counted = phrase::counted(words, clause, figure.end, true);
-        let head = counted.head?;
+        let head = counted.head.filter(|_| counted.restrictors.len() < 2)?;
         return match words[head].class {
             Some((class, Form::Noun)) => PAYMENTS.contains(&class.name).then(|| sketch(class, None)),
             _ => Some(sketch(lexicon::named("cost")?, Some(head))),

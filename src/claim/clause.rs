@@ -66,16 +66,20 @@ pub(super) fn words(article: &Article, tokens: &[Token], values: &[Value], first
     let mut value = first_value;
     tokens
         .iter()
-        .map(|token| {
+        .enumerate()
+        .map(|(index, token)| {
             while values.get(value).is_some_and(|value| value.span.end <= token.span.start) {
                 value += 1;
             }
             let written = &article.text[token.span];
             let text = written.to_lowercase();
             let within = values.get(value).is_some_and(|value| value.span.overlaps(token.span));
+            let capital = written.chars().next().is_some_and(char::is_uppercase);
+            // A capital inside a sentence makes a name of the word: March, Fine Gael.
+            let plain = token.kind == TokenKind::Word && !within && (index == 0 || !capital);
             Word {
-                class: if within || token.kind != TokenKind::Word { None } else { lexicon::class(&text) },
-                capital: written.chars().next().is_some_and(char::is_uppercase),
+                class: if plain { lexicon::class(&text) } else { None },
+                capital,
                 text,
                 span: token.span,
                 kind: token.kind,

@@ -38,7 +38,7 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, when: &When)
     let theme = theme(words, clause, verb, class)?;
     Some(Sketch {
         class,
-        head: Some(words::noun(&words[theme].text)),
+        head: phrase::lemma(&words[theme]),
         theme: Some(theme),
         counted: None,
         restrictors: Vec::new(),

@@ -70,6 +70,11 @@ pub(super) fn object(words: &[Word], clause: &Clause, verb: usize) -> Option<usi
     head_from(words, verb + 1, clause.words.end.min(verb + 1 + REACH))
 }
 
+/// The lemma of a head; a pronoun has none.
+pub(super) fn lemma(word: &Word) -> Option<String> {
+    (!words::ends_phrase(&word.text) && !words::is_determiner(&word.text)).then(|| words::noun(&word.text))
+}
+
 /// Whether the verb `verb` is a passive: a form of `be` stands before it.
 pub(super) fn is_passive(words: &[Word], clause: &Clause, verb: usize) -> bool {
     (clause.words.start..verb)

@@ -22,6 +22,7 @@ pub fn summary(rule: Rule) -> &'static str {
 /// The rule's page, in Markdown that reads well as plain text.
 pub fn explain(rule: Rule) -> &'static str {
     match rule {
+        Rule::ConflictingClaim => include_str!("explain/conflicting-claim.md"),
         Rule::UnreadableInput => include_str!("explain/unreadable-input.md"),
         _ => summary(rule),
     }
