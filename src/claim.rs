@@ -39,6 +39,8 @@ pub struct Claim {
     pub negated: bool,
     /// The article says that this figure changes or was corrected: "has risen to", "up from", "earlier figure".
     pub revised: bool,
+    /// The least that the parts named behind "including" add up to: "19 injured, including 7 officers and 14 fans".
+    pub parts: f64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,8 +97,13 @@ pub fn read(
         }
         let words = clause::words(article, tokens.sentence(sentence), values, first_value);
         let scene = scene::Scene { words: &words, values, entities, attributions, contents: &contents, sentence };
+        let first_claim = claims.len();
         for clause in clause::split(&words) {
-            scene.read(&clause, &mut claims);
+            if clause.kind == clause::ClauseKind::Part {
+                scene.read_parts(&clause, &mut claims[first_claim..]);
+            } else {
+                scene.read(&clause, &mut claims);
+            }
         }
     }
     claims.sort_by_key(|claim| (claim.focus, claim.span));

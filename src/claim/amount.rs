@@ -5,15 +5,14 @@ use crate::value::ValueKind;
 use super::clause::{Clause, Word};
 use super::lexicon::{self, Class, Form};
 use super::phrase;
-use super::scene::{Figure, Sketch, is_part};
+use super::scene::{Figure, Sketch};
 use super::words;
 
 const REACH: usize = 7;
 
 pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure) -> Option<Sketch> {
     let before = figure.first.checked_sub(1).map(|index| &words[index]);
-    if is_part(clause)
-        || before
+    if before
             .is_some_and(|word| words::is_additive(&word.text) || word.is(&["from", "between", "by", "extra", "per"]))
     {
         return None;

@@ -5,7 +5,7 @@ use crate::value::{Extent, ValueKind};
 use super::clause::{Clause, Word};
 use super::lexicon::{self, Class, Form, Voice};
 use super::phrase::{self, Counted};
-use super::scene::{Figure, Sketch, is_part};
+use super::scene::{Figure, Sketch};
 use super::words;
 
 /// How far from its figure a predicate is looked for, in words.
@@ -20,7 +20,7 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, extent: Exte
         && words
             .get(figure.end + 1)
             .is_some_and(|word| words::is_determiner(&word.text) || word.is(&["them", "whom", "which", "us"]));
-    if is_part(clause) || narrower || partitive {
+    if narrower || partitive {
         return None;
     }
     let counted = phrase::counted(words, clause, figure.end, extent.low == 1.0 && extent.high == 1.0);

@@ -5,7 +5,7 @@ use crate::entity::{Entities, EntityType};
 use crate::text::Span;
 use crate::value::{Value, ValueKind, When};
 
-use super::clause::{Clause, ClauseKind, Word};
+use super::clause::{Clause, Word};
 use super::lexicon::Class;
 use super::stance::{self, Contents};
 use super::{Claim, Frame, Modality, amount, count, event, words};
@@ -76,6 +76,22 @@ impl Scene<'_> {
         }
     }
 
+    /// Adds the figures of an "including" clause to the parts of the claim before it, the last of `claims`.
+    pub(super) fn read_parts(&self, clause: &Clause, claims: &mut [Claim]) {
+        let Some(whole) = claims.last_mut() else { return };
+        if !matches!(whole.frame.value, ValueKind::Number(_)) || !self.words[clause.words.start].is(&["including"]) {
+            return;
+        }
+        let mut last = None;
+        for at in clause.words.clone() {
+            let index = self.words[at].value;
+            if let Some(ValueKind::Number(extent)) = index.filter(|_| index != last).map(|index| &self.values[index].kind) {
+                whole.parts += extent.low;
+            }
+            last = index;
+        }
+    }
+
     fn claim(&self, clause: &Clause, figure: Figure, sketch: Sketch) -> Claim {
         let first = self.words[clause.words.start].span;
         let span = first.join(self.words[clause.words.end - 1].span);
@@ -115,6 +131,7 @@ impl Scene<'_> {
             modality,
             negated: stance::negated(self.words, clause),
             revised: sketch.revised || stance::revised(self.words, clause),
+            parts: 0.0,
         }
     }
 
@@ -193,9 +210,4 @@ impl Scene<'_> {
         anchors.dedup();
         anchors
     }
-}
-
-/// Whether a clause of this kind gives a part of a figure that stands elsewhere.
-pub(super) fn is_part(clause: &Clause) -> bool {
-    clause.kind == ClauseKind::Part
 }

@@ -184,3 +184,60 @@ impl Index {
         postings.filter(|claims| claims.size() <= COMMON).flat_map(|claims| claims.keys()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::article::{Format, Given};
+
+    /// An article of a few sentences out of a small stock, so that articles agree, differ and repeat each other.
+    fn summary(choices: &[usize]) -> Arc<Summary> {
+        const STOCK: [&str; 6] = [
+            "The fire destroyed 38 homes in Ketterdal. ",
+            "The fire destroyed 52 homes in Ketterdal. ",
+            "The storm killed 14 people in Sandvik. ",
+            "The Lerwick bridge cost $85 million. ",
+            "The Lerwick bridge cost $58 million. ",
+            "Nobody said a word. ",
+        ];
+        let text: String = choices.iter().map(|&choice| STOCK[choice % STOCK.len()]).collect();
+        Arc::new(Summary::of(&Reading::of(&text, Format::Text, &Given::default())))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn a_patched_index_is_the_index_built_from_scratch(
+            edits in prop::collection::vec((0..4usize, prop::option::of(prop::collection::vec(0..6usize, 0..5))), 1..12),
+        ) {
+            let id = |article: usize| ArticleId(format!("{article}.txt").into());
+            let mut patched = Index::default();
+            let mut last = std::collections::BTreeMap::new();
+            for (article, edit) in edits {
+                match edit {
+                    Some(choices) => {
+                        patched.insert(&id(article), summary(&choices));
+                        last.insert(article, choices);
+                    }
+                    None => {
+                        patched.remove(&id(article));
+                        last.remove(&article);
+                    }
+                }
+            }
+            let mut fresh = Index::default();
+            for (article, choices) in &last {
+                fresh.insert(&id(*article), summary(choices));
+            }
+            prop_assert_eq!(&patched.slots, &fresh.slots);
+            for article in last.keys() {
+                prop_assert_eq!(patched.disagreements(&id(*article)), fresh.disagreements(&id(*article)));
+            }
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! Statements at odds with themselves: a weekday that is not that of its date.
+//! Statements at odds with themselves: a weekday that is not that of its date, parts that are more than their whole.
 
 use jiff::civil::Weekday;
 
@@ -9,20 +9,26 @@ use super::Finding;
 
 pub(super) fn check(document: &Document) -> Vec<Finding> {
     let reading = document.reading();
-    let dates = reading.values.iter().filter_map(|value| match &value.kind {
-        ValueKind::When(when) => Some((value.span, weekday_of(when)?)),
-        _ => None,
+    let finding = |span, detail, message| Finding {
+        rule: Rule::ConflictingClaim,
+        detail: Some(detail),
+        severity: Rule::ConflictingClaim.default_severity(),
+        span,
+        message,
+        related: Vec::new(),
+    };
+    let dates = reading.values.iter().filter_map(|value| {
+        let ValueKind::When(when) = &value.kind else { return None };
+        let (date, weekday) = weekday_of(when)?;
+        let message = format!("{date} is a {weekday}: either the weekday or the date is wrong");
+        Some(finding(value.span, "date", message))
     });
-    dates
-        .map(|(span, (date, weekday))| Finding {
-            rule: Rule::ConflictingClaim,
-            detail: Some("date"),
-            severity: Rule::ConflictingClaim.default_severity(),
-            span,
-            message: format!("{date} is a {weekday}: either the weekday or the date is wrong"),
-            related: Vec::new(),
-        })
-        .collect()
+    let sums = reading.claims.iter().filter_map(|claim| {
+        let ValueKind::Number(whole) = claim.frame.value else { return None };
+        let message = format!("the parts named here add up to {}, which is more than the whole", claim.parts);
+        (claim.parts > whole.high).then(|| finding(claim.focus, "number", message))
+    });
+    dates.chain(sums).collect()
 }
 
 /// The date in words and its true weekday, where another weekday is written beside it.
