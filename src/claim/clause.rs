@@ -95,7 +95,12 @@ pub(super) fn split(words: &[Word]) -> Vec<Clause> {
     let mut start = 0;
     let mut kind = ClauseKind::Main;
     for at in 0..words.len() {
-        let opens = if words[at].value.is_some() { None } else { opening(words, at, start) };
+        let closes = matches!(kind, ClauseKind::Relative { .. } | ClauseKind::Part) && words[at].text == "," && at > start + 1;
+        let opens = match words[at].value {
+            Some(_) => None,
+            None if closes && !goes_on(words, at) => Some(ClauseKind::Main),
+            None => opening(words, at, start),
+        };
         if let Some(next) = opens.or_else(|| (at - start >= LONGEST).then_some(ClauseKind::Main)) {
             if start < at {
                 clauses.push(Clause { words: start..at, kind });
@@ -108,6 +113,11 @@ pub(super) fn split(words: &[Word]) -> Vec<Clause> {
         clauses.push(Clause { words: start..words.len(), kind });
     }
     clauses
+}
+
+/// Whether the comma at `at` goes on a list of figures: "including seven officers, two medics".
+fn goes_on(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| next.value.is_some() || next.is(&["and", "or"]))
 }
 
 /// The kind of clause that starts with the word `at`, if one does.

@@ -134,11 +134,11 @@ fn head(name: &str) -> &str {
 fn values(a: Side, b: Side) -> Option<(DisagreementKind, Order)> {
     use DisagreementKind as Kind;
     match (&a.claim.frame.value, &b.claim.frame.value) {
-        (ValueKind::Number(here), ValueKind::Number(there)) => Some((Kind::Number, extents(*here, *there, 100.0))),
+        (ValueKind::Number(here), ValueKind::Number(there)) => Some((Kind::Number, extents(*here, *there))),
         (ValueKind::Money { amount: here, currency }, ValueKind::Money { amount: there, currency: other }) => {
-            (currency == other).then(|| (Kind::Money, extents(*here, *there, 0.0)))
+            (currency == other).then(|| (Kind::Money, extents(*here, *there)))
         }
-        (ValueKind::Percent(here), ValueKind::Percent(there)) => Some((Kind::Percent, extents(*here, *there, 0.0))),
+        (ValueKind::Percent(here), ValueKind::Percent(there)) => Some((Kind::Percent, extents(*here, *there))),
         (ValueKind::Duration(here), ValueKind::Duration(there)) => Some((Kind::Number, durations(*here, *there))),
         (ValueKind::When(here), ValueKind::When(there)) => {
             let order = days(here.days?, there.days?, a.claim.frame.course)?;
@@ -148,19 +148,15 @@ fn values(a: Side, b: Side) -> Option<(DisagreementKind, Order)> {
     }
 }
 
-/// V1, V3, V4: ranges that meet are compatible, and figures that are equal when rounded as the coarser one is.
-/// Counts below `smallest_round` are taken as they stand: ten trainers are not twelve.
-fn extents(here: Extent, there: Extent, smallest_round: f64) -> Order {
-    if here.low <= there.high && there.low <= here.high {
-        return Order::Compatible;
+/// V1, V3, V4.
+fn extents(here: Extent, there: Extent) -> Order {
+    if here.agrees_with(&there) {
+        Order::Compatible
+    } else if here.middle() < there.middle() {
+        Order::Less
+    } else {
+        Order::Greater
     }
-    if here.exact && there.exact && here.low.min(there.low) >= smallest_round {
-        let digits = significant_digits(here.low).min(significant_digits(there.low));
-        if round(here.low, digits) == round(there.low, digits) {
-            return Order::Compatible;
-        }
-    }
-    if here.high < there.low { Order::Less } else { Order::Greater }
 }
 
 /// A month or a year is not always the same number of days.
@@ -169,7 +165,7 @@ fn durations(here: Extent, there: Extent) -> Order {
     if near(here.low, there.low) || near(here.high, there.high) {
         return Order::Compatible;
     }
-    extents(here, there, f64::INFINITY)
+    extents(here, there)
 }
 
 /// V7. `None` where the dates lie so far apart that they mean two occasions.
@@ -183,13 +179,4 @@ fn days(here: (Date, Date), there: (Date, Date), course: Course) -> Option<Order
         return Some(Order::Compatible);
     };
     (course == Course::Once || apart <= ONE_OCCASION).then_some(order)
-}
-
-fn significant_digits(value: f64) -> usize {
-    (1..=12).find(|&digits| round(value, digits) == value).unwrap_or(12)
-}
-
-/// Rounds through text, since multiplying by powers of ten leaves crumbs.
-fn round(value: f64, digits: usize) -> f64 {
-    format!("{value:.*e}", digits - 1).parse().unwrap_or(value)
 }

@@ -3,9 +3,11 @@
 //! Equal words are not enough, since many fires kill people: names, nouns, dates and places beside the figures must
 //! say that it is one event, and none may say otherwise.
 
+use jiff::civil::Date;
+
 use crate::claim::is_anybody;
 use crate::entity::EntityType;
-use crate::index::{EntityRef, Index, Summary};
+use crate::index::{EntityRef, Index};
 use crate::value::ValueKind;
 
 use super::Side;
@@ -33,7 +35,11 @@ pub(super) fn relation(index: &Index, a: Side, b: Side) -> Option<Relation> {
     }
     let dated = matches!(frame.value, ValueKind::When(_));
     let relation = if dated { same_theme(index, a, b)? } else { heads(a, b)? };
-    if !dated && different_themes(index, a, b) || different_events(index, a, b, dated) {
+    let counted = matches!(frame.value, ValueKind::Number(_));
+    if !dated && different_themes(index, a, b)
+        || !counted && different_parties(index, a, b)
+        || different_events(index, a, b, dated)
+    {
         return None;
     }
     let own = a.article == b.article;
@@ -83,14 +89,27 @@ fn different_themes(index: &Index, a: Side, b: Side) -> bool {
     }
 }
 
+/// Whether both sides name people or bodies and none of them on both: two trials, two prices.
+fn different_parties(index: &Index, a: Side, b: Side) -> bool {
+    let parties = |side: Side| -> Vec<usize> {
+        let kind = |entity: usize| side.summary.entities.get(entity).map(|entity| entity.kind);
+        let entities = side.claim.frame.entities.iter().copied();
+        entities.filter(|&entity| matches!(kind(entity), Some(EntityType::Person | EntityType::Org))).collect()
+    };
+    let (here, there) = (parties(a), parties(b));
+    let shared = here.iter().any(|&entity| there.iter().any(|&other| same_entity(index, a, entity, b, other)));
+    !here.is_empty() && !there.is_empty() && !shared
+}
+
 /// Whether dates or places say that these are two events.
 fn different_events(index: &Index, a: Side, b: Side, dated: bool) -> bool {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
-    let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
     let apart = !dated
         && match (days(a), days(b)) {
             (Some((first, last)), Some((other_first, other_last))) => last < other_first || other_last < first,
-            _ => false,
+            (Some(past), None) => is_past(past, b),
+            (None, Some(past)) => is_past(past, a),
+            (None, None) => false,
         };
     let elsewhere = match (frame.place, other.place) {
         (Some(place), Some(other_place)) => {
@@ -101,6 +120,18 @@ fn different_events(index: &Index, a: Side, b: Side, dated: bool) -> bool {
         _ => false,
     };
     apart || elsewhere
+}
+
+/// Whether days lie long before a report that names no date itself, and so tells of something new.
+fn is_past((_, last): (Date, Date), report: Side) -> bool {
+    const NEWS: i64 = 60;
+    report.summary.published.is_some_and(|published| {
+        published.checked_sub(jiff::Span::new().days(NEWS)).is_ok_and(|oldest| last < oldest)
+    })
+}
+
+fn days(side: Side) -> Option<(Date, Date)> {
+    side.claim.frame.when.as_ref().and_then(|when| when.days)
 }
 
 /// How much ties the two claims to one event.
@@ -127,7 +158,6 @@ fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
         }
         _ => 0.0,
     };
-    let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
     let day = match (days(a), days(b)) {
         (Some(days), Some(other)) if !dated && days == other => 1.0,
         _ => 0.0,
@@ -152,18 +182,6 @@ fn kin(index: &Index, a: Side, b: Side) -> bool {
 
 /// Whether two sides' entities are one.
 pub(super) fn same_entity(index: &Index, a: Side, entity: usize, b: Side, other: usize) -> bool {
-    if a.article == b.article {
-        return entity == other;
-    }
     let refer = |side: Side, entity| EntityRef { article: side.article.clone(), entity };
-    if let (Some(entity), Some(other)) = (named(a.summary, entity), named(b.summary, other))
-        && entity == other
-    {
-        return true;
-    }
-    index.same_entity(&refer(a, entity)).contains(&refer(b, other))
-}
-
-fn named(summary: &Summary, entity: usize) -> Option<&str> {
-    summary.entities.get(entity).map(|entity| entity.name.as_str())
+    if a.article == b.article { entity == other } else { index.is_same_entity(&refer(a, entity), &refer(b, other)) }
 }

@@ -33,10 +33,8 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
 
 /// The date in words and its true weekday, where another weekday is written beside it.
 fn weekday_of(when: &When) -> Option<(String, &'static str)> {
-    let (first, last) = when.days?;
-    let written = Weekday::from_monday_one_offset(when.weekday?).ok()?;
-    let mismatch = first == last && !when.relative && first.weekday() != written;
-    mismatch.then(|| (first.strftime("%-d %B %Y").to_string(), name(first.weekday())))
+    let (date, _) = when.days.filter(|_| when.weekday_mismatch())?;
+    Some((date.strftime("%-d %B %Y").to_string(), name(date.weekday())))
 }
 
 fn name(weekday: Weekday) -> &'static str {
