@@ -24,6 +24,7 @@ pub fn explain(rule: Rule) -> &'static str {
     match rule {
         Rule::ConflictingClaim => include_str!("explain/conflicting-claim.md"),
         Rule::UnreadableInput => include_str!("explain/unreadable-input.md"),
+        Rule::UnanchoredDate => include_str!("explain/unanchored-date.md"),
         _ => summary(rule),
     }
 }
