@@ -103,8 +103,13 @@ pub fn known(name: &str) -> Known {
 pub fn word(word: &str) -> Option<Shapes> {
     let words = WORDS.as_ref()?;
     let inflections = ["s", "es", "ed", "ing", "ly", "er"];
-    let stems = inflections.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() > 3);
-    words.get(word).or_else(|| stems.clone().find_map(|stem| words.get(stem))).map(Shapes)
+    let stems = || inflections.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() > 3);
+    let compound = || {
+        let mut parts = word.split('-');
+        let words = parts.clone().count() > 1 && parts.all(|part| words.contains_key(part));
+        words.then_some(Shapes::NOUN.0) // "control-room", "thirty-one"
+    };
+    words.get(word).or_else(|| stems().find_map(|stem| words.get(stem))).or_else(compound).map(Shapes)
 }
 
 static NAMES: LazyLock<Option<Map<&[u8]>>> =

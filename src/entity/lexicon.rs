@@ -21,7 +21,8 @@ pub(super) fn lead(word: &str) -> Option<EntityType> {
 
 /// Whether the word stands before a person's name as a title: "President", "Dr".
 pub(super) fn is_title(word: &str) -> bool {
-    TITLES.contains(word) || SURE_TITLES.contains(word)
+    let title = |word: &str| TITLES.contains(word) || SURE_TITLES.contains(word);
+    title(word) || word.rsplit_once('-').is_some_and(|(_, last)| title(last)) // "Attorney-General"
 }
 
 /// A title that names nothing but people, whatever word follows: "Mr Hall", but "General Assembly".
@@ -54,6 +55,11 @@ pub(super) fn is_plain_acronym(word: &str) -> bool {
     PLAIN_ACRONYMS.contains(word)
 }
 
+/// Words behind which "of" leads to a place: "north of", "residents of".
+pub(super) fn is_of_places(word: &str) -> bool {
+    OF_PLACES.contains(word)
+}
+
 /// What makes an adjective of a name: "US-led", "London-based".
 pub(super) fn is_suffix(word: &str) -> bool {
     SUFFIXES.contains(word)
@@ -72,7 +78,7 @@ pub(super) fn is_state_organ(word: &str) -> bool {
 /// Heads whose name goes on behind "of", "for" or "on": "Ministry of Health".
 pub(super) fn takes_complement(word: &str, preposition: &str) -> bool {
     match preposition {
-        "of" => OF_HEADS.contains(word) || head(word).is_some_and(|kind| kind == EntityType::Org),
+        "of" => OF_HEADS.contains(word) || head(word) == Some(EntityType::Org) && !is_company_ending(word),
         "for" => FOR_HEADS.contains(word),
         "on" => ON_HEADS.contains(word),
         _ => false,
@@ -101,6 +107,7 @@ static CALENDAR: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(CALENDAR_WORDS
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PARTICLE_WORDS));
 static PLAIN_ACRONYMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PLAIN_ACRONYM_WORDS));
 static COMPANY_ENDINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(COMPANY_ENDING_WORDS));
+static OF_PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(OF_PLACE_WORDS));
 static SUFFIXES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(SUFFIX_WORDS));
 static STATE_ORGANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(STATE_ORGAN_WORDS));
 static OF_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(OF_HEAD_WORDS));
@@ -128,6 +135,7 @@ ayatollah sheikh sheik sheikha imam rabbi rev reverend pastor archbishop cardina
 detective det inspector insp superintendent supt coroner sheriff mayor premier taoiseach chancellor \
 minister president vice-president ex-president gov spokesman spokeswoman spokesperson \
 congresswoman lawmaker prosecutor chairman chairwoman ceo secretary-general undersecretary co-founder founder \
+alhaji hajiya ratu tengku tunku dato' seri sri barrister garaad mullah maulana swami shri ustaz ustad dr-ing \
 baroness viscount viscountess countess duchess princess coach datuk tan-sri ing atty ";
 
 const TITLE_WORDS: &str = "\
@@ -182,6 +190,10 @@ sms led lcd cpu gpu ram hd uhd 3d 4g 5g lte ac dc aka eta etc vs ps fyi tbd ";
 const COMPANY_ENDING_WORDS: &str = "\
 inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa s/a nv bv spa srl oy oyj ab as asa aps \
 sarl sas pte pty bhd kk holding holdings group ";
+
+const OF_PLACE_WORDS: &str = "\
+north south east west northeast northwest southeast southwest north-east north-west south-east south-west edge outskirts people residents \
+mayor governor streets centre center heart suburbs suburb outside port seat borders invasion annexation occupation evacuation parts ";
 
 const SUFFIX_WORDS: &str = "\
 led backed based born made style run owned funded speaking held controlled trained built wide like era only brokered sponsored linked \

@@ -46,8 +46,12 @@ pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value]) -> Vec<
         let key = candidate.key(line);
         if !candidate.weak {
             names.push(Name { span: candidate.span(line), kind: table.kind(&key) });
-        } else if table.is_surname(&key) && !evidence.is_lower(&key) {
+        } else if !evidence.is_lower(&key) && table.is_surname(&key) {
             names.push(Name { span: candidate.span(line), kind: EntityType::Person });
+        } else if !evidence.is_lower(&key)
+            && let Some(&kind) = table.kinds.get(&key)
+        {
+            names.push(Name { span: candidate.span(line), kind });
         }
     }
     for line in lines.iter().filter(|line| line.style != Style::Prose) {
@@ -61,10 +65,16 @@ pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value]) -> Vec<
     names
 }
 
+/// "BATKEN, Kyrgyzstan": every place between the commas, and the agency.
 fn dateline_names(article: &Article, whole: Span, place: Span, agency: Option<&str>) -> Vec<Name> {
     let mut names = Vec::new();
-    if !place.is_empty() {
-        names.push(Name { span: place, kind: EntityType::Gpe });
+    let mut at = place.start;
+    for part in article.text[place].split([',', '/']) {
+        let span = Span::new(at, at + part.len()).trim(&article.text);
+        at += part.len() + 1;
+        if !span.is_empty() {
+            names.push(Name { span, kind: EntityType::Gpe });
+        }
     }
     if let Some(agency) = agency.filter(|agency| !agency.is_empty())
         && let Some(at) = article.text[whole].find(agency)

@@ -50,7 +50,9 @@ pub(super) fn votes(line: &Line, candidate: &Candidate, evidence: &Evidence) -> 
 
 fn by_knowledge(words: &[Word], votes: &mut Votes) {
     let known = gazetteer::known(&runs::key(words));
-    for kind in known.kinds() {
+    // "Germán" is no German.
+    let foreign = words.iter().any(|word| !word.text.is_ascii()) && known.has(Known::FIRST);
+    for kind in known.kinds().filter(|kind| *kind != EntityType::Norp || !foreign) {
         votes.vote(kind, 5.0);
     }
     if known.has(Known::TOWN) {
@@ -108,6 +110,9 @@ fn by_form(words: &[Word], evidence: &Evidence, votes: &mut Votes) {
     if names.iter().skip(1).any(|word| super::is_generation(&word.folded)) {
         votes.vote(EntityType::Person, 3.0);
     }
+    if words.iter().any(|word| word.form == Form::Lower && lexicon::is_particle(&word.folded)) {
+        votes.vote(EntityType::Person, 0.75);
+    }
     if ordinary == 0 && names.len() <= 3 {
         votes.vote(EntityType::Person, 1.0);
     } else {
@@ -154,10 +159,21 @@ fn by_context(line: &Line, candidate: &Candidate, votes: &mut Votes) {
     {
         votes.vote(kind, 3.0);
     }
+    if lower(before, &["of"]) && before_that.is_some_and(|word| lexicon::is_of_places(&word.folded)) {
+        votes.vote(EntityType::Gpe, 2.0);
+    }
+    let acronym = next_but_one.is_some_and(|word| word.form == Form::Upper && !word.text.contains('-'));
+    if next.is_some_and(|word| word.text == "(") && acronym {
+        votes.vote(EntityType::Org, 2.5);
+    }
+    let land = |word: &Word| word.form == Form::Capital && gazetteer::known(&word.folded).has(Known::PLACE);
+    if next.is_some_and(|word| word.text == ",") && next_but_one.is_some_and(land) {
+        votes.vote(EntityType::Gpe, 1.5);
+    }
     if lower(before, &["in", "near", "outside", "around", "across", "throughout"]) {
         votes.vote(EntityType::Gpe, 2.0);
-    } else if lower(before, &["at", "from", "to", "into", "towards", "toward", "between"]) {
-        votes.vote(EntityType::Gpe, 0.75);
+    } else if lower(before, &["at", "from", "to", "into", "towards", "toward", "between", "on"]) {
+        votes.vote(EntityType::Gpe, if words[candidate.words.clone()].len() == 1 { 1.0 } else { 0.75 });
     } else if lower(before, &["along", "across", "above", "beneath", "up", "down"]) {
         votes.vote(EntityType::Loc, 0.75);
     }

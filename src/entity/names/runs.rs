@@ -88,7 +88,11 @@ impl<'a, 'b> Runs<'a, 'b> {
         if word.form == Form::Upper {
             return !lexicon::is_plain_acronym(&word.folded) || gazetteer::known(&word.folded).is_name();
         }
-        !lexicon::is_function(&word.folded) || self.is_name_despite(at)
+        let operation = at.checked_sub(1).is_some_and(|before| {
+            let before = &self.line.words[before];
+            before.form == Form::Capital && lexicon::lead(&before.folded) == Some(EntityType::Event)
+        });
+        operation || !lexicon::is_function(&word.folded) || self.is_name_despite(at)
     }
 
     /// "Plan B", "X": a capital letter that is neither the article nor the pronoun.
@@ -154,7 +158,9 @@ impl<'a, 'b> Runs<'a, 'b> {
             }
             Form::Lower if matches!(next.folded.as_str(), "of" | "for" | "on") => {
                 let name = end + 1 + usize::from(self.is(end + 1, &["the"]));
-                let takes = last.form.is_name() && lexicon::takes_complement(&last.folded, &next.folded);
+                let topic =
+                    next.folded == "of" && self.complement(start, end).is_some_and(|left| self.are_topics(left..end));
+                let takes = last.form.is_name() && (topic || lexicon::takes_complement(&last.folded, &next.folded));
                 let opening = last.opens && self.evidence.is_lower(&last.folded) && end - start == 1;
                 (takes && !opening && self.is_name_word(name)).then(|| self.known_end(name))
             }
@@ -165,7 +171,7 @@ impl<'a, 'b> Runs<'a, 'b> {
             Form::Mark if next.text == "," => {
                 let ending = self.word(end + 1)?;
                 let names = super::is_generation(&ending.folded) || lexicon::is_company_ending(&ending.folded);
-                (names && ending.form.is_name()).then_some(end + 2)
+                if names && ending.form.is_name() { Some(end + 2) } else { self.listed(start, end) }
             }
             Form::Mark if matches!(next.text, "\"" | "“" | "'" | "‘") => {
                 let nickname = self.word(end + 1)?.form == Form::Capital && scan::is_given_name(&last.folded);
@@ -197,17 +203,64 @@ impl<'a, 'b> Runs<'a, 'b> {
                     && !lexicon::is_title(&word.folded)
             })
         };
-        let complement = (start..end).rfind(|&at| self.is(at, &["of", "for", "on"]));
-        if let Some(preposition) = complement {
-            let left = preposition + 1 + usize::from(self.is(preposition + 1, &["the"]));
+        if self.complement(start, end).is_some_and(|left| self.are_topics(left..end)) {
             let separate = lexicon::head(&words[right - 1].folded) == Some(EntityType::Org) && right - end > 2;
-            return (ordinary(left..end) && ordinary(end + 1..right) && !separate).then_some(right);
+            return (self.are_topics(end + 1..right) && !separate).then_some(right);
         }
         let headed = right - end > 2 && lexicon::head(&words[right - 1].folded).is_some();
-        let headless = lexicon::head(&words[end - 1].folded).is_none();
+        let headless = end - start == 1 || lexicon::head(&words[end - 1].folded).is_none();
         let people = gazetteer::known(&words[start].folded).has(Known::PEOPLE) && end - start > 1;
         (ordinary(start + usize::from(people)..end) && headed && headless && ordinary(end + 1..end + 2))
             .then_some(right)
+    }
+
+    /// Where the words behind "of", "for" or "on" start, in the run `start..end`.
+    fn complement(&self, start: usize, end: usize) -> Option<usize> {
+        let preposition = (start..end).rfind(|&at| self.is(at, &["of", "for", "on"]))?;
+        Some(preposition + 1 + usize::from(self.is(preposition + 1, &["the"])))
+    }
+
+    /// Whether the words are what a body is for, and no names: "Transport", "Rail Workers".
+    fn are_topics(&self, range: Range<usize>) -> bool {
+        self.line.words[range].iter().all(|word| {
+            let known = gazetteer::known(&word.folded);
+            let english = gazetteer::word(&word.folded).is_some();
+            word.form == Form::Capital
+                && !known.has(Known::PLACE)
+                && !known.has(Known::LOC)
+                && (english || !known.has(Known::FIRST) && !known.has(Known::TOWN) && !known.has(Known::LAST))
+                && !lexicon::is_title(&word.folded)
+        })
+    }
+
+    /// "Alcohol, Tobacco, Firearms and Explosives" behind "Bureau of".
+    fn listed(&self, start: usize, end: usize) -> Option<usize> {
+        let left = self.complement(start, end)?;
+        let right = self.plain_end(end + 1);
+        let goes_on = self.is(right, &["and"]) || self.word(right)?.text == ",";
+        (right > end + 1
+            && goes_on
+            && self.are_topics(left..end)
+            && self.are_topics(end + 1..right)
+            && self.ends_in_and(right))
+        .then_some(right)
+    }
+
+    /// Whether a list of topics goes on to its "and".
+    fn ends_in_and(&self, mut at: usize) -> bool {
+        const LONGEST: usize = 24;
+        let last = at + LONGEST;
+        while at < last {
+            if self.is(at, &["and"]) {
+                return self.is_name_word(at + 1) && self.are_topics(at + 1..self.plain_end(at + 1));
+            }
+            let next = self.plain_end(at + 1);
+            if !self.word(at).is_some_and(|word| word.text == ",") || next == at + 1 || !self.are_topics(at + 1..next) {
+                return self.is(at + 1, &["and"]) && self.word(at).is_some_and(|word| word.text == ",");
+            }
+            at = next;
+        }
+        false
     }
 
     /// "People's Party", "St Mary's Hospital"; not "Zambia's National Assembly".
@@ -234,6 +287,11 @@ impl<'a, 'b> Runs<'a, 'b> {
                 last.folded.as_str(),
                 "no" | "channel" | "route" | "flight" | "article" | "title" | "decree-law"
             );
+        let amount =
+            self.word(end + 1).is_some_and(|word| matches!(word.folded.as_str(), "million" | "billion" | "trillion"));
+        if amount {
+            return None;
+        }
         let product = last.text.chars().skip(1).any(char::is_uppercase) && last.form == Form::Capital;
         let known = gazetteer::known(&key(&self.line.words[start..end])).has(Known::PRODUCT);
         (law && !last.opens || product || known).then_some(end + 1)
@@ -271,7 +329,11 @@ impl<'a, 'b> Runs<'a, 'b> {
             }
         }
         let first = gazetteer::known(&words[run.start].folded);
-        if first.has(Known::PEOPLE) && run.len() > 1 && words[run.start].form == Form::Capital {
+        if first.has(Known::PEOPLE)
+            && words[run.start].text.is_ascii()
+            && run.len() > 1
+            && words[run.start].form == Form::Capital
+        {
             let organ = words[run.clone()].iter().any(|word| lexicon::is_state_organ(&word.folded));
             if tail.is_none() || organ {
                 self.accept(run.start..run.start + 1);
@@ -300,7 +362,8 @@ impl<'a, 'b> Runs<'a, 'b> {
         }
         let second = &words[run.start + 1];
         let common = self.evidence.is_common(&first.folded);
-        let known = scan::known_phrase(words, run.start).is_some_and(|(_, known)| known.is_name())
+        let known = lexicon::is_particle(&first.folded)
+            || scan::known_phrase(words, run.start).is_some_and(|(_, known)| known.is_name())
             || gazetteer::known(&first.folded).is_name()
             || lexicon::is_title(&first.folded);
         let given = scan::is_given_name(&first.folded)
@@ -369,6 +432,7 @@ impl<'a, 'b> Runs<'a, 'b> {
                 Form::Initial => false,
                 _ if known.is_name() => !(first.opens && ordinary && !known.has(Known::PLACE)),
                 _ if lexicon::is_role(&first.folded) => false,
+                _ if known.has(Known::TOWN) && self.is(run.start.wrapping_sub(1), &["in", "near", "from"]) => true,
                 _ => {
                     !common
                         || self.evidence.capitals(&first.folded) > 1

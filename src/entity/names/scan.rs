@@ -85,6 +85,7 @@ impl<'a> Line<'a> {
                 word.form = Form::Mark;
             }
             mark_openings(&mut words);
+            mark_sums(&mut words);
             let style = style(&words, block);
             lines.push(Line { words, style, block });
         }
@@ -94,6 +95,21 @@ impl<'a> Line<'a> {
     /// Whether nothing but white space lies between the word at `index` and the one behind it.
     pub(super) fn joined(&self, index: usize) -> bool {
         self.words.get(index + 1).is_some_and(|next| next.span.start == self.words[index].span.end)
+    }
+}
+
+/// "RM4.3 million": letters of a currency before a figure.
+fn mark_sums(words: &mut [Word]) {
+    for index in 0..words.len() {
+        let letters = words[index].text.chars().take_while(|c| c.is_alphabetic()).count();
+        let figure = words[index].text.chars().skip(letters).collect::<String>();
+        let scale = words
+            .get(index + 1)
+            .is_some_and(|next| matches!(next.folded.as_str(), "million" | "billion" | "trillion" | "bn"));
+        let plain = !figure.is_empty() && figure.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+        if words[index].form.is_name() && letters <= 3 && plain && (scale || figure.contains(['.', ','])) {
+            words[index].form = Form::Mark;
+        }
     }
 }
 
