@@ -20,7 +20,8 @@ pub(super) struct Verdicts {
 /// Judges every part. `lines` and `parts` go together.
 pub(super) fn judge(text: &str, parts: &[Part], lines: &[Line]) -> Verdicts {
     let language = Language::of(text, parts, lines);
-    let mut looks: Vec<Look> = parts.iter().zip(lines).map(|(part, line)| Look::at(text, part, line, &language)).collect();
+    let mut looks: Vec<Look> =
+        parts.iter().zip(lines).map(|(part, line)| Look::at(text, part, line, &language)).collect();
     let mut chrome: Vec<Option<Boilerplate>> = vec![None; parts.len()];
     keep_sources(&mut looks);
     follow_sections(&looks, &mut chrome);
@@ -132,7 +133,8 @@ fn follow_sections(looks: &[Look], chrome: &mut [Option<Boilerplate>]) {
         seen += usize::from(look.is_prose && look.cue.is_none());
         if let Some(cue) = look.cue.filter(|cue| cue.reach != Reach::Edge) {
             chrome[index] = Some(cue.why);
-            let inner = matches!(open, Some(Cue { reach: Reach::Section | Reach::Rest, .. })) && cue.reach == Reach::Line;
+            let inner =
+                matches!(open, Some(Cue { reach: Reach::Section | Reach::Rest, .. })) && cue.reach == Reach::Line;
             let closes = cue.reach == Reach::Rest || cue.why == Boilerplate::Legal;
             let in_time = !closes || seen * 2 >= prose;
             if !inner && !matches!(open, Some(Cue { reach: Reach::Rest, .. })) {
@@ -170,7 +172,9 @@ fn resumes(looks: &[Look], index: usize) -> bool {
     let next = looks.get(index + 1);
     let is_dated = next.is_some_and(|next| next.is_dated || next.cue.is_some_and(|cue| cue.why == Boilerplate::Label));
     let is_long = looks[index].words >= 45 && looks[index].sentences >= 2;
-    let boxed = next.and_then(|next| next.cue).is_some_and(|cue| cue.reach == Reach::Section && cue.why == Boilerplate::Related);
+    let boxed = next
+        .and_then(|next| next.cue)
+        .is_some_and(|cue| cue.reach == Reach::Section && cue.why == Boilerplate::Related);
     !is_dated && (is_story(index + 1) || is_long || boxed)
 }
 
@@ -183,7 +187,8 @@ fn judge_edges(looks: &[Look], body_start: usize, body_end: usize, chrome: &mut 
         }
     }
     let Some(first) = (body_end..looks.len()).find(|index| chrome[*index].is_some()) else { return };
-    let may_be_chrome = |look: &Look| !look.is_exempt && !look.is_item && (look.is_short || look.is_dated || !look.ends_sentence);
+    let may_be_chrome =
+        |look: &Look| !look.is_exempt && !look.is_item && (look.is_short || look.is_dated || !look.ends_sentence);
     for index in (body_end..first).rev() {
         // A name or a title right above the first line of chrome belongs to it.
         if !(may_be_chrome(&looks[index]) && looks[index].is_teaser) {

@@ -32,7 +32,10 @@ pub(super) fn read(line: &str) -> Option<Byline> {
     let after = &line[span.end..];
     let is_sentence = after.ends_with(['.', '!', '?']) && after.split_whitespace().count() > 6;
     let is_long = line.split_whitespace().count() > 30;
-    if is_sentence || is_long || !after.is_empty() && !after.trim_start_matches(' ').starts_with(AFTER_NAME) && !AFTER.is_match(after) {
+    if is_sentence
+        || is_long
+        || !after.is_empty() && !after.trim_start_matches(' ').starts_with(AFTER_NAME) && !AFTER.is_match(after)
+    {
         return None;
     }
     let date = date_before.or_else(|| dates::find(after)).map(|(_, date)| date);
@@ -46,7 +49,9 @@ pub(super) fn is_name(line: &str) -> bool {
 }
 
 static BY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(?:^|[/|·•–—-] ?|[0-9],? )(?:(?:words|written|story|report(?:ed)?|text|posted|published|analysis|opinion|commentary|exclusive|exclusively|news analysis|special report|review|interview|column|photos? and text|compiled|reporting)[,:]?\s+)?(by:?\s+)")
+    pattern(
+        r"(?i)(?:^|[/|·•–—-] ?|[0-9],? )(?:(?:words|written|story|report(?:ed)?|text|posted|published|analysis|opinion|commentary|exclusive|exclusively|news analysis|special report|review|interview|column|photos? and text|compiled|reporting)[,:]?\s+)?(by:?\s+)",
+    )
 });
 
 const AFTER_NAME: [char; 11] = [',', '|', '/', '·', '•', '–', '—', '-', '(', ';', '@'];
@@ -81,8 +86,8 @@ fn authors(line: &str, start: usize) -> Option<Span> {
 
 fn is_joint(word: &str) -> bool {
     const JOINTS: [&str; 24] = [
-        "and", "&", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "bin", "ibn", "al",
-        "el", "y", "e",
+        "and", "&", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
+        "ter", "bin", "ibn", "al", "el", "y", "e",
     ];
     JOINTS.contains(&word)
 }
@@ -97,8 +102,32 @@ fn goes_on_with_names(rest: &str) -> bool {
 
 /// "By Monday", "By The Numbers", "By July".
 const NEVER: [&str; 26] = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
-    "august", "september", "october", "november", "december", "numbers", "contrast", "then", "now", "this", "that", "these", "continuing",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "numbers",
+    "contrast",
+    "then",
+    "now",
+    "this",
+    "that",
+    "these",
+    "continuing",
 ];
 
 fn pattern(source: &str) -> Regex {

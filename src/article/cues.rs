@@ -41,14 +41,18 @@ pub(super) fn find(line: &Line) -> Option<Cue> {
 fn fits(line: &Line, cue: Cue) -> bool {
     match cue.reach {
         Reach::Section | Reach::Rest => line.words <= 40,
-        Reach::Line | Reach::Edge | Reach::List => line.words <= 60 || matches!(cue.why, Boilerplate::Legal | Boilerplate::Credit),
+        Reach::Line | Reach::Edge | Reach::List => {
+            line.words <= 60 || matches!(cue.why, Boilerplate::Legal | Boilerplate::Credit)
+        }
     }
 }
 
 /// Whether the line announces the piece's sources, which is part of the story's evidence and no chrome.
 pub(super) fn announces_sources(folded: &str) -> bool {
     static SOURCES: LazyLock<RegexSet> = LazyLock::new(|| {
-        set(&[r"^(?:our |the |main |primary |key )?(?:sources?|references|citations)(?: (?:include|used|consulted|cited|for this (?:story|article|report)))*:?$"])
+        set(&[
+            r"^(?:our |the |main |primary |key )?(?:sources?|references|citations)(?: (?:include|used|consulted|cited|for this (?:story|article|report)))*:?$",
+        ])
     });
     SOURCES.is_match(folded.as_bytes())
 }
@@ -59,13 +63,19 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows = || CLASSES.iter().flat_map(|(why, reach, patterns)| patterns.iter().map(|pattern| (*why, *reach, *pattern)));
+    let rows =
+        || CLASSES.iter().flat_map(|(why, reach, patterns)| patterns.iter().map(|pattern| (*why, *reach, *pattern)));
     let patterns: Vec<&str> = rows().map(|(_, _, pattern)| pattern).collect();
     Table { set: set(&patterns), cues: rows().map(|(why, reach, _)| Cue { why, reach }).collect() }
 });
 
 fn set(patterns: &[&str]) -> RegexSet {
-    RegexSetBuilder::new(patterns).unicode(false).size_limit(1 << 26).dfa_size_limit(1 << 26).build().expect("patterns of this file")
+    RegexSetBuilder::new(patterns)
+        .unicode(false)
+        .size_limit(1 << 26)
+        .dfa_size_limit(1 << 26)
+        .build()
+        .expect("patterns of this file")
 }
 
 type Class = (Boilerplate, Reach, &'static [&'static str]);

@@ -52,12 +52,36 @@ fn is_bare_place(place: &str, dateline: &str) -> bool {
     let is_dashed = dateline.trim_end().ends_with(['—', '–', '―']);
     let shouts = !place.contains(char::is_lowercase) && place.chars().count() > 2;
     let hyphen = dateline.trim_end().ends_with('-');
-    !is_label && (shouts && words <= 4 && (is_dashed || hyphen) || is_dashed && words <= 5 && (place.contains(", ") || words <= 2))
+    !is_label
+        && (shouts && words <= 4 && (is_dashed || hyphen)
+            || is_dashed && words <= 5 && (place.contains(", ") || words <= 2))
 }
 
 const LABELS: [&str; 24] = [
-    "breaking", "update", "updated", "exclusive", "opinion", "analysis", "watch", "live", "correction", "editor's note", "note", "explainer",
-    "fact check", "photos", "video", "listen", "developing", "new", "just in", "review", "interview", "comment", "yes", "no",
+    "breaking",
+    "update",
+    "updated",
+    "exclusive",
+    "opinion",
+    "analysis",
+    "watch",
+    "live",
+    "correction",
+    "editor's note",
+    "note",
+    "explainer",
+    "fact check",
+    "photos",
+    "video",
+    "listen",
+    "developing",
+    "new",
+    "just in",
+    "review",
+    "interview",
+    "comment",
+    "yes",
+    "no",
 ];
 
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {

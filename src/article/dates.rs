@@ -121,7 +121,9 @@ mod tests {
 
     #[test]
     fn what_is_no_date_or_says_more() {
-        for words in ["03/04/2025", "June 31, 2031", "17 June", "Updated 17 June 2031", "He left on 17 June 2031", "0000-00-00"] {
+        for words in
+            ["03/04/2025", "June 31, 2031", "17 June", "Updated 17 June 2031", "He left on 17 June 2031", "0000-00-00"]
+        {
             assert_eq!(whole(words), None, "{words}");
         }
     }

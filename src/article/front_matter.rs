@@ -69,7 +69,8 @@ fn is_blank_yaml(line: &str) -> bool {
 /// `key: value` or `key:` at the margin.
 fn key_of(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(':')?;
-    let plain = key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ' | '.' | '"' | '\''));
+    let plain =
+        key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ' | '.' | '"' | '\''));
     let is_key = !key.is_empty() && key.len() <= 60 && plain && !key.starts_with([' ', '-']);
     (is_key && (value.trim().is_empty() || value.starts_with([' ', '\t']))).then_some((key, value.trim()))
 }
@@ -104,7 +105,8 @@ fn head_of(fields: serde_json::Map<String, Value>) -> Head {
     let mut head = Head::default();
     for (key, value) in fields {
         let Some(words) = words_of(&value) else { continue };
-        let folded: String = key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let folded: String =
+            key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         let field = match folded.as_str() {
             "source" | "outlet" | "publisher" | "site" | "sitename" | "publication" => &mut head.outlet,
             "title" | "headline" => &mut head.headline,

@@ -160,4 +160,3 @@ impl<'w, 's> Reader<'w, 's> {
 fn attribute<'t>(tag: &'t StartTag<usize>, name: &str) -> Option<&'t str> {
     tag.attributes.get(name.as_bytes()).and_then(|value| std::str::from_utf8(&value.value).ok())
 }
-

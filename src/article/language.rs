@@ -63,7 +63,10 @@ impl Language {
         if other > 2 * own && other >= 3 {
             return true;
         }
-        self.lang == Some(Lang::Eng) && self.script == Script::Latin && words.len() >= ENOUGH && is_not_english(words, &line.folded)
+        self.lang == Some(Lang::Eng)
+            && self.script == Script::Latin
+            && words.len() >= ENOUGH
+            && is_not_english(words, &line.folded)
     }
 }
 
@@ -95,7 +98,8 @@ impl Script {
 
 /// Both halves read as one other language, and English function words are all but absent.
 fn is_not_english(words: &str, folded: &str) -> bool {
-    const FUNCTION_WORDS: [&str; 12] = ["the", "of", "and", "to", "that", "was", "is", "for", "with", "said", "by", "it"];
+    const FUNCTION_WORDS: [&str; 12] =
+        ["the", "of", "and", "to", "that", "was", "is", "for", "with", "said", "by", "it"];
     let all = folded.split(' ').count();
     let english = folded.split(' ').filter(|word| FUNCTION_WORDS.contains(word)).count();
     if english * 20 > all {

@@ -63,7 +63,9 @@ fn lines(text: &str) -> Vec<Line> {
             whole
         })
         // `\r\n` is one end: what stands between its two characters is no line.
-        .filter(|whole| !(whole.is_empty() && text[..whole.start].ends_with('\r') && text[whole.start..].starts_with('\n')))
+        .filter(|whole| {
+            !(whole.is_empty() && text[..whole.start].ends_with('\r') && text[whole.start..].starts_with('\n'))
+        })
         .map(|whole| measured(text, whole))
         .collect()
 }
@@ -119,5 +121,7 @@ fn goes_on(before: &Line, line: &Line, open: Option<&Part>, wrap: Option<usize>)
         return true;
     }
     let is_new = line.indent > before.indent + 1;
-    wrap.is_some_and(|width| !is_new && (is_forced(before, line, width) || (line.starts_lower && before.width * 2 > width)))
+    wrap.is_some_and(|width| {
+        !is_new && (is_forced(before, line, width) || (line.starts_lower && before.width * 2 > width))
+    })
 }

@@ -62,7 +62,9 @@ impl<'t> Line<'t> {
     /// Running text: a sentence of some length and not in title case, or a paragraph that only lost its full stop.
     pub fn is_prose(&self) -> bool {
         match self.end {
-            End::Sentence => self.words >= 8 && (self.capitals < 0.75 || self.words >= 25 || self.has_full_stop() && self.small >= 3),
+            End::Sentence => {
+                self.words >= 8 && (self.capitals < 0.75 || self.words >= 25 || self.has_full_stop() && self.small >= 3)
+            }
             End::Colon if self.words >= 12 && self.capitals < 0.6 => true,
             End::Open | End::Colon => self.words >= 30 && self.sentences >= 1 && self.capitals < 0.6,
             End::Cut => false,

@@ -6,7 +6,13 @@ use super::page::{Head, Page};
 use super::{ArticleKind, BlockKind, Found, From, Given, Metadata, byline, dateline, kind, origin, outlet, published};
 
 /// `front` is the front matter; `given` wins over all.
-pub(super) fn read(page: &Page, lines: &[Line], opening: &Opening, front: Head, given: &Given) -> (Metadata, ArticleKind) {
+pub(super) fn read(
+    page: &Page,
+    lines: &[Line],
+    opening: &Opening,
+    front: Head,
+    given: &Given,
+) -> (Metadata, ArticleKind) {
     let Page { text, parts, head, .. } = page;
     let said = |in_front: &Option<String>, in_head: &Option<String>| {
         let front = in_front.clone().map(|value| Found { value, span: None, from: From::FrontMatter });
@@ -22,7 +28,8 @@ pub(super) fn read(page: &Page, lines: &[Line], opening: &Opening, front: Head, 
     let headline_words = shown_headline.as_ref().map(|headline| headline.value.as_str());
     let kind = kind::of(section, url.as_ref().map(|url| url.value.as_str()), headline_words, lines);
 
-    let first_paragraphs = (opening.body..parts.len()).filter(|index| opening.kinds[*index] == BlockKind::Paragraph).take(2);
+    let first_paragraphs =
+        (opening.body..parts.len()).filter(|index| opening.kinds[*index] == BlockKind::Paragraph).take(2);
     let dateline = first_paragraphs.filter_map(|index| dateline::read(text, parts[index].span)).next();
     let agency = dateline.as_ref().and_then(|dateline| {
         let value = dateline.dateline.agency.clone()?;
@@ -31,7 +38,10 @@ pub(super) fn read(page: &Page, lines: &[Line], opening: &Opening, front: Head, 
 
     let given_outlet = given.outlet.clone().map(|value| Found { value, span: None, from: From::Analyst });
     let outlet = given_outlet
-        .or_else(|| said(&front.outlet, &head.outlet).map(|found| Found { value: outlet::without_edition(&found.value), ..found }))
+        .or_else(|| {
+            said(&front.outlet, &head.outlet)
+                .map(|found| Found { value: outlet::without_edition(&found.value), ..found })
+        })
         .or_else(|| outlet::read(text, parts, lines, opening, kind))
         .or_else(|| agency.clone());
 

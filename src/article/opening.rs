@@ -109,7 +109,9 @@ impl Reading<'_, '_> {
         let between = headline + 1..body_start;
         let is_furniture = |index: usize| {
             let line = &self.lines[index];
-            self.chrome[index].is_some() || byline::read(line.text).is_some() || is_caption(self.parts[index].role, line)
+            self.chrome[index].is_some()
+                || byline::read(line.text).is_some()
+                || is_caption(self.parts[index].role, line)
         };
         let is_deck = |index: &usize| {
             let line = &self.lines[*index];
@@ -120,7 +122,9 @@ impl Reading<'_, '_> {
         }
         let story = (body_start + 1..self.parts.len().min(body_start + 9)).find(|index| !is_furniture(*index));
         match story {
-            Some(story) if between.clone().all(is_furniture) && self.is_deck_over(body_start, story) => (story, Some(body_start)),
+            Some(story) if between.clone().all(is_furniture) && self.is_deck_over(body_start, story) => {
+                (story, Some(body_start))
+            }
             _ => (body_start, None),
         }
     }
@@ -129,9 +133,12 @@ impl Reading<'_, '_> {
     fn is_deck_over(&self, deck: usize, story: usize) -> bool {
         let (line, below) = (&self.lines[deck], &self.lines[story]);
         let between = || (deck + 1..story).map(|index| (index, &self.lines[index]));
-        let is_signed = between().any(|(_, line)| byline::read(line.text).is_some() || dates::find(line.text).is_some());
+        let is_signed =
+            between().any(|(_, line)| byline::read(line.text).is_some() || dates::find(line.text).is_some());
         // A picture stands under the first paragraph as often as under the deck; only a deck is much shorter.
-        let is_pictured = between().any(|(index, line)| self.chrome[index] == Some(Boilerplate::Credit) || is_caption(self.parts[index].role, line));
+        let is_pictured = between().any(|(index, line)| {
+            self.chrome[index] == Some(Boilerplate::Credit) || is_caption(self.parts[index].role, line)
+        });
         let is_short = line.words <= 45 && line.sentences <= 3 && below.words >= 8;
         is_short && (is_signed || is_pictured && line.words <= 20 && below.words * 2 > line.words * 3)
     }
@@ -150,7 +157,9 @@ impl Reading<'_, '_> {
         (headline + 1..body).find(|index| {
             let named = self.chrome[*index].is_none() && byline::is_name(self.lines[*index].text);
             let beside = |other: usize| {
-                self.lines.get(other).is_some_and(|line| dates::find(&line.folded).is_some() || is_role(&line.folded) || line.folded == "by")
+                self.lines.get(other).is_some_and(|line| {
+                    dates::find(&line.folded).is_some() || is_role(&line.folded) || line.folded == "by"
+                })
             };
             named && (beside(index + 1) || beside(index - 1))
         })
@@ -193,7 +202,11 @@ impl Reading<'_, '_> {
             End::Cut => false,
         };
         let below = (index + 1..self.parts.len()).find(|next| self.chrome[*next].is_none());
-        is_title && below.is_some_and(|next| self.lines[next].words > line.words && self.lines[next].end != End::Open || self.parts[next].role == Role::Item)
+        is_title
+            && below.is_some_and(|next| {
+                self.lines[next].words > line.words && self.lines[next].end != End::Open
+                    || self.parts[next].role == Role::Item
+            })
     }
 }
 
@@ -203,7 +216,8 @@ fn bare(words: &str) -> String {
 }
 
 fn is_role(folded: &str) -> bool {
-    const ROLES: [&str; 9] = ["reporter", "correspondent", "editor", "writer", "columnist", "journalist", "bureau", "staff", "contributor"];
+    const ROLES: [&str; 9] =
+        ["reporter", "correspondent", "editor", "writer", "columnist", "journalist", "bureau", "staff", "contributor"];
     folded.len() < 80 && ROLES.iter().any(|role| folded.contains(role))
 }
 

@@ -13,9 +13,12 @@ use crate::text::Span;
 /// The site or agency that the page's chrome credits.
 pub(super) fn credited(parts: &[Part], lines: &[Line], opening: &Opening) -> Option<Found<String>> {
     let chrome = (0..parts.len()).filter(|index| opening.kinds[*index].is_boilerplate());
-    chrome.filter_map(|index| in_line(lines[index].text).map(|(span, value)| (span.shift(parts[index].span.start), value))).next().map(
-        |(span, value)| Found { value, span: Some(span), from: From::Chrome },
-    )
+    chrome
+        .filter_map(|index| {
+            in_line(lines[index].text).map(|(span, value)| (span.shift(parts[index].span.start), value))
+        })
+        .next()
+        .map(|(span, value)| Found { value, span: Some(span), from: From::Chrome })
 }
 
 fn in_line(line: &str) -> Option<(Span, String)> {

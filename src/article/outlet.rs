@@ -10,7 +10,13 @@ use super::page::Part;
 use super::{ArticleKind, BlockKind, Found, From};
 
 /// The outlet that the page's text names, if it does.
-pub(super) fn read(text: &str, parts: &[Part], lines: &[Line], opening: &Opening, kind: ArticleKind) -> Option<Found<String>> {
+pub(super) fn read(
+    text: &str,
+    parts: &[Part],
+    lines: &[Line],
+    opening: &Opening,
+    kind: ArticleKind,
+) -> Option<Found<String>> {
     let page = Page { text, parts, lines, opening };
     let issuer = (kind == ArticleKind::PressRelease).then(|| page.issuer()).flatten();
     issuer.or_else(|| page.promoted()).or_else(|| page.masthead()).or_else(|| page.holder())
@@ -18,8 +24,11 @@ pub(super) fn read(text: &str, parts: &[Part], lines: &[Line], opening: &Opening
 
 /// An outlet's name without the edition that front matter adds in brackets.
 pub(super) fn without_edition(name: &str) -> String {
-    static EDITION: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"(?i)\s*\((?:[\p{L} .]+ )?(?:edition|version|service|digest|desk|bureau|online|website|blog|print)\)$|^https?://(?:www\.)?|/+$"));
+    static EDITION: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\s*\((?:[\p{L} .]+ )?(?:edition|version|service|digest|desk|bureau|online|website|blog|print)\)$|^https?://(?:www\.)?|/+$",
+        )
+    });
     EDITION.replace_all(name.trim(), "").into_owned()
 }
 
@@ -33,7 +42,9 @@ struct Page<'a, 't> {
 impl Page<'_, '_> {
     /// "Discover more from X", "Subscribe to X", "X is a reader-supported publication".
     fn promoted(&self) -> Option<Found<String>> {
-        static PROMOTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:discover more from|thanks for reading|this post first appeared on)\s+(.{2,60}?)[!.]?$"));
+        static PROMOTED: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(r"^(?i:discover more from|thanks for reading|this post first appeared on)\s+(.{2,60}?)[!.]?$")
+        });
         self.chrome().find_map(|index| {
             let found = PROMOTED.captures(self.lines[index].text)?;
             self.found(index, &found[1])
@@ -64,14 +75,20 @@ impl Page<'_, '_> {
     /// The body that a press release speaks for: the one that its end notes or its heading "About …" describe.
     fn issuer(&self) -> Option<Found<String>> {
         static ABOUT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:about)\s+(?i:the\s+)?(\p{Lu}.{1,60}?):?$"));
-        static IS: LazyLock<Regex> =
-            LazyLock::new(|| pattern(r"^(?:The |the )?(\p{Lu}[^.,;:]{1,70}?)(?:\s+\([^)]{2,60}\))?,? (?:is|was|represents|provides|has been|are|offers|works|supports) "));
+        static IS: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"^(?:The |the )?(\p{Lu}[^.,;:]{1,70}?)(?:\s+\([^)]{2,60}\))?,? (?:is|was|represents|provides|has been|are|offers|works|supports) ",
+            )
+        });
         let after_body = self.lines.len() - self.lines.len().min(12);
         let names = (after_body..self.lines.len()).filter(|index| *index >= self.opening.body).filter_map(|index| {
             let line = self.lines[index].text;
-            let named = ABOUT.captures(line).or_else(|| self.opening.kinds[index].is_boilerplate().then(|| IS.captures(line)).flatten())?;
+            let named = ABOUT
+                .captures(line)
+                .or_else(|| self.opening.kinds[index].is_boilerplate().then(|| IS.captures(line)).flatten())?;
             let name = named.get(1)?.as_str().to_owned();
-            (!matches!(name.to_lowercase().as_str(), "us" | "the author" | "author" | "it" | "this")).then_some((index, name))
+            (!matches!(name.to_lowercase().as_str(), "us" | "the author" | "author" | "it" | "this"))
+                .then_some((index, name))
         });
         let (index, name) = names.take(1).next()?;
         let full = self.expansion(&name).unwrap_or(name);
@@ -94,22 +111,33 @@ impl Page<'_, '_> {
 
     /// Whether the page signs with this name elsewhere: in its copyright line or "told The Name".
     fn is_signed(&self, name: &str) -> bool {
-        let signed = self.chrome().filter_map(|index| copyright_holder(self.lines[index].text)).any(|holder| same(&holder, name));
+        let signed = self
+            .chrome()
+            .filter_map(|index| copyright_holder(self.lines[index].text))
+            .any(|holder| same(&holder, name));
         signed || self.told().any(|told| same(&told, name))
     }
 
     /// The publication that sources talk to, if its name shares a telling word with `holder`.
     fn own_name(&self, holder: &str) -> Option<String> {
-        let is_telling = |word: &&str| word.chars().count() > 3 && !COMPANY_WORDS.contains(&word.to_lowercase().as_str());
+        let is_telling =
+            |word: &&str| word.chars().count() > 3 && !COMPANY_WORDS.contains(&word.to_lowercase().as_str());
         self.told().find(|name| {
-            !same(name, holder) && name.split(' ').filter(is_telling).any(|word| holder.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
+            !same(name, holder)
+                && name
+                    .split(' ')
+                    .filter(is_telling)
+                    .any(|word| holder.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
         })
     }
 
     /// The names behind "told" and "seen by", as the body has them.
     fn told(&self) -> impl Iterator<Item = String> {
-        static TOLD: LazyLock<Regex> =
-            LazyLock::new(|| pattern(r"\b(?:told|tells|seen by|shown to|obtained by|spoke to|reviewed by|interview with)\s+((?:[Tt]he )?\p{Lu}[\p{L}'’-]*(?: (?:(?:of|de|del|la|the) )?\p{Lu}[\p{L}'’-]*){0,4})"));
+        static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"\b(?:told|tells|seen by|shown to|obtained by|spoke to|reviewed by|interview with)\s+((?:[Tt]he )?\p{Lu}[\p{L}'’-]*(?: (?:(?:of|de|del|la|the) )?\p{Lu}[\p{L}'’-]*){0,4})",
+            )
+        });
         let body = (0..self.parts.len()).filter(|index| self.opening.kinds[*index] == BlockKind::Paragraph);
         body.flat_map(|index| TOLD.captures_iter(head(self.lines[index].text, 4_000)).map(|found| found[1].to_owned()))
     }
@@ -122,7 +150,9 @@ impl Page<'_, '_> {
         let bracketed = format!(" ({short})");
         self.lines.iter().find_map(|line| {
             let at = head(line.text, 4_000).find(&bracketed)?;
-            let capital = |word: &&str| word.starts_with(char::is_uppercase) || matches!(*word, "of" | "for" | "and" | "the" | "de");
+            let capital = |word: &&str| {
+                word.starts_with(char::is_uppercase) || matches!(*word, "of" | "for" | "and" | "the" | "de")
+            };
             let mut words: Vec<&str> = line.text[..at].split(' ').rev().take_while(capital).collect();
             words.reverse();
             let start = words.iter().position(|word| word.starts_with(char::is_uppercase) && *word != "The")?;
@@ -146,13 +176,19 @@ impl Page<'_, '_> {
 /// The holder in `© 2031 The Daily Example Company, LLC. All rights reserved.`
 fn copyright_holder(line: &str) -> Option<String> {
     static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))*[\s,]*(?:(?:19|20)[0-9]{2}(?:\s*[-–]\s*(?:(?:19|20)[0-9]{2}|present))?)?[\s,.:]*(?:by\s+)?(?P<name>[\p{L}0-9][^|©\n]{1,100})")
+        pattern(
+            r"(?i)(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))*[\s,]*(?:(?:19|20)[0-9]{2}(?:\s*[-–]\s*(?:(?:19|20)[0-9]{2}|present))?)?[\s,.:]*(?:by\s+)?(?P<name>[\p{L}0-9][^|©\n]{1,100})",
+        )
     });
     static CUT: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)\.\s.*$|[\s,;|-]*\ball rights.*$|[\s,.]*\b(?:19|20)[0-9]{2}\b.*$|\s+(?:reproduction|terms|privacy|powered|is|and its|or its)\b.*$|[.,\s]+$")
+        pattern(
+            r"(?i)\.\s.*$|[\s,;|-]*\ball rights.*$|[\s,.]*\b(?:19|20)[0-9]{2}\b.*$|\s+(?:reproduction|terms|privacy|powered|is|and its|or its)\b.*$|[.,\s]+$",
+        )
     });
     static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i),?\s+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|plc|gmbh|ag|s\.?a|b\.?v|company|co|pty|pvt|private|llp|s\.?r\.?l|oy|ab|as)\.?$")
+        pattern(
+            r"(?i),?\s+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|plc|gmbh|ag|s\.?a|b\.?v|company|co|pty|pvt|private|llp|s\.?r\.?l|oy|ab|as)\.?$",
+        )
     });
     let found = HOLDER.captures(head(line, 300))?;
     let mut name = found["name"].trim().to_owned();
@@ -163,8 +199,10 @@ fn copyright_holder(line: &str) -> Option<String> {
         }
         name = shorter;
     }
-    let is_name = name.split(' ').count() <= 8 && name.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric());
-    let is_notice = ["All", "Photo", "Image", "This", "Getty", "AP"].contains(&name.split(' ').next().unwrap_or_default());
+    let is_name =
+        name.split(' ').count() <= 8 && name.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric());
+    let is_notice =
+        ["All", "Photo", "Image", "This", "Getty", "AP"].contains(&name.split(' ').next().unwrap_or_default());
     (is_name && !is_notice && name.chars().count() > 1).then_some(name)
 }
 
@@ -180,16 +218,63 @@ fn name_of_masthead(line: &str) -> Option<&str> {
 /// `The Baltic Example`, `EXAMPLE GAZETTE`: an article and capitals, or a word that newspapers are called by.
 fn is_newspaper(name: &str) -> bool {
     const WORDS: [&str; 48] = [
-        "times", "post", "herald", "gazette", "tribune", "news", "chronicle", "mirror", "journal", "observer", "guardian", "daily", "press",
-        "review", "star", "sun", "standard", "telegraph", "independent", "mail", "express", "record", "courier", "dispatch", "examiner",
-        "sentinel", "globe", "bulletin", "reporter", "monitor", "today", "online", "newswire", "agency", "wire", "weekly", "magazine",
-        "inquirer", "advocate", "argus", "echo", "leader", "ledger", "lantern", "beacon", "voice", "citizen", "enquirer",
+        "times",
+        "post",
+        "herald",
+        "gazette",
+        "tribune",
+        "news",
+        "chronicle",
+        "mirror",
+        "journal",
+        "observer",
+        "guardian",
+        "daily",
+        "press",
+        "review",
+        "star",
+        "sun",
+        "standard",
+        "telegraph",
+        "independent",
+        "mail",
+        "express",
+        "record",
+        "courier",
+        "dispatch",
+        "examiner",
+        "sentinel",
+        "globe",
+        "bulletin",
+        "reporter",
+        "monitor",
+        "today",
+        "online",
+        "newswire",
+        "agency",
+        "wire",
+        "weekly",
+        "magazine",
+        "inquirer",
+        "advocate",
+        "argus",
+        "echo",
+        "leader",
+        "ledger",
+        "lantern",
+        "beacon",
+        "voice",
+        "citizen",
+        "enquirer",
     ];
-    const SECTIONS: [&str; 14] =
-        ["world", "news", "daily", "breaking", "latest", "local", "national", "top", "us", "business", "sports", "in", "politics", "more"];
+    const SECTIONS: [&str; 14] = [
+        "world", "news", "daily", "breaking", "latest", "local", "national", "top", "us", "business", "sports", "in",
+        "politics", "more",
+    ];
     let words: Vec<String> = name.split(' ').map(str::to_lowercase).collect();
     let has_article = matches!(words[0].as_str(), "the" | "el" | "la" | "le" | "il" | "der" | "die" | "das" | "o");
-    let is_titled = name.split(' ').all(|word| word.starts_with(|letter: char| letter.is_uppercase()) || word.len() <= 3);
+    let is_titled =
+        name.split(' ').all(|word| word.starts_with(|letter: char| letter.is_uppercase()) || word.len() <= 3);
     let is_section = SECTIONS.contains(&words[0].as_str());
     let is_short = (2..=6).contains(&words.len()) && is_titled && !is_section;
     let shouts = !name.contains(char::is_lowercase);
@@ -197,8 +282,20 @@ fn is_newspaper(name: &str) -> bool {
 }
 
 /// Words of publishing houses that tell none from another.
-const COMPANY_WORDS: [&str; 12] =
-    ["media", "group", "news", "press", "publishing", "publications", "newspapers", "holdings", "network", "digital", "daily", "international"];
+const COMPANY_WORDS: [&str; 12] = [
+    "media",
+    "group",
+    "news",
+    "press",
+    "publishing",
+    "publications",
+    "newspapers",
+    "holdings",
+    "network",
+    "digital",
+    "daily",
+    "international",
+];
 
 fn same(one: &str, other: &str) -> bool {
     let bare = |name: &str| name.to_lowercase().trim_start_matches("the ").to_owned();
@@ -212,7 +309,9 @@ fn capitalised(name: &str) -> String {
         let lower = word.to_lowercase();
         let mut letters = lower.chars();
         words.push(match letters.next() {
-            Some(first) if words.is_empty() || !small.contains(&lower.as_str()) => first.to_uppercase().collect::<String>() + letters.as_str(),
+            Some(first) if words.is_empty() || !small.contains(&lower.as_str()) => {
+                first.to_uppercase().collect::<String>() + letters.as_str()
+            }
             _ => lower.clone(),
         });
     }

@@ -15,7 +15,12 @@ use super::{BlockKind, Boilerplate, Found, From, byline, dateline, dates};
 use crate::text::Span;
 
 /// The date that the page shows to its readers.
-pub(super) fn read(parts: &[Part], lines: &[Line], opening: &Opening, dateline: Option<&dateline::Read>) -> Option<Found<Date>> {
+pub(super) fn read(
+    parts: &[Part],
+    lines: &[Line],
+    opening: &Opening,
+    dateline: Option<&dateline::Read>,
+) -> Option<Found<Date>> {
     let found = |value, span, from| Some(Found { value, span: Some(span), from });
     if let Some(index) = opening.byline {
         if let Some(date) = byline::read(lines[index].text).and_then(|byline| byline.date) {
@@ -23,7 +28,8 @@ pub(super) fn read(parts: &[Part], lines: &[Line], opening: &Opening, dateline: 
         }
     }
     let top = opening.headline.map_or(0, |headline| headline + 1);
-    let under = (top..opening.body.min(parts.len())).filter(|index| opening.headline.is_some() || near(*index, opening));
+    let under =
+        (top..opening.body.min(parts.len())).filter(|index| opening.headline.is_some() || near(*index, opening));
     // "Published" and "Updated" often stand in one line or in two: the first is meant.
     let said: Vec<usize> = under.collect();
     let labelled = said.iter().find_map(|index| Some((*index, after_label(lines[*index].text)?)));
@@ -35,7 +41,8 @@ pub(super) fn read(parts: &[Part], lines: &[Line], opening: &Opening, dateline: 
         return found(date, span, From::Dateline);
     }
     // Behind the first teaser, a date may be that of another story.
-    let own = (opening.body..parts.len()).take_while(|index| opening.kinds[*index] != BlockKind::Boilerplate(Boilerplate::Related));
+    let own = (opening.body..parts.len())
+        .take_while(|index| opening.kinds[*index] != BlockKind::Boilerplate(Boilerplate::Related));
     let notes = own.filter(|index| is_own_note(opening.kinds[*index]));
     let (index, date) = notes.filter_map(|index| Some((index, after_label(lines[index].text)?))).next()?;
     found(date, parts[index].span, From::Chrome)
@@ -43,7 +50,9 @@ pub(super) fn read(parts: &[Part], lines: &[Line], opening: &Opening, dateline: 
 
 /// A path such as `/2031/06/17/` in the article's own address.
 pub(super) fn in_url(url: &str) -> Option<Date> {
-    static PATH: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"/((?:19|20)[0-9]{2})[/-]([01]?[0-9])[/-]([0-3]?[0-9])(?:/|-|$)").expect("a pattern of this file"));
+    static PATH: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"/((?:19|20)[0-9]{2})[/-]([01]?[0-9])[/-]([0-3]?[0-9])(?:/|-|$)").expect("a pattern of this file")
+    });
     let found = PATH.captures(url)?;
     Date::new(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?).ok()
 }
@@ -62,7 +71,10 @@ fn after_label(line: &str) -> Option<Date> {
     // A time may stand between the label and the date, words may not.
     let between: Span = Span::new(0, span.start);
     let words = &line[label.end()..][between];
-    words.chars().all(|letter| !letter.is_alphabetic() || "apmtgbeszu".contains(letter.to_ascii_lowercase())).then_some(date)
+    words
+        .chars()
+        .all(|letter| !letter.is_alphabetic() || "apmtgbeszu".contains(letter.to_ascii_lowercase()))
+        .then_some(date)
 }
 
 /// Without a headline, only what stands right above the body belongs to the article.

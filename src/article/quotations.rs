@@ -16,7 +16,8 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Vec<Quotation> {
     // The speech that the last paragraph left open.
     let mut carried: Option<(usize, Family)> = None;
     for block in blocks {
-        let mut found = Scanner::new(text, block.span).scan();
+        let family = carried.map(|(_, family)| family).filter(|_| block.kind.is_body());
+        let mut found = Scanner::new(text, block.span, family).scan();
         if block.kind.is_body() {
             if let (Some((index, family)), Some((first, its_family))) = (carried, found.first_mut())
                 && first.span.start == block.span.start
@@ -51,6 +52,8 @@ struct Scanner<'a> {
     /// Up to the block's end.
     text: &'a str,
     block: Span,
+    /// The family of the speech that the paragraph before left open.
+    carried: Option<Family>,
     /// In order of their opening marks; `None` for what turned out to be an apostrophe.
     found: Vec<Option<(Quotation, Family)>>,
     stack: Vec<Open>,
@@ -61,9 +64,17 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    fn new(text: &'a str, block: Span) -> Scanner<'a> {
+    fn new(text: &'a str, block: Span, carried: Option<Family>) -> Scanner<'a> {
         let text = &text[..block.end];
-        Scanner { text, block, found: Vec::new(), stack: Vec::new(), open: [0; Family::COUNT], opened: usize::MAX }
+        Scanner {
+            text,
+            block,
+            carried,
+            found: Vec::new(),
+            stack: Vec::new(),
+            open: [0; Family::COUNT],
+            opened: usize::MAX,
+        }
     }
 
     fn scan(mut self) -> Vec<(Quotation, Family)> {
@@ -92,6 +103,7 @@ impl<'a> Scanner<'a> {
             '“' | '„' => self.push(Family::Double, place.mark, span),
             '”' if self.is_open(Family::Double) => self.close(Family::Double, span),
             '”' if place.opens() && !place.closes() => self.push(Family::Double, '”', span),
+            '”' => self.close_carried(Family::Double, span),
             '\'' | '‘' | '’' | '‚' => self.single(&place),
             '«' | '»' => self.guillemet(Family::Guillemet, place.mark, span),
             '‹' | '›' => self.guillemet(Family::Angle, place.mark, span),
@@ -112,7 +124,7 @@ impl<'a> Scanner<'a> {
         match (place.opens(), place.closes()) {
             (true, false) => self.push(Family::Double, '"', place.span),
             (false, true) if is_open => self.close(Family::Double, place.span),
-            (false, true) => {}
+            (false, true) => self.close_carried(Family::Double, place.span),
             _ if is_open => self.close(Family::Double, place.span),
             _ => self.push(Family::Double, '"', place.span),
         }
@@ -170,6 +182,14 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// A closing mark without an opening one ends what the paragraph before left open; a stray one ends nothing.
+    fn close_carried(&mut self, family: Family, mark: Span) {
+        if self.carried == Some(family) && self.found.is_empty() {
+            self.push(family, '"', Span::empty(self.block.start));
+            self.close(family, mark);
+        }
+    }
+
     /// A single quotation that may have ended behind a plural has ended there, if another one opens.
     fn settle(&mut self) {
         if let Some(mark) = self.stack.last().and_then(|open| open.pending) {
@@ -219,7 +239,7 @@ mod tests {
     use super::*;
 
     fn quotations(text: &str) -> Vec<Quotation> {
-        Scanner::new(text, Span::new(0, text.len())).scan().into_iter().map(|(quotation, _)| quotation).collect()
+        Scanner::new(text, Span::new(0, text.len()), None).scan().into_iter().map(|(quotation, _)| quotation).collect()
     }
 
     #[test]

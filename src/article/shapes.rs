@@ -14,7 +14,9 @@ pub(super) fn row(line: &Line) -> Option<Boilerplate> {
 /// A heading such as `About the Example Fund`, under which a release or a blog speaks of itself.
 pub(super) fn is_about_heading(line: &Line) -> bool {
     let about = line.text.strip_prefix("About ").or_else(|| line.text.strip_prefix("ABOUT "));
-    let named = about.is_some_and(|name| name.trim_start_matches("the ").starts_with(char::is_uppercase) || name.starts_with("the "));
+    let named = about.is_some_and(|name| {
+        name.trim_start_matches("the ").starts_with(char::is_uppercase) || name.starts_with("the ")
+    });
     named && line.words <= 9 && matches!(line.end, End::Open | End::Colon)
 }
 

@@ -164,7 +164,7 @@ impl Scanner<'_> {
     /// Whether the period at `at` belongs to the `word` before it.
     fn takes_period(&self, word: &str, at: usize, dotted: bool) -> bool {
         let rest = &self.text[at + 1..];
-        if rest.starts_with('.') {
+        if rest.starts_with("..") {
             return false; // an ellipsis
         }
         let is_last = is_at_end(rest);

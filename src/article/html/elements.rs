@@ -36,15 +36,29 @@ impl Element {
 pub(super) fn is_void(name: &[u8]) -> bool {
     matches!(
         name,
-        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source" | b"track" | b"wbr"
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
     )
 }
 
 fn by_name(name: &[u8], in_article: bool) -> Element {
     let block = |role| Element::Block(role);
     match name {
-        b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"math" | b"iframe" | b"object" | b"canvas" | b"audio" | b"video"
-        | b"button" | b"select" | b"datalist" | b"textarea" | b"title" | b"dialog" | b"map" => Element::Skipped,
+        b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"math" | b"iframe" | b"object" | b"canvas"
+        | b"audio" | b"video" | b"button" | b"select" | b"datalist" | b"textarea" | b"title" | b"dialog" | b"map" => {
+            Element::Skipped
+        }
         b"nav" | b"menu" => block(Role::Chrome(Boilerplate::Navigation)),
         b"header" if !in_article => block(Role::Chrome(Boilerplate::Navigation)),
         b"aside" => block(Role::Chrome(Boilerplate::Related)),
@@ -58,9 +72,9 @@ fn by_name(name: &[u8], in_article: bool) -> Element {
         b"h5" => block(Role::Heading(5)),
         b"h6" => block(Role::Heading(6)),
         b"li" | b"dd" | b"dt" | b"tr" => block(Role::Item),
-        b"address" | b"article" | b"blockquote" | b"body" | b"center" | b"details" | b"div" | b"dl" | b"figure" | b"head" | b"header"
-        | b"hgroup" | b"html" | b"main" | b"ol" | b"p" | b"pre" | b"section" | b"summary" | b"table" | b"tbody" | b"thead" | b"tfoot"
-        | b"ul" => block(Role::Plain),
+        b"address" | b"article" | b"blockquote" | b"body" | b"center" | b"details" | b"div" | b"dl" | b"figure"
+        | b"head" | b"header" | b"hgroup" | b"html" | b"main" | b"ol" | b"p" | b"pre" | b"section" | b"summary"
+        | b"table" | b"tbody" | b"thead" | b"tfoot" | b"ul" => block(Role::Plain),
         _ => Element::Inline,
     }
 }
@@ -76,16 +90,16 @@ fn by_attributes(tag: &StartTag<usize>) -> Option<Boilerplate> {
         }
     }
     let names = [attribute(tag, "class"), attribute(tag, "id")];
-    let words = names.into_iter().flatten().flat_map(|names| names.split(|letter: char| !letter.is_ascii_alphanumeric()));
+    let words =
+        names.into_iter().flatten().flat_map(|names| names.split(|letter: char| !letter.is_ascii_alphanumeric()));
     words.take(40).find_map(|word| match word.to_ascii_lowercase().as_str() {
-        "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "masthead" | "pagination" | "pager" => Some(Boilerplate::Navigation),
-        "related" | "recommended" | "recirc" | "outbrain" | "taboola" | "trending" | "teaser" | "teasers" | "sidebar" | "mostread" => {
-            Some(Boilerplate::Related)
-        }
-        "newsletter" | "subscribe" | "subscription" | "paywall" | "share" | "sharing" | "social" | "cookie" | "cookies" | "consent" | "gdpr"
-        | "comments" | "disqus" | "donate" | "promo" | "signup" | "popup" | "modal" | "ad" | "ads" | "advert" | "advertisement" | "sponsored" => {
-            Some(Boilerplate::Prompt)
-        }
+        "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "masthead" | "pagination"
+        | "pager" => Some(Boilerplate::Navigation),
+        "related" | "recommended" | "recirc" | "outbrain" | "taboola" | "trending" | "teaser" | "teasers"
+        | "sidebar" | "mostread" => Some(Boilerplate::Related),
+        "newsletter" | "subscribe" | "subscription" | "paywall" | "share" | "sharing" | "social" | "cookie"
+        | "cookies" | "consent" | "gdpr" | "comments" | "disqus" | "donate" | "promo" | "signup" | "popup"
+        | "modal" | "ad" | "ads" | "advert" | "advertisement" | "sponsored" => Some(Boilerplate::Prompt),
         "copyright" | "disclaimer" | "colophon" => Some(Boilerplate::Legal),
         "tags" | "taglist" | "kicker" => Some(Boilerplate::Label),
         _ => None,

@@ -32,7 +32,9 @@ impl Collector {
     pub fn start_tag(&mut self, tag: &StartTag<usize>) {
         match tag.name.as_slice() {
             b"title" if self.title.is_empty() => self.within = Within::Title,
-            b"script" if attribute(tag, "type").is_some_and(|kind| kind.contains("ld+json")) => self.within = Within::LinkedData,
+            b"script" if attribute(tag, "type").is_some_and(|kind| kind.contains("ld+json")) => {
+                self.within = Within::LinkedData
+            }
             b"meta" => self.meta(tag),
             b"link" if attribute(tag, "rel") == Some("canonical") => {
                 set(&mut self.meta.url, attribute(tag, "href"));
@@ -92,11 +94,23 @@ impl Collector {
             "twitter:title" | "headline" | "dc.title" => set(&mut self.meta.headline, Some(content)),
             "og:site_name" => self.meta.outlet = Some(content.trim().to_owned()),
             "application-name" | "dc.publisher" | "publisher" => set(&mut self.meta.outlet, Some(content)),
-            "author" | "byl" | "article:author" | "dc.creator" | "parsely-author" | "sailthru.author" if !content.contains("://") => {
+            "author" | "byl" | "article:author" | "dc.creator" | "parsely-author" | "sailthru.author"
+                if !content.contains("://") =>
+            {
                 set(&mut self.meta.byline, Some(content));
             }
-            "article:published_time" | "og:article:published_time" | "datepublished" | "date" | "pubdate" | "publishdate" | "dc.date.issued"
-            | "dc.date" | "parsely-pub-date" | "sailthru.date" | "publication_date" | "article.published" => {
+            "article:published_time"
+            | "og:article:published_time"
+            | "datepublished"
+            | "date"
+            | "pubdate"
+            | "publishdate"
+            | "dc.date.issued"
+            | "dc.date"
+            | "parsely-pub-date"
+            | "sailthru.date"
+            | "publication_date"
+            | "article.published" => {
                 self.meta.published = self.meta.published.or_else(|| dates::find(content).map(|(_, date)| date));
             }
             "og:url" => set(&mut self.meta.url, Some(content)),
@@ -106,7 +120,9 @@ impl Collector {
     }
 
     fn time(&mut self, tag: &StartTag<usize>) {
-        let says = |name: &str, words: &[&str]| attribute(tag, name).is_some_and(|value| words.iter().any(|word| value.contains(word)));
+        let says = |name: &str, words: &[&str]| {
+            attribute(tag, name).is_some_and(|value| words.iter().any(|word| value.contains(word)))
+        };
         let is_publication = tag.attributes.contains_key(b"pubdate".as_slice())
             || says("itemprop", &["datePublished"])
             || says("class", &["publish", "entry-date", "posted", "dt-published"]);
