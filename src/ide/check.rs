@@ -76,6 +76,13 @@ pub fn check(
             diagnostics.push(Diagnostic { rule, detail, severity, span, message, related });
         }
     }
+    // These lie where the analyst wrote them, in the source: in front matter, which no reading text has.
+    for problem in &reading.article.problems {
+        let rule = Rule::UnreadableInput;
+        let Some(severity) = snapshot.decisions.severity(article, rule, rule.default_severity()) else { continue };
+        let (span, message) = (problem.source_span, problem.message.clone());
+        diagnostics.push(Diagnostic { rule, detail: None, severity, span, message, related: Vec::new() });
+    }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
     Ok(diagnostics)
 }
