@@ -11,7 +11,7 @@ const ROOMS: [(&str, &[&str]); 6] = [
     ("tokio", &["lsp"]),
     ("std::fs", &["files"]),
     ("clap", &["cli"]),
-    ("serde_json", &["lsp", "cli"]),
+    ("serde_json", &["article", "lsp", "cli"]),
 ];
 
 /// A module of the crate and one of its source files, without comments and unit tests.

@@ -138,7 +138,6 @@ fn spans(reading: &Reading) -> Vec<(&'static str, Span)> {
     }
     for claim in claims {
         spans.extend([("claim", claim.span), ("focus", claim.focus)]);
-        spans.extend(claim.frame.when.as_ref().map(|when| ("when", when.span)));
     }
     spans
 }

@@ -23,8 +23,11 @@ pub fn summary(rule: Rule) -> &'static str {
 pub fn explain(rule: Rule) -> &'static str {
     match rule {
         Rule::ConflictingClaim => include_str!("explain/conflicting-claim.md"),
-        Rule::UnreadableInput => include_str!("explain/unreadable-input.md"),
+        Rule::NameInconsistent => include_str!("explain/name-inconsistent.md"),
+        Rule::SourcesDisagree => include_str!("explain/sources-disagree.md"),
+        Rule::SupersededClaim => include_str!("explain/superseded-claim.md"),
         Rule::UnanchoredDate => include_str!("explain/unanchored-date.md"),
+        Rule::UnreadableInput => include_str!("explain/unreadable-input.md"),
         _ => summary(rule),
     }
 }

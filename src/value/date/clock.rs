@@ -186,12 +186,12 @@ fn is_amount(cursor: Cursor) -> bool {
 /// `5:40`, `11.20`, `0117`, `5`: minutes since midnight.
 fn digits(cursor: Cursor) -> Parsed<Minute> {
     let text = cursor.text();
-    if !cursor.is(Kind::Number) || text.len() > 5 {
+    if !cursor.is(Kind::Number) || text.len() > 5 || !text.is_ascii() {
         return None;
     }
     let of = |hour: &str, minute: &str| -> Option<Minute> {
         let (hour, minute): (Minute, Minute) = (hour.parse().ok()?, minute.parse().ok()?);
-        (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+        (hour < 24 && minute < 60).then(|| hour * 60 + minute)
     };
     let rest = cursor.next();
     if let Some((hour, minute)) = text.split_once('.') {
