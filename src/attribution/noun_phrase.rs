@@ -45,7 +45,8 @@ pub(super) fn phrase_after(items: &[Item], start: usize) -> Option<Range<usize>>
     while end + 1 < items.len() && items[end].class == Class::Comma {
         let piece = end + 1..piece_end(items, end + 1);
         let apposed = match items[piece.start].class {
-            Class::Relative | Class::Number => true,
+            Class::Relative => true,
+            Class::Number => piece.len() <= 2, // an age
             Class::Determiner => !has_finite_verb(&items[piece.clone()]),
             Class::Open => {
                 let named = items[piece.clone()].iter().any(Item::is_name);

@@ -105,9 +105,10 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
     );
     let plural = is_plural(head);
     // "doctors from the group Mani Vicine": somebody answers for them.
-    let body = piece.windows(3).any(|three| {
-        matches!(three[0].word.as_str(), "from" | "at" | "with" | "of") && three[1..].iter().any(Item::is_name)
-    });
+    let body = piece
+        .iter()
+        .position(|item| matches!(item.word.as_str(), "from" | "at" | "with"))
+        .is_some_and(|led| piece[led..].iter().any(Item::is_name));
     if is_document(head) {
         SourceKind::Document
     } else if is_outlet(head) {

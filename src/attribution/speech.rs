@@ -261,20 +261,12 @@ impl Place<'_> {
             behind = listener_end(items, behind)?;
             told = true;
         }
-        if matches!(self.verb.lemma, "point" | "rule" | "spell" | "go" | "set" | "speak" | "call" | "appeal" | "wonder")
-        {
-            let particle = items.get(behind).is_some_and(|next| {
-                matches!(next.word.as_str(), "out" | "on" | "for" | "to" | "of" | "aside" | "aloud")
-            });
-            match self.verb.lemma {
-                "rule" => behind += usize::from(items.get(behind).is_some_and(|next| next.is("out"))),
-                "call" | "wonder" => behind += usize::from(particle),
-                "appeal" | "set" => {
-                    behind += usize::from(items.get(behind).is_some_and(|next| next.is("for") || next.is("aside")));
-                }
-                _ if particle => behind += 1,
-                _ => return None,
+        if let Some((particles, required)) = particles(self.verb.lemma) {
+            let found = items.get(behind).is_some_and(|next| particles.contains(&next.word.as_str()));
+            if required && !found {
+                return None;
             }
+            behind += usize::from(found);
         }
         let declined =
             matches!(self.verb.lemma, "decline" | "refuse") && items.get(behind).is_some_and(|next| next.is("to"));
@@ -332,7 +324,9 @@ impl Place<'_> {
                     _ => None,
                 };
                 // "She laughs, and looks away" reports nothing.
-                let right = right.filter(|right| left.is_some() || matches!(items[right.start].class, Class::Quote(_)));
+                let framed = source.start > 0 && self.items[source.start - 1].is("as");
+                let right = right
+                    .filter(|right| framed || left.is_some() || matches!(items[right.start].class, Class::Quote(_)));
                 if !quote_left && is_manner(self.verb.lemma) && right.is_none() {
                     return None;
                 }
@@ -726,4 +720,20 @@ fn convinced(items: &[Item], at: usize, floor: usize) -> Option<Found> {
     let source = subject_before(window, floor.max(at.saturating_sub(REACH)), be)?;
     let content = vec![at + 2..end_of_content(window, at + 2)];
     Some(Found { source: Some(source), cue: be..at + 1, content, stance: Stance::Mental, kind: None })
+}
+
+/// The particles that belong to a cue, and whether the verb reports nothing without one: "pointed out".
+fn particles(lemma: &str) -> Option<(&'static [&'static str], bool)> {
+    match lemma {
+        "point" => Some((&["out", "to"], true)),
+        "speak" => Some((&["of"], true)),
+        "spell" => Some((&["out"], true)),
+        "go" => Some((&["on"], true)),
+        "rule" => Some((&["out"], false)),
+        "call" => Some((&["for", "on"], false)),
+        "appeal" => Some((&["for"], false)),
+        "set" => Some((&["aside"], false)),
+        "wonder" => Some((&["aloud"], false)),
+        _ => None,
+    }
 }

@@ -28,6 +28,10 @@ pub fn explain(rule: Rule) -> &'static str {
         Rule::SupersededClaim => include_str!("explain/superseded-claim.md"),
         Rule::UnanchoredDate => include_str!("explain/unanchored-date.md"),
         Rule::UnreadableInput => include_str!("explain/unreadable-input.md"),
-        _ => summary(rule),
+        Rule::UnsourcedClaim => include_str!("explain/unsourced-claim.md"),
+        Rule::VagueAttribution => include_str!("explain/vague-attribution.md"),
+        Rule::WeaselAttribution => include_str!("explain/weasel-attribution.md"),
+        Rule::AnonymousSource => include_str!("explain/anonymous-source.md"),
+        Rule::DanglingSourceList => include_str!("explain/dangling-source-list.md"),
     }
 }
