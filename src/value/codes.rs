@@ -135,7 +135,9 @@ fn digits(cursor: Cursor) -> Option<Cursor> {
     let number = cursor.text();
     let zero = number.len() > 1 && number.starts_with('0') && !number.starts_with("0.");
     let dots = number.matches('.').count() > 1;
-    (zero || dots || labelled(cursor) || numbered_name(cursor)).then_some(after)
+    // Streets of the Spanish-speaking world: "18 de Julio Avenue"
+    let street = after.lower() == "de";
+    (zero || dots || street || labelled(cursor) || numbered_name(cursor)).then_some(after)
 }
 
 /// `A400M`, `MS-13`, `COVID-19`: letters stand right before. Currencies and "mid-1990s" are none.
@@ -181,6 +183,15 @@ fn glued_behind(cursor: Cursor) -> bool {
 
 fn telephone(cursor: Cursor) -> bool {
     if cursor.before() == "+" && cursor.is_glued() {
+        return true;
+    }
+    let (second, third) = (cursor.next(), cursor.next().next());
+    if second.is(Kind::Number)
+        && third.is(Kind::Number)
+        && !cursor.text().contains(['.', ','])
+        && second.gap() == " "
+        && third.gap() == " "
+    {
         return true;
     }
     let mut groups = 1;

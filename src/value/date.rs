@@ -25,6 +25,8 @@ pub(super) enum Said {
     Fixed(Days),
     /// "June 3", "in May", "the second quarter": some year's.
     Yearly(Yearly, Which),
+    /// "3 March this year", "in June of last year": that of the year so many from the article's.
+    YearlyIn(Yearly, i16),
     /// Monday is 1.
     Weekday(i8, Which),
     /// "Tuesday of last week": the weekday of the week so many weeks from this one.

@@ -34,7 +34,10 @@ pub(super) enum Lead {
 impl Context {
     /// The same context for the date from `start` to `end`.
     pub fn of_date(self, start: Cursor, end: Cursor) -> Context {
+        let opens = start.back().is_some_and(Cursor::is_at_start);
         let lead = match start.before() {
+            // "By Friday, 40 tents were standing": the verb behind tells more.
+            "by" if opens => None,
             "by" | "until" | "till" | "before" | "from" | "for" | "starting" | "beginning" => Some(Lead::Ahead),
             "of" if start.back().is_some_and(|of| of.before() == "ahead") => Some(Lead::Ahead),
             "since" => Some(Lead::Back),
@@ -55,6 +58,7 @@ pub(super) fn days(said: &Said, context: &Context) -> Option<Days> {
             let told = context.other_year.filter(|_| which == Which::Nearest);
             told.is_none_or(|year| days.0.year() == year).then_some(days)
         }
+        Said::YearlyIn(yearly, offset) => yearly.in_year(today?.year().checked_add(offset)?),
         Said::Weekday(weekday, which) => single(weekday_day(weekday, which, today?, context)?),
         Said::WeekdayOfWeek(weekday, weeks) => {
             let (monday, _) = calendar(Unit::Week, today?, weeks)?;
@@ -63,8 +67,13 @@ pub(super) fn days(said: &Said, context: &Context) -> Option<Days> {
         Said::Weekend => {
             let today = today?;
             let weekend = matches!(today.weekday(), Weekday::Saturday | Weekday::Sunday);
-            let ahead = weekend || context.tense == Some(Tense::Future) || context.lead == Some(Lead::Ahead);
-            calendar(Unit::Weekend, today, if ahead { 0 } else { -1 })
+            let weeks = match (context.tense, context.lead) {
+                _ if weekend => 0,
+                (Some(Tense::Future), _) | (None, Some(Lead::Ahead)) => 0,
+                (Some(Tense::Past) | None, None | Some(Lead::Back)) => -1,
+                _ => return None,
+            };
+            calendar(Unit::Weekend, today, weeks)
         }
         Said::Calendar(unit, offset, part) => {
             let whole = calendar(unit, today?, offset)?;
@@ -202,7 +211,7 @@ fn weekday_day(weekday: i8, which: Which, today: Date, context: &Context) -> Opt
         (Which::Next, ..) => true,
         (Which::Last, ..) | (_, _, Some(Lead::Back)) => false,
         // "held until Friday": of this week or the last?
-        (_, Some(Tense::Past), Some(Lead::Ahead)) => return None,
+        (_, Some(Tense::Past), Some(Lead::Ahead)) | (_, Some(Tense::Open), _) => return None,
         (_, None, Some(Lead::Ahead)) | (_, Some(Tense::Future), _) => true,
         _ => false,
     };
@@ -239,7 +248,7 @@ fn yearly_days(yearly: Yearly, which: Which, today: Date, context: &Context) -> 
             last.filter(|days| days.0.year() == year || days.1.year() == year || distance(days) <= 245)
         }
         // Half a year off, either way, nobody knows.
-        (_, None, _) => nearest().filter(|days| distance(days) <= 120),
+        (_, None | Some(Tense::Open), _) => nearest().filter(|days| distance(days) <= 120),
     }
 }
 

@@ -44,7 +44,11 @@ impl Story {
             other_year: self.now.other_year.or(self.before.other_year),
             ..Context::default()
         };
-        let context = context.of_date(start, end);
+        let mut context = context.of_date(start, end);
+        // "Before dawn on Saturday": the preposition is the hour's.
+        if phrase.time.is_some() && !start.is_capitalised() {
+            context.lead = None;
+        }
         let days = phrase.said.as_ref().and_then(|said| resolve::days(said, &context));
         let relative = phrase.said.as_ref().is_some_and(resolve::is_relative);
         if let Some(days) = days {

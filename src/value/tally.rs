@@ -59,7 +59,7 @@ fn dashed(cursor: Cursor) -> Parsed<Vec<u64>> {
 /// "79 votes to 74", "voted 79 to 74".
 fn worded(cursor: Cursor) -> Parsed<Vec<u64>> {
     let (first, rest) = count(cursor)?;
-    let votes = rest.any(&["votes", "seats", "goals", "games", "sets"]);
+    let votes = rest.any(&["votes", "judges", "justices", "goals", "games", "sets"]);
     let to = votes.unwrap_or(rest).any(&["to", "against"])?;
     let (second, rest) = count(to)?;
     let said =

@@ -6,6 +6,8 @@ use super::pieces::{Cursor, Kind};
 pub(super) enum Tense {
     Past,
     Future,
+    /// What was to come when the story's people spoke, and may be over: "planned to leave by".
+    Open,
 }
 
 /// How far a cue may stand from its date, in pieces.
@@ -159,6 +161,29 @@ fn cue(cursor: Cursor) -> Option<Tense> {
         "stole",
         "sank",
         "shook",
+        "woke",
+        "ate",
+        "dug",
+        "drank",
+        "forgot",
+        "froze",
+        "hid",
+        "hung",
+        "lay",
+        "lent",
+        "lit",
+        "rang",
+        "rode",
+        "sang",
+        "slept",
+        "slid",
+        "spent",
+        "swam",
+        "swung",
+        "tore",
+        "wore",
+        "wept",
+        "shut",
         "withdrew",
         "overthrew",
         "swept",
@@ -191,14 +216,32 @@ fn cue(cursor: Cursor) -> Option<Tense> {
             && matches!(word, "due" | "scheduled" | "going" | "slated");
         let cause = word == "due" && next == "to" && !matches!(cursor.before(), "is" | "are" | "be");
         let moving = word == "going" && next != "to";
-        return (!was && !cause && !moving).then_some(Tense::Future);
+        // "Due to rain" and "due to land" look alike.
+        let tense = if was || cause { Tense::Open } else { Tense::Future };
+        return (!moving).then_some(tense);
     }
     if COMMITTED.contains(&word) && matches!(next, "to" | "for") {
+        let now = !word.ends_with("ed") && word != "set" || matches!(cursor.before(), "is" | "are" | "be" | "s" | "re");
         let was = matches!(cursor.before(), "was" | "were" | "had" | "been");
-        return (!was).then_some(Tense::Future);
+        return Some(if now && !was { Tense::Future } else { Tense::Open });
+    }
+    if word == "to" && matches!(cursor.before(), "is" | "are") || word == "close" && matches!(next, "at" | "on") {
+        return Some(Tense::Future);
     }
     let infinitive = matches!(cursor.before(), "be" | "to");
     let attribute = matches!(cursor.before(), "the" | "a" | "an" | "its" | "his" | "her" | "their");
     let regular = word.len() > 4 && word.ends_with("ed") && !NO_PAST.contains(&word);
-    ((PAST.contains(&word) || regular) && !infinitive && !attribute).then_some(Tense::Past)
+    if !PAST.contains(&word) && !regular || infinitive || attribute {
+        return None;
+    }
+    // A participle behind a modal is part of what is to come: "will stay closed".
+    let mut back = cursor.back();
+    for _ in 0..3 {
+        let Some(here) = back else { break };
+        if matches!(here.lower(), "will" | "would" | "shall" | "ll") {
+            return Some(Tense::Future);
+        }
+        back = here.back();
+    }
+    Some(Tense::Past)
 }

@@ -72,7 +72,7 @@ fn with_year(month: i8, first: i8, last: i8, rest: Cursor) -> (Said, Cursor) {
     let year = year::digits(rest.skip(",")).filter(|(year, behind)| is_plausible(*year, *behind));
     match year {
         Some((year, rest)) => (yearly.in_year(year).map_or(Said::Unplaced, Said::Fixed), rest),
-        None if possible => (Said::Yearly(yearly, Which::Nearest), rest),
+        None if possible => of_year_said(yearly, rest),
         None => (Said::Unplaced, rest),
     }
 }
@@ -80,6 +80,21 @@ fn with_year(month: i8, first: i8, last: i8, rest: Cursor) -> (Said, Cursor) {
 /// "on June 3, 2000 soldiers": behind a month and a day most four digits are a year all the same.
 fn is_plausible(year: i16, behind: Cursor) -> bool {
     (1000..=2100).contains(&year) || !behind.is_small_word()
+}
+
+/// "this year" behind a day or month, or nothing.
+fn of_year_said(yearly: Yearly, rest: Cursor) -> (Said, Cursor) {
+    let said = rest.skip("of");
+    let offset = match said.lower() {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        _ => return (Said::Yearly(yearly, Which::Nearest), rest),
+    };
+    match said.next().word("year") {
+        Some(behind) => (Said::YearlyIn(yearly, offset), behind),
+        None => (Said::Yearly(yearly, Which::Nearest), rest),
+    }
 }
 
 /// "May 2028", "in May", "September of 1939".
@@ -90,7 +105,7 @@ fn month(cursor: Cursor) -> Parsed<Said> {
     if let Some((year, rest)) = year::digits(behind).filter(|(year, _)| (1000..=2100).contains(year)) {
         return Some((yearly.in_year(year).map_or(Said::Unplaced, Said::Fixed), rest));
     }
-    (!names::is_ambiguous(cursor) || is_month(cursor)).then_some((Said::Yearly(yearly, Which::Nearest), rest))
+    (!names::is_ambiguous(cursor) || is_month(cursor)).then(|| of_year_said(yearly, rest))
 }
 
 /// Whether the words around make a May or an August a month.
@@ -154,6 +169,10 @@ pub(super) fn take(whole: Said, part: Part) -> Option<Said> {
             let yearly = Yearly { first: (first.month(), first.day()), last: (last.month(), end) };
             Some(Said::Yearly(yearly, which))
         }
+        Said::YearlyIn(yearly, offset) => match take(Said::Yearly(yearly, Which::Nearest), part)? {
+            Said::Yearly(yearly, _) => Some(Said::YearlyIn(yearly, offset)),
+            other => Some(other),
+        },
         _ => None,
     }
 }

@@ -52,8 +52,13 @@ impl Hour {
             Half::Afternoon if minute < DAY / 2 => minute + DAY / 2,
             _ => minute,
         };
-        let first = (shift(self.minutes.0) - self.slack.0).max(0);
-        let last = (shift(self.minutes.1) + self.slack.1).min(DAY - 1);
+        let mut minutes = (shift(self.minutes.0), shift(self.minutes.1));
+        // Shortly before midnight is still the day before.
+        if minutes == (0, 0) && self.slack.0 > self.slack.1 {
+            minutes = (DAY, DAY);
+        }
+        let first = (minutes.0 - self.slack.0).max(0);
+        let last = (minutes.1 + self.slack.1).min(DAY - 1);
         Some(Clock { minutes: (clock_time(first)?, clock_time(last.max(first))?), zone: self.zone })
     }
 }

@@ -71,7 +71,8 @@ pub(super) fn weekday(cursor: Cursor) -> Parsed<i8> {
         "giving",
         "sheffield",
     ];
-    const HABITS: &[&str] = &["every", "each", "any", "most", "many"];
+    const HABITS: &[&str] =
+        &["every", "each", "any", "most", "many", "first", "second", "third", "fourth", "fifth", "final", "other"];
     let weekday = number(&WEEKDAYS, cursor.lower()).filter(|_| cursor.is_capitalised())?;
     let before = cursor.before();
     let holiday = HOLIDAYS.contains(&before) && cursor.back().is_some_and(Cursor::is_capitalised);

@@ -19,6 +19,10 @@ pub(super) fn relative(cursor: Cursor) -> Parsed<Said> {
         .or_else(|| weekend(cursor))
         .or_else(|| {
             let (weekday, rest) = names::weekday(cursor)?;
+            // "Thursday week" is a week behind some Thursday; of which, readers disagree.
+            if rest.lower() == "week" && !rest.is_at_hyphen() {
+                return Some((Said::Unplaced, rest.next()));
+            }
             Some((Said::Weekday(weekday, Which::Nearest), rest))
         })
 }
@@ -218,6 +222,10 @@ fn determined(cursor: Cursor) -> Parsed<Said> {
         _ => return None,
     };
     if let Some((weekday, rest)) = names::weekday(rest) {
+        // "the last Friday of March" counts Fridays.
+        if cursor.before() == "the" && matches!(rest.lower(), "of" | "in") {
+            return None;
+        }
         // "this coming Friday" is the very next one, "next Friday" that of next week.
         let said = match (which, cursor.lower()) {
             (Which::Last | Which::Next, "this") => Said::Weekday(weekday, which),
