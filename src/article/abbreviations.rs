@@ -52,20 +52,20 @@ static TABLE: LazyLock<FxHashMap<String, Abbreviation>> = LazyLock::new(|| {
 
 /// Of people before their names: courtesy, academe, church, office, army, police; and of named places and ships.
 const TITLES: &str = "\
-Mr Mrs Ms Mx Messrs Mmes Mlle Mme M Dr Drs Prof Profs Assoc Asst Rev Revd Hon Fr Sr Srta Sra Br Bro Dom Msgr Mgr Abp Bp Pr Pres \
+Mr Mrs Ms Mx Messrs Mssrs Bart Rt Dott Ing Surg Sfc Sqn Ldr Cdre Flt Mmes Mlle Mme M Dr Drs Prof Profs Assoc Asst Rev Revd Hon Fr Srta Sra Br Bro Dom Msgr Mgr Abp Bp Pr Pres \
 Gov Govs Sen Sens Rep Reps Del Amb Sec Secy Atty Attys Dist Supt Insp Det Chf Ald Cllr Dep Min Pte \
 Gen Gens Lt Lts Col Cols Maj Majs Capt Capts Cpt Cmdr Cmdrs Comdr Cdr Adm Adms Brig Sgt Sgts Cpl Cpls Pvt Pfc Spc Ens Commr \
 Cmdt Comm Const Hauptm Sgtmaj Wm Geo Chas Jas Thos St Sts Ste Mt Mts Ft Pt";
 
 const NUMBERED: &str = "\
-no nos num nr rs p pp pg pgs par para paras art arts sec secs sect ch chap chaps cl vol vols fig figs tab eq eqs ed eds ex ext app \
+no nos num ref ord nr rs p pp pg pgs par para paras art arts sec secs sect ch chap chaps cl vol vols fig figs tab eq eqs ed eds ex ext app \
 apt bk bks ln lns op pt pts tel col ver vv ff fol cat reg rm rev sess stat ser suppl tbl";
 
 const CALENDAR: &str = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun";
 
 /// States, provinces and countries as newspapers shorten them.
 const PLACES: &str = "\
-Ala Alas Ariz Ark Calif Cal Cali Colo Conn Del Fla Ga Ida Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev \
+Ala Alas Ct Dak Mex Ariz Ark Calif Cal Cali Colo Conn Del Fla Ga Ida Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev \
 Okla Ore Oreg Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Alta Ont Que Sask Man Nfld Vic Tas Qld Eng Scot Ire Eur";
 
 const COMPANIES: &str = "\
@@ -73,7 +73,7 @@ Inc Incs Corp Corps Co Cos Ltd Bros Cie Pty Plc Intl Mfg Assn Assns Dept Depts U
 
 /// What stands behind a name or in an address.
 const SUFFIXES: &str = "\
-Jr Snr Esq Phd Ave Blvd Bld Bldg Cres Hwy Pkwy Pl Rd Sq Tce Ter Terr Expy Rte inc ltd co bros corp assn dept govt";
+Jr Sr Snr Esq Phd Mtn Fwy Hway Plz Pde Ave Blvd Bld Bldg Cres Hwy Pkwy Pl Rd Sq Tce Ter Terr Expy Rte inc ltd co bros corp assn dept govt";
 
 const MEASURES: &str = "\
 etc al seq ibid est approx appt avg max temp misc orig lb lbs oz ft yd yds km kg cm mm mi mph hr hrs min mins \

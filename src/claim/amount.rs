@@ -12,8 +12,7 @@ const REACH: usize = 7;
 
 pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure) -> Option<Sketch> {
     let before = figure.first.checked_sub(1).map(|index| &words[index]);
-    if before
-            .is_some_and(|word| words::is_additive(&word.text) || word.is(&["from", "between", "by", "extra", "per"]))
+    if before.is_some_and(|word| words::is_additive(&word.text) || word.is(&["from", "between", "by", "extra", "per"]))
     {
         return None;
     }

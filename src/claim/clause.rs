@@ -95,7 +95,8 @@ pub(super) fn split(words: &[Word]) -> Vec<Clause> {
     let mut start = 0;
     let mut kind = ClauseKind::Main;
     for at in 0..words.len() {
-        let closes = matches!(kind, ClauseKind::Relative { .. } | ClauseKind::Part) && words[at].text == "," && at > start + 1;
+        let closes =
+            matches!(kind, ClauseKind::Relative { .. } | ClauseKind::Part) && words[at].text == "," && at > start + 1;
         let opens = match words[at].value {
             Some(_) => None,
             None if closes && !goes_on(words, at) => Some(ClauseKind::Main),

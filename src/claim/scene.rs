@@ -85,7 +85,9 @@ impl Scene<'_> {
         let mut last = None;
         for at in clause.words.clone() {
             let index = self.words[at].value;
-            if let Some(ValueKind::Number(extent)) = index.filter(|_| index != last).map(|index| &self.values[index].kind) {
+            if let Some(ValueKind::Number(extent)) =
+                index.filter(|_| index != last).map(|index| &self.values[index].kind)
+            {
                 whole.parts += extent.low;
             }
             last = index;

@@ -194,8 +194,8 @@ impl Scanner<'_> {
         }
         let rest = &self.text[end..];
         let letters = rest.len() - rest.trim_start_matches(char::is_alphabetic).len();
-        let is_joined = rest[letters..].starts_with(|c| is_hyphen(c))
-            && rest[letters..].chars().nth(1).is_some_and(char::is_alphabetic);
+        let is_joined =
+            rest[letters..].starts_with(is_hyphen) && rest[letters..].chars().nth(1).is_some_and(char::is_alphabetic);
         let has_unit =
             is_unit(&rest[..letters], self.char_before(at)) && !rest[letters..].starts_with(char::is_alphanumeric);
         if is_joined || letters > 0 && !has_unit {

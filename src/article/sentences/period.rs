@@ -30,7 +30,9 @@ impl Period {
             return Some(Period::Joined);
         }
         if letters.next().is_none() && first.is_alphabetic() {
-            return Some(Period::Initial);
+            let mut words = before.rsplit(char::is_whitespace);
+            let is_label = words.nth(1).is_some_and(|word| LABELLED.contains(word));
+            return (!is_label).then_some(Period::Initial);
         }
         if word.contains('.') {
             return match &*Folded::new(word)? {
@@ -84,7 +86,8 @@ fn is_numeral(word: &str) -> bool {
 
 /// Letters and periods in turn: `U.S`, `Ph.D`.
 fn is_dotted(word: &str) -> bool {
-    word.split('.').all(|part| part.chars().count() <= 2) || matches!(word, "M.Phil" | "D.Phil" | "B.Tech")
+    let is_part = |part: &str| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic);
+    word.split('.').all(is_part) || matches!(word, "M.Phil" | "D.Phil" | "B.Tech")
 }
 
 fn is_calendar(word: &str) -> bool {
@@ -101,6 +104,12 @@ static CALENDAR: WordList = WordList::new(
     "\
 january february march april may june july august september october november december \
 monday tuesday wednesday thursday friday saturday sunday",
+);
+
+/// What letters and Roman numerals tell apart: behind "plan B" or "World War I" stands a full stop.
+static LABELLED: WordList = WordList::new(
+    "act appendix area article block category chapter class division exhibit figure gate grade group hepatitis influenza \
+level option part phase plan pool schedule section series step table tier title type unit vitamin volume war zone",
 );
 
 /// Words that often begin a sentence and are no names. Behind an abbreviation they tell a full stop.

@@ -125,9 +125,10 @@ fn different_events(index: &Index, a: Side, b: Side, dated: bool) -> bool {
 /// Whether days lie long before a report that names no date itself, and so tells of something new.
 fn is_past((_, last): (Date, Date), report: Side) -> bool {
     const NEWS: i64 = 60;
-    report.summary.published.is_some_and(|published| {
-        published.checked_sub(jiff::Span::new().days(NEWS)).is_ok_and(|oldest| last < oldest)
-    })
+    report
+        .summary
+        .published
+        .is_some_and(|published| published.checked_sub(jiff::Span::new().days(NEWS)).is_ok_and(|oldest| last < oldest))
 }
 
 fn days(side: Side) -> Option<(Date, Date)> {
