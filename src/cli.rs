@@ -90,8 +90,10 @@ pub fn run() -> ExitCode {
         Command::Lsp { .. } => return lsp::run(),
         Command::Explain { code } => explain::run(code.as_deref(), &mut out),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Arguments::command(), "crosscheck", &mut out);
-            Ok(Outcome::Done)
+            // Into memory first: clap panics where the output is closed.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "crosscheck", &mut script);
+            out.write_all(&script).map(|()| Outcome::Done)
         }
     };
     match outcome.and_then(|outcome| out.flush().map(|()| outcome)) {
