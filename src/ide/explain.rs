@@ -26,12 +26,12 @@ pub fn explain(rule: Rule) -> &'static str {
         Rule::NameInconsistent => include_str!("explain/name-inconsistent.md"),
         Rule::SourcesDisagree => include_str!("explain/sources-disagree.md"),
         Rule::SupersededClaim => include_str!("explain/superseded-claim.md"),
-        Rule::UnanchoredDate => include_str!("explain/unanchored-date.md"),
-        Rule::UnreadableInput => include_str!("explain/unreadable-input.md"),
         Rule::UnsourcedClaim => include_str!("explain/unsourced-claim.md"),
         Rule::VagueAttribution => include_str!("explain/vague-attribution.md"),
         Rule::WeaselAttribution => include_str!("explain/weasel-attribution.md"),
         Rule::AnonymousSource => include_str!("explain/anonymous-source.md"),
         Rule::DanglingSourceList => include_str!("explain/dangling-source-list.md"),
+        Rule::UnanchoredDate => include_str!("explain/unanchored-date.md"),
+        Rule::UnreadableInput => include_str!("explain/unreadable-input.md"),
     }
 }
