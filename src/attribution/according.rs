@@ -80,7 +80,7 @@ fn cue_at(items: &[Item], at: usize) -> Option<usize> {
 /// "by his own account", "by the bank's reckoning": the count is the source.
 fn own_count(items: &[Item], at: usize) -> Option<usize> {
     let comma =
-        (at + 1..items.len().min(at + 9)).find(|&comma| items[comma].class == Class::Comma || items[comma].is("."))?;
+        (at + 1..items.len().min(at + 9)).find(|&comma| matches!(items[comma].class, Class::Comma | Class::Mark))?;
     let count = matches!(
         items[comma - 1].word.as_str(),
         "account"

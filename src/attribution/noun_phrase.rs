@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Form};
+use super::nouns;
 use super::unit::{Class, Item};
 
 /// The subject that belongs to a verb group that starts at `verb`: right before it, or before an apposition, a
@@ -261,6 +262,12 @@ pub(super) fn phrase_before(items: &[Item], floor: usize, end: usize) -> Option<
                     break;
                 }
             }
+            // "figures published in July by the bank": the date belongs to the document.
+            Class::Day | Class::Preposition
+                if start < end && is_date_of_document(items, last_comma(items, floor, at), at) =>
+            {
+                start = at
+            }
             Class::Preposition if start < end => {
                 let noun = previous.is_some_and(|previous| {
                     matches!(previous.class, Class::Open | Class::Number | Class::Determiner)
@@ -487,4 +494,15 @@ fn is_postnominal(word: &str) -> bool {
             | "taken"
             | "put"
     )
+}
+
+/// Whether the day at `at`, or the preposition before one, dates a document named since `floor`.
+fn is_date_of_document(items: &[Item], floor: usize, at: usize) -> bool {
+    let day = match items[at].class {
+        Class::Day => at,
+        _ => at + 1,
+    };
+    let dated =
+        day > floor + 1 && items[day].class == Class::Day && matches!(items[day - 1].word.as_str(), "in" | "on");
+    dated && items[floor..day - 1].iter().any(|item| nouns::is_document(&item.word))
 }

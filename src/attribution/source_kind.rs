@@ -27,8 +27,23 @@ pub(super) fn classify(phrase: &[Item], entities: &Entities) -> (SourceKind, Opt
         None if first.is("which") => SourceKind::Organisation,
         None if first.class == Class::Relative => SourceKind::NamedPerson,
         None if first.class == Class::Pronoun && !is_many(&first.word) => SourceKind::NamedPerson,
+        None if matches!(
+            first.word.as_str(),
+            "both" | "neither" | "each" | "all" | "this" | "that" | "these" | "those"
+        ) =>
+        {
+            SourceKind::Role
+        }
         None => SourceKind::GenericPlural,
-        Some(head) => described(pieces[0], head),
+        Some(head) => {
+            let organisation = pieces[0].iter().any(|item| {
+                item.capital
+                    && entity_at(entities, item.span).is_some_and(|entity| entities.all[entity].kind == EntityType::Org)
+            });
+            let kind = described(pieces[0], head);
+            // "Barclays economists": the bank answers for them.
+            if organisation && kind == SourceKind::GenericPlural { SourceKind::Role } else { kind }
+        }
     };
     (kind, entity.filter(|_| kind == SourceKind::Role || kind == SourceKind::Organisation))
 }
@@ -107,7 +122,7 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
     // "doctors from the group Mani Vicine": somebody answers for them.
     let body = piece
         .iter()
-        .position(|item| matches!(item.word.as_str(), "from" | "at" | "with"))
+        .position(|item| matches!(item.word.as_str(), "from" | "at" | "with" | "by"))
         .is_some_and(|led| piece[led..].iter().any(Item::is_name));
     if is_document(head) {
         SourceKind::Document
@@ -128,7 +143,8 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
         SourceKind::GenericPlural
     } else if plural
         && !definite
-        && (quantity || is_person(singular(head)) && piece.iter().any(|item| is_esteem(&item.word)))
+        && is_person(singular(head))
+        && (quantity || piece.iter().any(|item| is_esteem(&item.word)))
     {
         SourceKind::GenericPlural
     } else if definite {

@@ -147,7 +147,11 @@ impl Place<'_> {
                             && lexicon::is_also_noun(&self.verb)
                             && !is_many(&previous.word)
                 });
-                let subject = previous.is_some_and(|previous| previous.class == Class::Pronoun || previous.is_name());
+                let subject = previous.is_some_and(|previous| {
+                    previous.class == Class::Pronoun
+                        || previous.is_name()
+                        || matches!(previous.word.as_str(), "now" | "still" | "also")
+                });
                 let next = self.items.get(self.at + 1);
                 let document = previous.is_some_and(|previous| is_document_phrase(std::slice::from_ref(previous)));
                 let evidence = document
@@ -395,7 +399,21 @@ impl Place<'_> {
         let colon = start > 0 && items[start - 1].is(":");
         let noun = matches!(first.class, Class::Determiner | Class::Open | Class::Number | Class::Pronoun)
             || matches!(first.word.as_str(), "$" | "€" | "£" | "¥");
-        if colon || question || matches!(first.class, Class::Quote(_)) {
+        // To know what something is says nothing of who told it.
+        let learns = matches!(
+            self.verb.lemma,
+            "know"
+                | "see"
+                | "learn"
+                | "discover"
+                | "understand"
+                | "realise"
+                | "realize"
+                | "feel"
+                | "remember"
+                | "determine"
+        );
+        if colon || question && !learns || matches!(first.class, Class::Quote(_)) {
             return true;
         }
         let end = end_of_content(items, start);
@@ -560,7 +578,13 @@ impl Place<'_> {
     fn found(&self, source: Option<Range<usize>>, cue: Range<usize>, content: Vec<Range<usize>>) -> Found {
         // To agree to something is a promise, to agree that something is so is not.
         let clause = content.first().is_some_and(|content| self.items[content.start.saturating_sub(1)].is("that"));
-        let stance = if self.verb.lemma == "agree" && clause { Stance::Neutral } else { self.verb.stance };
+        let stance = match self.verb.lemma {
+            "agree" if clause => Stance::Neutral,
+            "call" if matches!(self.items.get(self.at + 1).map(|next| next.word.as_str()), Some("for" | "on")) => {
+                Stance::Directive
+            }
+            _ => self.verb.stance,
+        };
         Found { source, cue, content, stance, kind: None }
     }
 }

@@ -14,6 +14,7 @@ pub(super) struct Prose<'a> {
     reported: Vec<bool>,
     /// The outermost quotations: disjoint, in order.
     quotations: Vec<Span>,
+    is_market_report: bool,
 }
 
 /// Whether somebody answers for a sentence.
@@ -50,7 +51,8 @@ impl<'a> Prose<'a> {
         let reported = reported(&reading.attributions);
         let outermost = reading.article.quotations.iter().filter(|quotation| quotation.depth == 0);
         let quotations = outermost.map(|quotation| quotation.span).collect();
-        Prose { reading, answers, reported, quotations }
+        let is_market_report = is_market_report(&reading.article.text);
+        Prose { reading, answers, reported, quotations, is_market_report }
     }
 
     /// The attributions that the writer answers for, in order and with their indices: outside quotations, headlines
@@ -58,6 +60,11 @@ impl<'a> Prose<'a> {
     pub fn attributions(&self) -> impl Iterator<Item = (usize, &'a Attribution)> {
         let own = self.reading.attributions.iter().enumerate().filter(|(index, _)| !self.reported[*index]);
         own.filter(|(_, attribution)| attribution.cue.is_some_and(|cue| self.is_story(cue)))
+    }
+
+    /// Whether the article is about an exchange's day.
+    pub fn is_market_report(&self) -> bool {
+        self.is_market_report
     }
 
     /// Whether `span` shares a byte with a quotation.
@@ -129,4 +136,28 @@ fn reported(attributions: &[Attribution]) -> Vec<bool> {
         before > 0 && furthest[before - 1].0 >= cue.end && furthest[before - 1].1 != index
     };
     attributions.iter().enumerate().map(inside).collect()
+}
+
+fn is_market_report(text: &str) -> bool {
+    let market = |word: &str| {
+        let word = word.trim_matches(|mark: char| !mark.is_alphanumeric());
+        [
+            "index",
+            "indices",
+            "indexes",
+            "stock",
+            "stocks",
+            "shares",
+            "market",
+            "markets",
+            "trading",
+            "investors",
+            "points",
+        ]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+    };
+    let (found, words) =
+        text.split_whitespace().fold((0, 0), |(found, words), word| (found + usize::from(market(word)), words + 1));
+    found >= 4 && found * 60 >= words
 }

@@ -17,6 +17,8 @@ use triggers::Kind;
 
 pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
     let article = &prose.reading.article;
+    // A paragraph of figures from nowhere is one fault.
+    let mut figures_in = None;
     for (index, sentence) in article.sentences.iter().enumerate() {
         if !article.blocks[sentence.block].kind.is_body() || prose.answer(index) == Answer::Source {
             continue;
@@ -30,6 +32,9 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
         if judges && trigger.kind != Kind::Figure && !trigger.kind.accuses()
             || exemptions::apply(prose, index, &words, trigger.kind)
         {
+            continue;
+        }
+        if trigger.kind == Kind::Figure && figures_in.replace(sentence.block) == Some(sentence.block) {
             continue;
         }
         let severity = match trigger.kind {

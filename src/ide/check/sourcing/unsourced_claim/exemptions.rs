@@ -5,6 +5,9 @@ use crate::value::ValueKind;
 use super::super::prose::{Answer, Prose, Word};
 use super::triggers::Kind;
 
+/// How many sentences a source in the paragraph answers for behind its own.
+const CARRIED: usize = 2;
+
 /// What stays news for so many years only.
 const HISTORY: i16 = 5;
 
@@ -15,7 +18,12 @@ pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], kind: Kind) 
         || is_public_record(words)
         || !accuses && (opens_sourced_story(prose, sentence) || is_carried(prose, sentence))
         || !accuses
-            && (is_history(prose, sentence) || is_geography(words) || is_scheduled(words) || is_about_a_document(words))
+            && (is_history(prose, sentence)
+                || is_geography(words)
+                || is_scheduled(words)
+                || is_specification(words)
+                || is_market_move(prose, words, kind)
+                || is_about_a_document(words))
 }
 
 fn has(words: &[Word], list: &[&str]) -> bool {
@@ -108,11 +116,33 @@ fn opens_sourced_story(prose: &Prose, sentence: usize) -> bool {
     opens && sourced
 }
 
-/// Behind a sentence with a source in its paragraph, whose words may go on.
+/// Shortly behind a sentence with a source in its paragraph, whose words may go on.
 fn is_carried(prose: &Prose, sentence: usize) -> bool {
     let article = &prose.reading.article;
     let paragraph = &article.blocks[article.sentences[sentence].block].sentences;
-    sentence > paragraph.start && prose.answer(sentence - 1) == Answer::Source
+    (paragraph.start.max(sentence.saturating_sub(CARRIED))..sentence)
+        .any(|before| prose.answer(before) == Answer::Source)
+}
+
+/// Prices, sizes and speeds of things on sale stand in the maker's catalogue.
+fn is_specification(words: &[Word]) -> bool {
+    has(
+        words,
+        &["priced", "retails", "version", "onboard", "screen", "storage", "battery", "engine", "edition", "catalogue"],
+    ) || has_phrase(words, &["list price", "can carry", "per inch", "can fly", "comes in"])
+}
+
+/// Whether the story is about prices on an exchange, which publishes them.
+fn is_market_move(prose: &Prose, words: &[Word], kind: Kind) -> bool {
+    let moves = has(
+        words,
+        &[
+            "fell", "rose", "gained", "dropped", "lost", "plunged", "surged", "climbed", "slid", "slipped", "jumped",
+            "tumbled", "closed", "down", "up", "losing", "gaining", "fallen", "risen", "falls", "losses", "drop",
+            "higher", "lower",
+        ],
+    );
+    kind == Kind::Figure && moves && prose.is_market_report()
 }
 
 fn is_history(prose: &Prose, sentence: usize) -> bool {

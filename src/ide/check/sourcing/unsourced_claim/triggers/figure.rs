@@ -23,6 +23,11 @@ fn weighty(prose: &Prose, words: &[Word], value: &Value) -> Option<Span> {
         ValueKind::Number(extent) if is_share(extent) => {
             let of = words.iter().find(|word| word.span.start >= value.span.end)?;
             let adjoins = prose.text(Span::new(value.span.end, of.span.start)).trim().is_empty();
+            // "a fifth of Canada" is geography.
+            let next = words.iter().find(|word| word.span.start >= of.span.end);
+            if of.lower == "of" && next.is_some_and(|next| next.capital) {
+                return None;
+            }
             let bare_half = prose.text(value.span).eq_ignore_ascii_case("half");
             (adjoins && (of.lower == "of" || !bare_half)).then_some(value.span)
         }
@@ -152,7 +157,10 @@ fn is_trifle(word: &str) -> bool {
             | "kilometres"
             | "kilometers"
             | "miles"
-            | "metres"
-            | "meters"
-    )
+    ) || [
+        "metres", "meters", "grams", "bits", "bytes", "pixels", "decibels", "degrees", "inches", "feet", "volts",
+        "watts",
+    ]
+    .iter()
+    .any(|unit| word.ends_with(unit))
 }
