@@ -134,6 +134,9 @@ impl<'a> Stop<'a> {
         }
         let opened = next.trim_start_matches(|c: char| is_opener(c) || is_dash(c) || c.is_whitespace());
         let Some(first) = opened.chars().next() else { return false };
+        if next.starts_with(['—', '–']) {
+            return false; // who said it, or the rest of a headline
+        }
         let next_word = leading_word(opened);
         if first.is_lowercase() {
             return is_brand(next_word) || is_link(opened) || self.is_plain();
