@@ -94,3 +94,23 @@ fn quotation_marks(article: &Article) -> Vec<usize> {
     marks.sort_unstable();
     marks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Format, Given};
+
+    #[test]
+    fn tokens_are_found_by_place() {
+        let article = Article::parse("Rain fell. The mayor's boat sank.", Format::Text, &Given::default());
+        let tokens = Tokens::of(&article);
+        let text = |index: usize| tokens.all[index].text(&article.text);
+        assert_eq!(tokens.at(0).map(text), Some("Rain"));
+        assert_eq!(tokens.at(4).map(text), Some("Rain")); // right behind it, as a caret
+        assert_eq!(tokens.at(9).map(text), Some("."));
+        let within: Vec<&str> = tokens.within(Span::new(15, 27)).map(text).collect();
+        assert_eq!(within, ["mayor", "'s", "boat"]);
+        assert_eq!(tokens.sentence_of(2), 0);
+        assert_eq!(tokens.sentence_of(3), 1);
+    }
+}
