@@ -78,6 +78,15 @@ impl Look {
 }
 
 impl Look {
+    /// A paragraph that is no teaser's summary by its shape.
+    fn is_story(&self) -> bool {
+        self.is_prose && self.cue.is_none() && self.words >= 9 && !self.is_teaser
+    }
+
+    fn is_title(&self) -> bool {
+        !self.ends_sentence && self.words <= 20 && !self.is_dated
+    }
+
     /// A first paragraph may well speak of privacy policies or reporters.
     fn is_weak_prose(&self) -> bool {
         let about = self.cue.filter(|cue| cue.reach == Reach::Edge).map(|cue| cue.why);
@@ -95,7 +104,11 @@ fn own_cue(line: &Line, language: &Language, role: Role) -> Option<Cue> {
         return alone(Boilerplate::ForeignLanguage);
     }
     if shapes::is_about_heading(line) {
-        return Some(Cue { why: Boilerplate::Label, reach: Reach::Rest });
+        return Some(Cue { why: Boilerplate::Label, reach: Reach::Close });
+    }
+    if role == Role::Plain && !line.text.contains(char::is_alphabetic) {
+        // A counter: of shares, comments, pictures.
+        return alone(Boilerplate::Label);
     }
     let cue = cues::find(line);
     if role != Role::Item && cue.is_none_or(|cue| cue.reach == Reach::Edge) {
@@ -121,61 +134,68 @@ fn keep_sources(looks: &mut [Look]) {
 
 /// Follows the headings that make chrome of what stands behind them.
 fn follow_sections(looks: &[Look], chrome: &mut [Option<Boilerplate>]) {
-    let prose: usize = looks.iter().filter(|look| look.is_prose && look.cue.is_none()).count();
+    let is_prose = |look: &&Look| look.is_prose && look.cue.is_none();
+    let all = looks.iter().filter(is_prose).count();
     let mut seen = 0;
-    let mut open: Option<Cue> = None;
-    for index in 0..looks.len() {
-        let look = &looks[index];
+    let mut open: Option<Section> = None;
+    for (index, look) in looks.iter().enumerate() {
+        seen += usize::from(is_prose(&look));
         if look.is_exempt {
             open = None;
-            continue;
-        }
-        seen += usize::from(look.is_prose && look.cue.is_none());
-        if let Some(cue) = look.cue.filter(|cue| cue.reach != Reach::Edge) {
+        } else if let Some(cue) = look.cue.filter(|cue| cue.reach != Reach::Edge) {
             chrome[index] = Some(cue.why);
-            let inner =
-                matches!(open, Some(Cue { reach: Reach::Section | Reach::Rest, .. })) && cue.reach == Reach::Line;
-            let closes = cue.reach == Reach::Rest || cue.why == Boilerplate::Legal;
-            let in_time = !closes || seen * 2 >= prose;
-            if !inner && !matches!(open, Some(Cue { reach: Reach::Rest, .. })) {
-                open = (cue.reach != Reach::Line && in_time).then_some(cue);
+            // What closes a story early on the page closes nothing.
+            let closes = cue.reach == Reach::Close && seen * 10 >= all * 7;
+            let opens = closes || matches!(cue.reach, Reach::List | Reach::Section);
+            open = match open {
+                Some(section) if section.cue.reach == Reach::Close => Some(section),
+                Some(section) if cue.reach == Reach::Line => Some(section),
+                _ if opens => Some(Section { cue, titles: 0, only_titles: true }),
+                _ => None,
+            };
+        } else if let Some(section) = &mut open {
+            if section.holds(looks, index) {
+                chrome[index] = Some(section.cue.why);
+                section.titles += 1;
+                section.only_titles &= look.is_title();
+            } else {
+                open = None;
             }
-            continue;
-        }
-        match open {
-            Some(cue) if goes_on(cue, looks, index) => chrome[index] = Some(cue.why),
-            Some(_) => open = None,
-            None => {}
         }
     }
 }
 
-/// Whether the section that `cue` opened still holds the part at `index`.
-fn goes_on(cue: Cue, looks: &[Look], index: usize) -> bool {
-    let look = &looks[index];
-    match cue.reach {
-        Reach::Rest => true,
-        Reach::List => !look.ends_sentence,
-        Reach::Section => !resumes(looks, index),
-        Reach::Line | Reach::Edge => false,
-    }
+/// What a heading such as "Related news" has taken in so far.
+struct Section {
+    cue: Cue,
+    titles: usize,
+    only_titles: bool,
 }
 
-/// Whether the story clearly goes on at `index`: with two paragraphs on end, a long one, or one before the next box.
-fn resumes(looks: &[Look], index: usize) -> bool {
-    let is_story = |index: usize| {
-        looks.get(index).is_some_and(|look| look.is_prose && look.cue.is_none() && look.words >= 12 && !look.is_teaser)
-    };
-    if !is_story(index) {
-        return false;
+impl Section {
+    fn holds(&self, looks: &[Look], index: usize) -> bool {
+        match self.cue.reach {
+            Reach::Close => true,
+            Reach::List => !looks[index].ends_sentence,
+            Reach::Section => !self.resumes(looks, index),
+            Reach::Line | Reach::Edge => false,
+        }
     }
-    let next = looks.get(index + 1);
-    let is_dated = next.is_some_and(|next| next.is_dated || next.cue.is_some_and(|cue| cue.why == Boilerplate::Label));
-    let is_long = looks[index].words >= 45 && looks[index].sentences >= 2;
-    let boxed = next
-        .and_then(|next| next.cue)
-        .is_some_and(|cue| cue.reach == Reach::Section && cue.why == Boilerplate::Related);
-    !is_dated && (is_story(index + 1) || is_long || boxed)
+
+    /// Whether the story clearly goes on at `index`: with two paragraphs on end, a long one, or one behind a short box
+    /// of titles.
+    fn resumes(&self, looks: &[Look], index: usize) -> bool {
+        if !looks[index].is_story() {
+            return false;
+        }
+        // An advertisement or a credit between two paragraphs parts nothing.
+        let is_aside = |look: &&Look| look.cue.is_some_and(|cue| cue.reach == Reach::Line && cue.why != Boilerplate::Label);
+        let next = looks[index + 1..].iter().find(|look| !is_aside(look));
+        let is_teaser = looks.get(index + 1).is_some_and(|next| next.is_dated || next.cue.is_some_and(|cue| cue.why == Boilerplate::Label && cue.reach == Reach::Line));
+        let is_long = looks[index].words >= 45 && looks[index].sentences >= 2;
+        let is_boxed = self.titles <= 3 && self.only_titles && looks[index].words >= 14;
+        !is_teaser && (next.is_some_and(Look::is_story) || is_long || is_boxed && next.is_none_or(|next| next.cue.is_some()))
+    }
 }
 
 /// Above and below the body, weaker signs count.

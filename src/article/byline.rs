@@ -100,34 +100,11 @@ fn goes_on_with_names(rest: &str) -> bool {
     rest.contains(" and ") || rest.contains(" & ") || rest.starts_with("and ")
 }
 
-/// "By Monday", "By The Numbers", "By July".
-const NEVER: [&str; 26] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "numbers",
-    "contrast",
-    "then",
-    "now",
-    "this",
-    "that",
-    "these",
-    "continuing",
+/// "By Monday", "By The Numbers", "By Jane Doe For The Post".
+const NEVER: [&str; 40] = [
+    "for", "in", "at", "on", "from", "staff", "special", "senior", "chief", "correspondent", "reporter", "editor", "writer", "updated",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
+    "august", "september", "october", "november", "december", "numbers", "contrast", "then", "now", "this", "that", "these", "continuing",
 ];
 
 fn pattern(source: &str) -> Regex {

@@ -27,8 +27,8 @@ pub(super) enum Reach {
     List,
     /// The line and what follows, until the story clearly goes on.
     Section,
-    /// The line and all that follows.
-    Rest,
+    /// The line and all that follows, if most of the story stands above it.
+    Close,
 }
 
 /// The cue that `line` gives; the one that reaches farthest if several do.
@@ -40,10 +40,8 @@ pub(super) fn find(line: &Line) -> Option<Cue> {
 /// A label must be short; a long paragraph is chrome only where law or credits are its subject.
 fn fits(line: &Line, cue: Cue) -> bool {
     match cue.reach {
-        Reach::Section | Reach::Rest => line.words <= 40,
-        Reach::Line | Reach::Edge | Reach::List => {
-            line.words <= 60 || matches!(cue.why, Boilerplate::Legal | Boilerplate::Credit)
-        }
+        Reach::Section => line.words <= 40,
+        Reach::Line | Reach::Edge | Reach::List | Reach::Close => line.words <= 60 || matches!(cue.why, Boilerplate::Legal | Boilerplate::Credit),
     }
 }
 
@@ -87,16 +85,17 @@ const CLASSES: &[Class] = &[
     (Boilerplate::Related, Reach::Line, RELATED_LINES),
     (Boilerplate::Prompt, Reach::Line, PROMPTS),
     (Boilerplate::Prompt, Reach::Edge, PROMPTS_AT_EDGES),
-    (Boilerplate::Prompt, Reach::Rest, COMMENTS),
+    (Boilerplate::Prompt, Reach::Close, COMMENTS),
     (Boilerplate::Credit, Reach::Line, CREDITS),
+    (Boilerplate::Credit, Reach::Close, CLOSING_CREDITS),
     (Boilerplate::Credit, Reach::Edge, CREDITS_AT_EDGES),
     (Boilerplate::Legal, Reach::Line, LEGAL),
-    (Boilerplate::Legal, Reach::Section, NOTICES),
+    (Boilerplate::Legal, Reach::Close, NOTICES),
     (Boilerplate::Legal, Reach::Edge, LEGAL_AT_EDGES),
     (Boilerplate::Label, Reach::Line, LABELS),
     (Boilerplate::Label, Reach::Edge, LABELS_AT_EDGES),
     (Boilerplate::Label, Reach::List, TAGS),
-    (Boilerplate::Label, Reach::Rest, END_NOTES),
+    (Boilerplate::Label, Reach::Close, END_NOTES),
 ];
 
 const NAVIGATION: &[&str] = &[
@@ -132,10 +131,15 @@ const RELATED_LINES: &[&str] = &[
     r"^more (?:from|on|in) [^:.!?]{2,40}: \S",
     r"^discover more from\b.{0,80}$",
     r"^>+\s*\S",
-    r"^\[?(?:read|watch|listen)(?: more)?\]?$",
+    r"^\[?(?:read|watch|listen)(?: more)?\]?$|^\[(?:read|watch|listen|see|related|read more|also read): .{2,120}\]$",
 ];
 
 const PROMPTS: &[&str] = &[
+    r"\breader-supported (?:publication|journalism|newsletter)\b|\b(?:please )?consider (?:donating|making a (?:donation|contribution)|subscribing|becoming a|supporting (?:us|our|my|this|the work))\b|\bsupport (?:my|our) (?:work|journalism|reporting)\b",
+    r"^(?:please )?donate (?:today|now|here|to)\b.{0,60}$|^did you (?:enjoy|like|find) this\b|^enjoy(?:ed|ing) (?:this|our|reading)\b.{0,80}$",
+    r"^never miss (?:a|an|the|out)\b.{0,80}$|^receive (?:a|an|our|the|daily|weekly|breaking)\b.*\b(?:daily|weekly|newsletter|recap|e-?mail|inbox|alerts|digest|stories)\b.*$",
+    r"^link copied!?$|^copied!?$|^pic\.twitter\.com/\S+$|^(?:https?://)?t\.co/\S+$|^ad feedback$|^follow:? (?:see|get)\b.{0,60}$|^ready for more\?$|^get the app$|^(?:view|show|see) (?:gallery|all posts|more posts|results|all results).{0,60}$|^no (?:result|results|posts|comments)(?: yet)?$",
+    r"^add .{1,40} (?:on|to) google\b.{0,30}$",
     r"^(?:we|this (?:web)?site|our (?:web)?site|our partners|[a-z.]+\.[a-z]{2,4})(?: and our (?:\d+ )?(?:partners|vendors))? (?:uses?|values? your privacy|stores?).{0,60}\bcookies\b",
     r"\b(?:accept|allow|reject|manage|decline) (?:all|cookies|all cookies|choices|preferences|settings)\b.{0,60}$",
     r"^(?:your privacy|we value your privacy|cookie (?:notice|policy|consent|settings|preferences)|privacy (?:settings|preferences|notice)|manage (?:consent|cookies))\b.{0,80}$",
@@ -145,7 +149,7 @@ const PROMPTS: &[&str] = &[
     r"^(?:enter|type|provide) your e-?mail\b|^(?:your )?e-?mail(?: address)?(?: \*)?:?$|^thank you for (?:reading|subscribing|signing up|your (?:support|interest))\b.*$|^thanks for (?:reading|subscribing|signing up)\b.*$",
     r"^(?:already (?:a|have an?) (?:subscriber|member|account|subscription)|not a (?:subscriber|member)|have an account|don't have an account|create (?:a|an|your) (?:free )?account|sign in to (?:continue|read|comment|save)|log in to (?:continue|read|comment|reply)|subscribe to (?:continue|read|unlock|get|receive|our|the|access|leave)|subscribers? only|for subscribers|this (?:article|story|content) is (?:for|only|exclusive|reserved|available|free|locked)\b.{0,40}(?:subscribers|members)|to continue reading|continue reading|continue with|you have (?:reached|\d+|one|no) (?:your|free|more|articles?)|unlock (?:this|full|unlimited|access)|get (?:unlimited|full|instant) access|start your (?:free )?(?:trial|subscription)|try (?:it )?(?:free|for \S+)|free trial|gift this article|give this article)\b",
     r"^(?:by (?:continuing|clicking|signing up|subscribing|submitting|registering|proceeding|using|entering|providing|checking)\b.{0,80}\b(?:you|agree|accept|consent|acknowledge)\b)",
-    r"^(?:share|tweet|pin|post|email|e-mail|print|save|send|copy|like|recommend|flip|bookmark|retweet|comment|react|download)(?: (?:this|it|on|via|to|by|with|the|us))*(?: (?:story|article|page|post|link|news|now|url|copied|facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|email|e-mail|messenger|mail|friends?|pdf|a friend|clipboard|later|bluesky|threads|mastodon|tumblr|flipboard|pocket))*(?:[ |/,:()+-]+(?:share|tweet|pin|post|email|e-mail|print|save|send|copy|copied|like|recommend|via|on|to|this|page|article|story|link|facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|messenger|mail|sms|bluesky|threads|mastodon|tumblr|flipboard|pocket|url|comment|comments|more|new|window|opens|in|click|rss|youtube|instagram|tiktok|font|size|and|or))*[ :!.]*$",
+    r"^(?:share|tweet|pin|post|email|e-mail|print|save|send|copy|like|recommend|flip|bookmark|retweet|comment|react|download)(?: (?:this|it|on|via|to|by|with|the|us|full))*(?: (?:full|story|article|page|post|link|news|now|url|copied|facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|email|e-mail|messenger|mail|friends?|pdf|a friend|clipboard|later|bluesky|threads|mastodon|tumblr|flipboard|pocket))*(?:[ |/,:()+-]+(?:share|tweet|pin|post|email|e-mail|print|save|send|copy|copied|like|recommend|via|on|to|this|page|article|story|link|facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|messenger|mail|sms|bluesky|threads|mastodon|tumblr|flipboard|pocket|url|comment|comments|more|new|window|opens|in|click|rss|youtube|instagram|tiktok|font|size|and|or))*[ :!.]*$",
     r"^(?:facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|instagram|youtube|tiktok|tumblr|messenger|bluesky|threads|mastodon|flipboard|rss|snapchat|viber|line|wechat|weibo|vk|odnoklassniki|email|e-mail|copy link|link copied|google news|google\+|apple news)(?:[ |/,&+-]+(?:and |or )?(?:facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|instagram|youtube|tiktok|tumblr|messenger|bluesky|threads|mastodon|flipboard|rss|snapchat|email|e-mail|print|copy link|link|share|google news|vk))*$",
     r"^click to (?:share|email|print|tweet|copy|send|expand|enlarge|play|view|subscribe|follow|join)\b.{0,80}$|\(opens in (?:a )?new (?:window|tab)\)$",
     r"^(?:follow|like|find|join|connect with|add|watch|visit)(?: us| our| the| [a-z'.]+){0,4} (?:on|at|via) (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|tiktok|google(?: news)?|social media|apple news|bluesky|threads|mastodon|our (?:channel|page))\b.*$",
@@ -165,6 +169,7 @@ const PROMPTS: &[&str] = &[
 ];
 
 const PROMPTS_AT_EDGES: &[&str] = &[
+    r"^comments? (?:have to|must|should|are|posted|may|will|on this)\b|\bcommunity (?:guidelines|rules|standards)\b|\bhouse rules\b",
     r"^(?:subscribe|sign up|sign-up|join|become|donate|support|follow|get|download|register|stay|never miss|be the first)\b.*\b(?:newsletters?|inbox|subscri\w+|members?|membership|journalism|updates|e-?mails?|informed|connected|telegram|channel|facebook|twitter|instagram|whatsapp|youtube|app|access|a beat|podcasts?|notified)\b",
     r"\b(?:newsletters?|mailing list)\b.{0,60}$|^(?:our |the )?(?:daily|weekly|morning|evening|free) (?:newsletter|briefing|digest|e-?mail)",
     r"^(?:contact|write to|e-?mail|reach|message|tweet|follow) .{2,60}(?:@\S+|\bon (?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|threads))",
@@ -177,22 +182,29 @@ const COMMENTS: &[&str] = &[
     r"^(?:(?:reader |readers' |user |your |\d+ |no |all |top )?comments?(?: ?\(\d+\)| section| \d+)?|leave a (?:reply|comment|response).{0,60}|post a comment.{0,40}|add (?:a|your) comment.{0,40}|join the conversation|comments are (?:closed|off|disabled|moderated).{0,60}|\d+ (?:comments?|responses?|replies|thoughts?) (?:on|to)\b.*|your email address will not be published.*|be the first to comment.{0,30}|what do you think\?)$",
 ];
 
-const CREDITS: &[&str] = &[
+/// Credits that close the story: below them, the page speaks of itself.
+const CLOSING_CREDITS: &[&str] = &[
     r"^[(\[]?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|written|reported|production|research|graphics?|translation|translated|fact-checking|filming) (?:by|from) .+[)\].]?$",
     r"^[(\[](?:reporting|writing|editing|additional reporting|with (?:inputs?|files|reports?)|with .{2,60} (?:inputs|in [a-z]+))\b.*[)\]]?$",
+    r"\bcontributed (?:to this (?:report|story|article)|reporting|from [a-z ]+)\b.{0,40}$",
+    r"^(?:the )?(?:associated press|reuters|afp|agence france-presse|bloomberg|ap)(?:'s)? (?:writers?|reporters?|journalists?|correspondents?|video journalists?|photographers?|researchers?)\b.+\bcontributed\b",
+    r"^(?:this|the) (?:story|article|report|post|piece|text|op-ed|column|item|analysis|essay|interview) (?:(?:was|has been|is|first|originally|also) )*(?:first |originally |also )?(?:published|appeared|posted|produced|republished|reprinted|reproduced|syndicated|translated|written by|edited by|updated|corrected|adapted|provided|supplied|distributed|auto-generated|generated)\b.*",
+    r"^(?:the post|post) .+ (?:first )?appeared first on\b",
+    r"^(?:originally|first) (?:published|appeared|posted) (?:at|on|in|by)\b.+$",
+    r"^our standards: |^the thomson reuters trust principles|^purchase licensing rights|^(?:republished|reprinted|reproduced) (?:with|by|under|from|courtesy)\b",
+    r"^about the (?:authors?|writers?|contributors?|reporters?)\b.*$",
+];
+
+const CREDITS: &[&str] = &[
+    r"^(?:authored|submitted|contributed|guest post|posted|syndicated|republished) by .{2,80}$",
+    r"^.{1,60} \(@[a-z0-9_]+\)(?:[ ,].{0,40})?$",
     r"^[(\[]?(?:with )?(?:inputs?|files|additional reporting|reports?|material|contributions?|information) from (?:the )?(?:agenc(?:y|ies)|wire|[a-z' .&,/-]{2,80})[)\].]?$",
     r"^[(\[]?(?:photos?|photographs?|photography|images?|pictures?|pics?|illustrations?|graphics?|cover image|cover photo|featured image|lead image|main image|file photo|file image|file picture|credit|photo credit|image credit|picture credit|video credit|courtesy|video|screenshot|screengrab|cartoon|map|chart)(?: source| credits?| courtesy)? ?(?:[:/|]|©) ?\S.*$",
     r"^[(\[]?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|video|cartoon|map|chart)(?: courtesy)?(?: by| courtesy of| via) [^.]{2,60}[)\]]?$",
     r"^[(\[]?(?:ap|afp|reuters|epa|efe|ansa|dpa|pa|upi|tass|xinhua|getty(?: images)?|pti|ani|ap photo|pa wire|zuma(?: press)?|shutterstock|alamy|istock|unsplash|pexels|pixabay|wikimedia(?: commons)?|imago|sipa|anadolu(?: agency)?|bloomberg|nurphoto|pool|handout|file|belga|keystone|kyodo|yonhap|canadian press|the canadian press|aap|ntb|ritzau|tt|cna|ians|upi photo|picture alliance|abaca|rex|corbis|flickr|nasa|u\.?s\.? (?:army|navy|air force|marine corps))(?: photo| images?| file photo| pool)? ?[/|] ?\S.{0,80}$",
     r"^(?:©|\(c\)|copyright) ?(?:ap|afp|reuters|epa|efe|getty|getty images|pa|ap photo|bloomberg|shutterstock|alamy)\b[^.]{0,60}$",
     r"^[a-z\x80-\xff.' -]{4,50} ?(?:/|\||via|for) ?(?:ap|afp|reuters|epa|efe|ansa|dpa|pa|upi|tass|xinhua|getty(?: images)?|pti|the new york times|pa wire|zuma|zuma press|shutterstock|alamy(?: stock photo)?|istock|unsplash|pexels|pixabay|wikimedia(?: commons)?|imago|sipa(?: usa)?|anadolu(?: agency)?|bloomberg|nurphoto|pool|handout|ap photo|associated press|the associated press)(?:[ /|].{0,40})?$",
-    r"\bcontributed (?:to this (?:report|story|article)|reporting|from [a-z ]+)\b.{0,40}$",
-    r"^(?:the )?(?:associated press|reuters|afp|agence france-presse|bloomberg|ap)(?:'s)? (?:writers?|reporters?|journalists?|correspondents?|video journalists?|photographers?|researchers?)\b.+\bcontributed\b",
-    r"^(?:this|the) (?:story|article|report|post|piece|text|op-ed|column|item|analysis|essay|interview) (?:(?:was|has been|is|first|originally|also) )*(?:first |originally |also )?(?:published|appeared|posted|produced|republished|reprinted|reproduced|syndicated|translated|written by|edited by|updated|corrected|adapted|provided|supplied|distributed|auto-generated|generated)\b.*",
-    r"^(?:the post|post) .+ (?:first )?appeared first on\b",
-    r"^(?:originally|first) (?:published|appeared|posted) (?:at|on|in|by)\b.+$",
     r"^(?:information|material|reporting) (?:for|in) this (?:story|article|report|briefing|piece|post)\b.{0,40}\b(?:found|obtained|sourced|gathered|taken|compiled|provided|drawn)\b",
-    r"^our standards: |^the thomson reuters trust principles|^purchase licensing rights|^(?:republished|reprinted|reproduced) (?:with|by|under|from|courtesy)\b",
     r"^(?:source|via|credit|h/t|hat tip): ?(?:[\w.'&/, -]{2,60})$",
     r"^(?:editor's|editors'|publisher's|author's) note: (?:this|the) (?:story|article|report|post|piece|version|headline|original|column|op-ed|views)\b.*$",
     r"^(?:image|photo|picture|figure|caption) ?(?:caption|description|source)?,? ?(?:\d+ of \d+|caption|source|copyright)\b.*$",
@@ -200,11 +212,13 @@ const CREDITS: &[&str] = &[
 ];
 
 const CREDITS_AT_EDGES: &[&str] = &[
+    r"^[^ ]+(?: [^ ]+){0,3} (?:reports|writes|covers)\b.*\b(?:joined|based in|previously|formerly|prior to)\b",
+    r"^[^ ]+(?: [^ ]+){0,4} is an? .{0,60}\b(?:researcher|analyst|fellow|lecturer|writer|author|historian|economist|scholar|academic|professor|lawyer|consultant|activist)\b.{0,80}\b(?:based|at|in|with|who|of|for)\b",
     r"^(?:the )?(?:writer|author)s? (?:is|are) (?:an? |the )?\S.+$",
     r"^(?:about the (?:authors?|writers?|contributors?))\b.{0,20}$",
     r"^[a-z\x80-\xff.' -]{4,60} (?:is|was|has been|covers?|reports?|writes?) (?:an? |the |our |currently |about |on )?.{0,80}\b(?:reporter|correspondent|journalist|columnist|editor|staff writer|contributing writer|freelancer?|news ?desk|bureau chief|writer (?:for|at|based|with|in)|contributor|columns?|blogger|fellow at|senior fellow|author of|policy analyst|professor (?:of|at)|for (?:the )?(?:associated press|reuters|bloomberg))\b.*$",
     r"^(?:follow|contact|reach|email) (?:him|her|them|me|the (?:author|writer|reporter)|[a-z\x80-\xff.'-]+(?: [a-z\x80-\xff.'-]+)?) (?:on|at|via|@)\b",
-    r"^(?:reuters|ap|afp|the associated press|associated press|bloomberg|pti|ani|ians|xinhua|tass|dpa|upi|agencies|efe|ansa|wire services?|staff(?: reporter| writer)?s?|news ?desk|web desk|agency report|staff report)\.?$",
+    r"^(?:reuters|ap|afp|the associated press|associated press|bloomberg|pti|ani|ians|xinhua|tass|dpa|upi|agencies|efe|ansa|epa|getty(?: images)?|ap photo|shutterstock|alamy(?: stock photo)?|istock|unsplash|pexels|pixabay|wikimedia(?: commons)?|imago|pa media|pa wire|anadolu(?: agency)?|handout|supplied|file photo|file|wire services?|staff(?: reporter| writer)?s?|news ?desk|web desk|agency report|staff report)\.?$",
     r"^(?:twitter|email|e-?mail|tel|phone|fax): ?\S+",
     r"^\(?(?:reuters|ap|afp|pti|ani|dpa|upi|cnn|bbc|[a-z]{2,5}/[a-z]{2,5})\)?$",
 ];
@@ -256,7 +270,7 @@ const LABELS: &[&str] = &[
 ];
 
 const LABELS_AT_EDGES: &[&str] = &[
-    r"^(?:breaking|breaking news|exclusive|live|developing(?: story)?|updated?|just in|watch|video|sponsored|premium|subscriber exclusive|free|new|opinion|op-ed|editorial|commentary|comment|column|letters?|guest (?:post|essay|column)|analysis|explainer|explained|interview|feature|long ?read|review|fact[- ]check|news analysis|special report|investigation|profile|podcast|q&a|press|top story|cover story|in depth|in focus|perspective|blog|a-? ?a\+|staff report|dateline)[:!]?$",
+    r"^(?:breaking|breaking news|exclusive|live|developing(?: story)?|updated?|just in|watch|video|sponsored|premium|subscriber exclusive|free|new|opinion|op-ed|editorial|commentary|comment|column|letters?|guest (?:post|essay|column)|analysis|explainer|explained|interview|feature|long ?read|review|fact[- ]check|news analysis|special report|investigation|profile|podcast|q&a|press|top story|cover story|in depth|in focus|summary|key (?:points|takeaways|facts)|highlights|at a glance|takeaways|perspective|blog|a-? ?a\+|staff report|dateline)[:!]?$",
     r"^(?:author|authors|writer|reporter|editor|date|section|location|source|agency|edition|issue|volume|vol\.|no\.|city|place|region|country)s?: ?\S.{0,80}$",
     r"^(?:english|international|us|uk|asia|global|weekend|print|digital|sunday|daily|morning|evening) edition$",
     r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,40}\d{4}.{0,30}$",

@@ -23,8 +23,8 @@ pub(super) fn read(text: &str, block: Span) -> Option<Read> {
     let found = DATELINE.captures(opening)?;
     let whole = Span::from(found.get(0)?.range());
     let place = Span::from(found.name("place")?.range());
-    let agency = found.name("agency").map(|agency| Span::from(agency.range()));
-    let is_told = found.name("date").is_some() || agency.is_some();
+    let agency = found.name("agency").or(found.name("initials")).map(|agency| Span::from(agency.range()));
+    let is_told = found.name("date").is_some() || found.name("agency").is_some();
     let opens_sentence = opening[whole.end..].starts_with(|letter: char| !letter.is_lowercase());
     if !is_told && !(opens_sentence && is_bare_place(&opening[place], &opening[whole])) {
         return None;
@@ -93,7 +93,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
         r"{weekday}(?:{month}\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s+[0-9]{{4}})?|[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{month}\.?(?:,?\s+[0-9]{{4}})?|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{4}})"
     );
     let pattern = format!(
-        r"^(?P<place>{word}(?:[\s/]+(?:{joint}\s+)*?{word}){{0,4}}?(?:,\s+{word}(?:\s+(?:{joint}\s+)*?{word}){{0,3}}?){{0,2}}?)(?:,?\s+\(?(?P<date>(?i:{date}))\)?)?(?:,?\s*[(\[](?P<agency>[\p{{L}}\p{{M}}0-9 .&/'’-]{{2,60}})[)\]])?(?:\s*(?:—|–|―|--)\s*|\s+-\s+|:\s+)"
+        r"^(?P<place>{word}(?:[\s/]+(?:{joint}\s+)*?{word}){{0,4}}?(?:,\s+{word}(?:\s+(?:{joint}\s+)*?{word}){{0,3}}?){{0,2}}?)(?:,?\s+\(?(?P<date>(?i:{date}))\)?)?(?:,?\s*[(\[](?P<agency>[\p{{L}}\p{{M}}0-9 .&/'’-]{{2,60}})[)\]]|\s+(?P<initials>\p{{Lu}}{{2,5}}))?(?:\s*(?:—|–|―|--)\s*|\s+-(?:\s+|$)|:\s+)"
     );
     Regex::new(&pattern).expect("a pattern of this file")
 });

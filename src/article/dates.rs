@@ -26,6 +26,7 @@ pub(crate) fn whole(text: &str) -> Option<Date> {
     if text.len() > 120 {
         return None;
     }
+    let text = AFTER.find(text).map_or(text, |after| &text[..after.start()]);
     let (span, date) = find(text)?;
     let is_company = |words: &str| BESIDE.replace_all(words, "").chars().all(|letter| !letter.is_alphanumeric());
     (is_company(&text[..span.start]) && is_company(&text[span.end..])).then_some(date)
@@ -65,6 +66,10 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     ];
     pattern(&format!(r"(?i)\b(?:{})\b", beside.join("|")))
 });
+
+/// What may follow a date in its line and says nothing about it.
+static AFTER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\W*\b(?:(?:last )?(?:updated?|modified|edited)\b.*|[0-9]+ (?:comments?|shares?|views?|min(?:ute)?s?\b.*))$"));
 
 fn date_of(found: &Captures) -> Option<Date> {
     let number = |name: &str| found.name(name).and_then(|digits| digits.as_str().parse::<i16>().ok());
@@ -114,6 +119,8 @@ mod tests {
             "Tuesday, June 17, 2031, 02:14:00 PM",
             "Published on 17 June 2031 at 9:15 am EST",
             "2031/06/17",
+            "June 17, 2031 3:12 PM GMT+3 Updated 2 hours ago",
+            "June 17, 2031 0 Comments",
         ] {
             assert_eq!(whole(words), Some(date(2031, 6, 17)), "{words}");
         }

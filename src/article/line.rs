@@ -52,7 +52,7 @@ impl<'t> Line<'t> {
             text,
             folded: folded(self::head(text, 400)),
             words,
-            end: end_of(tail(text, 40)),
+            end: end_of(tail(text, 80)),
             capitals: if long == 0 { 0.0 } else { f32::from(capital) / f32::from(long) },
             small,
             sentences,
@@ -121,6 +121,15 @@ pub(super) fn folded(text: &str) -> String {
     folded
 }
 
+/// `… he said. (AP)`, `… he said. Enditem`: the agency signs behind the last sentence.
+fn without_signature(text: &str) -> &str {
+    let Some((before, last)) = text.rsplit_once([' ', '—', '–']) else { return text };
+    let name = last.trim_matches(['(', ')', '[', ']', '/', '-', '—', '–']);
+    let is_name = name.len() <= 10 && name.starts_with(char::is_uppercase) && name.chars().all(|letter| letter.is_ascii_alphabetic() || letter == '/');
+    let before = before.trim_end_matches([' ', '—', '–', '-']);
+    if is_name && before.ends_with(['.', '”', '"']) && before.len() > 20 { before } else { text }
+}
+
 /// `… in 1998.[3][4]` ends before the references.
 fn without_references(text: &str) -> &str {
     let mut text = text;
@@ -138,7 +147,7 @@ fn end_of(text: &str) -> End {
     if ["...", "…", "...]", "…]", "[...]", "… »"].iter().any(|mark| text.ends_with(mark)) {
         return End::Cut;
     }
-    let text = without_references(text);
+    let text = without_references(without_signature(text));
     let bare = text.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', '*']);
     match bare.chars().next_back() {
         Some('.' | '!' | '?' | '。' | '؟' | '।') => End::Sentence,

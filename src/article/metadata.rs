@@ -28,8 +28,8 @@ pub(super) fn read(
     let headline_words = shown_headline.as_ref().map(|headline| headline.value.as_str());
     let kind = kind::of(section, url.as_ref().map(|url| url.value.as_str()), headline_words, lines);
 
-    let first_paragraphs =
-        (opening.body..parts.len()).filter(|index| opening.kinds[*index] == BlockKind::Paragraph).take(2);
+    let top = opening.headline.map_or(0, |headline| headline + 1).min(opening.body);
+    let first_paragraphs = (top..parts.len()).filter(|index| opening.kinds[*index] == BlockKind::Paragraph).take(2);
     let dateline = first_paragraphs.filter_map(|index| dateline::read(text, parts[index].span)).next();
     let agency = dateline.as_ref().and_then(|dateline| {
         let value = dateline.dateline.agency.clone()?;

@@ -7,7 +7,8 @@ use regex::Regex;
 use super::boilerplate::Verdicts;
 use super::line::{End, Line, folded};
 use super::page::{Part, Role};
-use super::{BlockKind, Boilerplate, byline, cues, dates, outlet};
+use super::{BlockKind, Boilerplate, byline, cues, dateline, dates, outlet};
+use crate::text::Span;
 
 /// What every part is, and where the headline and the byline are.
 pub(super) struct Opening {
@@ -31,6 +32,7 @@ pub(super) fn read(parts: &[Part], lines: &[Line], verdicts: Verdicts, known: Op
             _ if Some(index) == byline => BlockKind::Byline,
             Some(why) => BlockKind::Boilerplate(why),
             None if is_caption(parts[index].role, &lines[index]) => BlockKind::Caption,
+            None if index < body && page.stands_under_credit(index) => BlockKind::Caption,
             None if deck == Some(index) => BlockKind::Deck,
             None if index < body => page.above_body(index, headline, body),
             None => page.in_body(index),
@@ -109,13 +111,12 @@ impl Reading<'_, '_> {
         let between = headline + 1..body_start;
         let is_furniture = |index: usize| {
             let line = &self.lines[index];
-            self.chrome[index].is_some()
-                || byline::read(line.text).is_some()
-                || is_caption(self.parts[index].role, line)
+            let is_signature = byline::read(line.text).is_some() || dates::whole(line.text).is_some();
+            self.chrome[index].is_some() || is_signature || is_caption(self.parts[index].role, line)
         };
         let is_deck = |index: &usize| {
             let line = &self.lines[*index];
-            !is_furniture(*index) && line.words >= 5 && line.end != End::Colon && self.parts[*index].role != Role::Item
+            !is_furniture(*index) && !self.stands_under_credit(*index) && !line.text.ends_with(['-', '–', '—']) && line.words >= 5 && line.end != End::Colon && self.parts[*index].role != Role::Item
         };
         if let Some(deck) = between.clone().find(is_deck) {
             return (body_start, Some(deck));
@@ -140,7 +141,8 @@ impl Reading<'_, '_> {
             self.chrome[index] == Some(Boilerplate::Credit) || is_caption(self.parts[index].role, line)
         });
         let is_short = line.words <= 45 && line.sentences <= 3 && below.words >= 8;
-        is_short && (is_signed || is_pictured && line.words <= 20 && below.words * 2 > line.words * 3)
+        let has_dateline = dateline::read(line.text, Span::new(0, line.text.len())).is_some();
+        is_short && !has_dateline && (is_signed || is_pictured && line.words <= 20 && below.words * 2 > line.words * 3)
     }
 
     /// The byline, between the headline and the end of the body's first paragraphs.
@@ -165,6 +167,12 @@ impl Reading<'_, '_> {
         })
     }
 
+    /// The line under a picture's credit, above the story: what is seen in the picture.
+    fn stands_under_credit(&self, index: usize) -> bool {
+        let credit = index.checked_sub(1).and_then(|above| self.chrome[above]);
+        credit == Some(Boilerplate::Credit) && self.parts[index].role == Role::Plain && self.lines[index].words >= 4
+    }
+
     /// A free part between the headline and the body, or above the headline.
     fn above_body(&self, index: usize, headline: Option<usize>, body: usize) -> BlockKind {
         let line = &self.lines[index];
@@ -175,6 +183,8 @@ impl Reading<'_, '_> {
             Role::Item => BlockKind::ListItem,
             Role::Heading(_) => BlockKind::Heading,
             _ if line.end == End::Sentence || line.end == End::Colon || headline.is_none() => BlockKind::Paragraph,
+            // A dateline on a line of its own.
+            _ if line.text.ends_with(['-', '–', '—']) => BlockKind::Paragraph,
             _ if line.words >= 5 => BlockKind::Deck,
             _ if index + 1 == body && headline.is_some_and(|headline| headline + 1 < index) => BlockKind::Heading,
             _ => BlockKind::Boilerplate(Boilerplate::Label),
@@ -226,7 +236,7 @@ fn is_caption(role: Role, line: &Line) -> bool {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         let agency = r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|PA|UPI|TASS|Xinhua|Getty(?: Images)?|PTI|ANI|Zuma|Shutterstock|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Imago|Sipa(?: USA)?|Anadolu(?: Agency)?|Bloomberg|NurPhoto|Pool|Handout|Keystone|Kyodo|Yonhap)";
         let pattern = format!(
-            r"(?:[(\[] ?(?:(?i:photos?|images?|pictures?|credit|file|courtesy|screenshot|illustration|via)\b[^)\]]{{0,120}}|{agency}(?: (?i:photo|file photo|images))?(?: ?/ ?[^)\]]{{1,80}})?|[^()\[\]]{{2,60}} ?/ ?{agency}[^)\]]{{0,30}})[)\]]\.?|\b{agency}(?: [Pp]hoto)? ?/ ?\p{{Lu}}[\p{{L}}.'’ -]{{2,50}}|\p{{Lu}}[\p{{L}}.'’ -]{{2,50}} ?/ ?{agency}(?: [Pp]hoto)?|(?:Photo|Photograph|Image|Picture|Credit|Illustration)(?: by|: ?| courtesy of) ?\p{{Lu}}[^.]{{2,60}})$"
+            r"(?:[(\[] ?(?:(?i:photos?|images?|pictures?|credit|file|courtesy|screenshot|illustration|via)\b[^)\]]{{0,120}}|{agency}(?: (?i:photo|file photo|images))?(?: ?/ ?[^)\]]{{1,80}})?|[^()\[\]]{{2,60}} ?/ ?{agency}[^)\]]{{0,30}})[)\]]\.?|\b{agency}(?: [Pp]hoto)? ?/ ?\p{{Lu}}[\p{{L}}.'’ -]{{2,50}}|\p{{Lu}}[\p{{L}}.'’ -]{{2,50}} ?/ ?{agency}(?: [Pp]hoto)?|(?:Photo|Photograph|Image|Picture|Credit|Illustration)(?: by|: ?|\.\.\.| courtesy of) ?\p{{Lu}}[^.]{{2,60}}|\([^()]{{1,30}} (?:[Pp]hoto|[Ii]mages?) ?[/:|] ?[^()]{{1,80}}\))(?:/File Photo)?(?: Purchase Licensing Rights.*)?$"
         );
         Regex::new(&pattern).expect("a pattern of this file")
     });

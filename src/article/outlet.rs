@@ -42,12 +42,10 @@ struct Page<'a, 't> {
 impl Page<'_, '_> {
     /// "Discover more from X", "Subscribe to X", "X is a reader-supported publication".
     fn promoted(&self) -> Option<Found<String>> {
-        static PROMOTED: LazyLock<Regex> = LazyLock::new(|| {
-            pattern(r"^(?i:discover more from|thanks for reading|this post first appeared on)\s+(.{2,60}?)[!.]?$")
-        });
+        static PROMOTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:discover more from|thanks? (?:you )?for reading)\s+(\p{Lu}.{1,60}?)(?:[!.](?:\s.*)?)?$|^(?i:(\p{Lu}.{1,60}?) is a reader-supported publication)"));
         self.chrome().find_map(|index| {
             let found = PROMOTED.captures(self.lines[index].text)?;
-            self.found(index, &found[1])
+            self.found(index, found.get(1).or(found.get(2))?.as_str())
         })
     }
 
