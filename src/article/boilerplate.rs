@@ -106,6 +106,9 @@ fn own_cue(line: &Line, language: &Language, role: Role) -> Option<Cue> {
     if shapes::is_about_heading(line) {
         return Some(Cue { why: Boilerplate::Label, reach: Reach::Close });
     }
+    if role == Role::Plain && shapes::is_date_line(line) {
+        return alone(Boilerplate::Label);
+    }
     if role == Role::Plain && !line.text.contains(char::is_alphabetic) {
         // A counter: of shares, comments, pictures.
         return alone(Boilerplate::Label);
@@ -145,7 +148,7 @@ fn follow_sections(looks: &[Look], chrome: &mut [Option<Boilerplate>]) {
         } else if let Some(cue) = look.cue.filter(|cue| cue.reach != Reach::Edge) {
             chrome[index] = Some(cue.why);
             // What closes a story early on the page closes nothing.
-            let closes = cue.reach == Reach::Close && seen * 10 >= all * 7;
+            let closes = cue.reach == Reach::Close && (seen + 1) * 10 >= all * 7;
             let opens = closes || matches!(cue.reach, Reach::List | Reach::Section);
             open = match open {
                 Some(section) if section.cue.reach == Reach::Close => Some(section),
@@ -189,12 +192,16 @@ impl Section {
             return false;
         }
         // An advertisement or a credit between two paragraphs parts nothing.
-        let is_aside = |look: &&Look| look.cue.is_some_and(|cue| cue.reach == Reach::Line && cue.why != Boilerplate::Label);
+        let is_aside =
+            |look: &&Look| look.cue.is_some_and(|cue| cue.reach == Reach::Line && cue.why != Boilerplate::Label);
         let next = looks[index + 1..].iter().find(|look| !is_aside(look));
-        let is_teaser = looks.get(index + 1).is_some_and(|next| next.is_dated || next.cue.is_some_and(|cue| cue.why == Boilerplate::Label && cue.reach == Reach::Line));
+        let is_teaser = looks.get(index + 1).is_some_and(|next| {
+            next.is_dated || next.cue.is_some_and(|cue| cue.why == Boilerplate::Label && cue.reach == Reach::Line)
+        });
         let is_long = looks[index].words >= 45 && looks[index].sentences >= 2;
         let is_boxed = self.titles <= 3 && self.only_titles && looks[index].words >= 14;
-        !is_teaser && (next.is_some_and(Look::is_story) || is_long || is_boxed && next.is_none_or(|next| next.cue.is_some()))
+        !is_teaser
+            && (next.is_some_and(Look::is_story) || is_long || is_boxed && next.is_none_or(|next| next.cue.is_some()))
     }
 }
 

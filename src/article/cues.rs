@@ -41,7 +41,9 @@ pub(super) fn find(line: &Line) -> Option<Cue> {
 fn fits(line: &Line, cue: Cue) -> bool {
     match cue.reach {
         Reach::Section => line.words <= 40,
-        Reach::Line | Reach::Edge | Reach::List | Reach::Close => line.words <= 60 || matches!(cue.why, Boilerplate::Legal | Boilerplate::Credit),
+        Reach::Line | Reach::Edge | Reach::List | Reach::Close => {
+            line.words <= 60 || matches!(cue.why, Boilerplate::Legal | Boilerplate::Credit)
+        }
     }
 }
 
@@ -99,7 +101,7 @@ const CLASSES: &[Class] = &[
 ];
 
 const NAVIGATION: &[&str] = &[
-    r"^(?:home|menu|main menu|search|skip to (?:main )?(?:content|navigation|search).*|jump to (?:content|navigation)|toggle (?:navigation|menu|search)|back to (?:top|home|news|all .*)|return to (?:top|homepage)|sitemap|site map|site index|e-?paper|log ?in|log ?out|sign ?in|sign ?up|sign ?out|register|my account|account|close|open menu|hamburger icon|show more|load more|see all|view all|next|previous|prev|older posts|newer posts|< .*|older entries|next (?:article|post|story)|previous (?:article|post|story)|loading\.*|go to (?:top|homepage)|expand|collapse|accessibility(?: links| help)?|all sections|browse|more)[ .:>+]*$",
+    r"^(?:home|menu|main menu|search|skip to (?:main )?(?:content|navigation|search).*|jump to(?: (?:content|navigation)|: ?navigation,? ?search)|toggle (?:navigation|menu|search)|back to (?:top|home|news|all .*)|return to (?:top|homepage)|sitemap|site map|site index|e-?paper|log ?in|log ?out|sign ?in|sign ?up|sign ?out|register|my account|account|close|open menu|hamburger icon|show more|load more|see all|view all|next|previous|prev|older posts|newer posts|< .*|older entries|next (?:article|post|story)|previous (?:article|post|story)|loading\.*|go to (?:top|homepage)|expand|collapse|accessibility(?: links| help)?|all sections|browse|more)[ .:>+]*$",
     r"^(?:sign ?in|log ?in|sign ?up|register|subscribe)(?: or |/| \| )",
     r"^(?:home|news|world) ?[>/] ?\S",
     r"^(?:https?://|www\.)\S+$",
@@ -135,6 +137,10 @@ const RELATED_LINES: &[&str] = &[
 ];
 
 const PROMPTS: &[&str] = &[
+    r"^(?:sign up|subscribe)(?: now| here| today)? (?:for|to) (?:our|the|my|this)\b[^.]{0,60}$|^get (?:the|our) [^.]{2,50}\b(?:edition|briefing|brief|newsletter|digest|app)$",
+    r"\bnever miss (?:our|a|an|the|any|another) (?:top |big |important )?(?:stor|update|post|news|article)",
+    r"^(?:audio|narration|transcript|listen) by .{2,40}$",
+    r"^(?:suscríbete|suscribirse|síguenos|te puede interesar|le puede interesar|ver también|abonnez-vous|suivez-nous|à lire aussi|jetzt abonnieren|folgen sie uns|seguici|iscriviti|inscreva-se|siga-nos|compartir|partager|teilen|condividi|compartilhar)\b.{0,100}$",
     r"\breader-supported (?:publication|journalism|newsletter)\b|\b(?:please )?consider (?:donating|making a (?:donation|contribution)|subscribing|becoming a|supporting (?:us|our|my|this|the work))\b|\bsupport (?:my|our) (?:work|journalism|reporting)\b",
     r"^(?:please )?donate (?:today|now|here|to)\b.{0,60}$|^did you (?:enjoy|like|find) this\b|^enjoy(?:ed|ing) (?:this|our|reading)\b.{0,80}$",
     r"^never miss (?:a|an|the|out)\b.{0,80}$|^receive (?:a|an|our|the|daily|weekly|breaking)\b.*\b(?:daily|weekly|newsletter|recap|e-?mail|inbox|alerts|digest|stories)\b.*$",
@@ -169,6 +175,7 @@ const PROMPTS: &[&str] = &[
 ];
 
 const PROMPTS_AT_EDGES: &[&str] = &[
+    r"\byou(?:r|'ll|'re|'d)?\b.*\b(?:our (?:journalism|reporting|readers|newsroom|team|community)|news coverage|ad-free|membership|subscribers?)\b",
     r"^comments? (?:have to|must|should|are|posted|may|will|on this)\b|\bcommunity (?:guidelines|rules|standards)\b|\bhouse rules\b",
     r"^(?:subscribe|sign up|sign-up|join|become|donate|support|follow|get|download|register|stay|never miss|be the first)\b.*\b(?:newsletters?|inbox|subscri\w+|members?|membership|journalism|updates|e-?mails?|informed|connected|telegram|channel|facebook|twitter|instagram|whatsapp|youtube|app|access|a beat|podcasts?|notified)\b",
     r"\b(?:newsletters?|mailing list)\b.{0,60}$|^(?:our |the )?(?:daily|weekly|morning|evening|free) (?:newsletter|briefing|digest|e-?mail)",
@@ -188,8 +195,9 @@ const CLOSING_CREDITS: &[&str] = &[
     r"^[(\[](?:reporting|writing|editing|additional reporting|with (?:inputs?|files|reports?)|with .{2,60} (?:inputs|in [a-z]+))\b.*[)\]]?$",
     r"\bcontributed (?:to this (?:report|story|article)|reporting|from [a-z ]+)\b.{0,40}$",
     r"^(?:the )?(?:associated press|reuters|afp|agence france-presse|bloomberg|ap)(?:'s)? (?:writers?|reporters?|journalists?|correspondents?|video journalists?|photographers?|researchers?)\b.+\bcontributed\b",
-    r"^(?:this|the) (?:story|article|report|post|piece|text|op-ed|column|item|analysis|essay|interview) (?:(?:was|has been|is|first|originally|also) )*(?:first |originally |also )?(?:published|appeared|posted|produced|republished|reprinted|reproduced|syndicated|translated|written by|edited by|updated|corrected|adapted|provided|supplied|distributed|auto-generated|generated)\b.*",
+    r"^(?:this|the) (?:story|article|report|post|piece|text|op-ed|column|item|analysis|essay|interview) (?:(?:was|has been|is|first|originally|also) )*(?:first |originally |also )?(?:published|appeared|posted|produced|republished|reprinted|reproduced|syndicated|supported|funded|made possible|sponsored|commissioned|co-published|fact-checked|reviewed|translated|written by|edited by|updated|corrected|adapted|provided|supplied|distributed|auto-generated|generated)\b.*",
     r"^(?:the post|post) .+ (?:first )?appeared first on\b",
+    r"^(?:edited|fact-checked|copy-?edited|proofread|translated|illustrated|produced|additional research)(?: and .{3,20})? by:? .{2,80}$|^retrieved from \S",
     r"^(?:originally|first) (?:published|appeared|posted) (?:at|on|in|by)\b.+$",
     r"^our standards: |^the thomson reuters trust principles|^purchase licensing rights|^(?:republished|reprinted|reproduced) (?:with|by|under|from|courtesy)\b",
     r"^about the (?:authors?|writers?|contributors?|reporters?)\b.*$",
@@ -261,7 +269,6 @@ const LEGAL_AT_EDGES: &[&str] = &[
 ];
 
 const LABELS: &[&str] = &[
-    r"^[(\[]?(?:###?|ends?|-ends-|- ?ends ?-|-?30-?|# # #|\*\*\*|end of (?:statement|release|story|article|text)|\[ends\])[)\]]?$",
     r"^(?:for immediate release|(?:press|news|media) (?:release|statement|advisory|alert|notice|note)|media release|statement (?:to|for) the (?:media|press)|press statement|(?:strictly )?embargoed? (?:until|till|for|to)\b.{0,80}|not for (?:immediate )?(?:release|publication|distribution)\b.{0,60}|news from .{2,60}|communiqué|communique)[:.! ]*(?:[-|:].{0,60})?$",
     r"^(?:last |first )?(?:published|updated|posted|modified|created|issued|released|date|publication date|last update|last modified|time|uploaded|revised|reviewed)(?: (?:on|at|date|by|online))* ?[:|-]? ?(?:on |at )?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? ?)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|today|an? (?:minute|hour|day|week|month|year)).{0,90}$",
     r"^(?:about )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|m|d|days?|weeks?|months?|mos?|years?|yrs?) ago\b.{0,60}$|^just now$|^yesterday(?: at .{1,20})?$|^(?:today|yesterday),? (?:at )?\d.{0,15}$",
@@ -282,6 +289,7 @@ const TAGS: &[&str] = &[
 ];
 
 const END_NOTES: &[&str] = &[
+    r"^[(\[]?(?:###?|ends?|-ends-|- ?ends ?-|-?30-?|# # #|end of (?:statement|release|story|article|text)|\[ends\])[)\]]?$",
     r"^(?:notes? (?:to|for) (?:the )?(?:editors?|journalists|news editors?|media)|editors?'? notes?|note to (?:editors?|newsrooms))[:.]?$",
     r"^(?:(?:press|media|public relations|pr|news|investor|journalist)s?(?: and (?:media|press|investor))? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|queries|relations|department|officer|team)|contacts?(?: information| details| for (?:the )?(?:media|press|journalists))?|for (?:more|further|additional|media|press|interview) ?(?:information|details|inquiries|enquiries|queries|requests)?,? ?(?:please )?(?:contact|call|visit|e-?mail|see|write)?|spokes(?:person|man|woman))(?: ?[:.].*| \S+@\S+.*)?$",
     r"^for (?:more|further|additional) (?:information|details)\b.{0,30}\b(?:contact|call|visit|e-?mail|see|go to)\b.*$",

@@ -28,8 +28,19 @@ pub(crate) fn whole(text: &str) -> Option<Date> {
     }
     let text = AFTER.find(text).map_or(text, |after| &text[..after.start()]);
     let (span, date) = find(text)?;
-    let is_company = |words: &str| BESIDE.replace_all(words, "").chars().all(|letter| !letter.is_alphanumeric());
-    (is_company(&text[..span.start]) && is_company(&text[span.end..])).then_some(date)
+    (says_no_more(&text[..span.start]) && says_no_more(&text[span.end..])).then_some(date)
+}
+
+/// Whether the text is a time of day and nothing else.
+pub(crate) fn is_clock_time(text: &str) -> bool {
+    text.len() <= 40
+        && text.contains(|letter: char| letter.is_ascii_digit())
+        && text.contains([':', '.'])
+        && says_no_more(text)
+}
+
+fn says_no_more(words: &str) -> bool {
+    BESIDE.replace_all(words, "").chars().all(|letter| !letter.is_alphanumeric())
 }
 
 /// The month that a name or its usual short form stands for.
@@ -68,8 +79,11 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What may follow a date in its line and says nothing about it.
-static AFTER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\W*\b(?:(?:last )?(?:updated?|modified|edited)\b.*|[0-9]+ (?:comments?|shares?|views?|min(?:ute)?s?\b.*))$"));
+static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\W*\b(?:(?:last )?(?:updated?|modified|edited)\b.*|[0-9]+ (?:comments?|shares?|views?|min(?:ute)?s?\b.*))$",
+    )
+});
 
 fn date_of(found: &Captures) -> Option<Date> {
     let number = |name: &str| found.name(name).and_then(|digits| digits.as_str().parse::<i16>().ok());

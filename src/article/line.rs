@@ -62,9 +62,8 @@ impl<'t> Line<'t> {
     /// Running text: a sentence of some length and not in title case, or a paragraph that only lost its full stop.
     pub fn is_prose(&self) -> bool {
         match self.end {
-            End::Sentence => {
-                self.words >= 8 && (self.capitals < 0.75 || self.words >= 25 || self.has_full_stop() && self.small >= 3)
-            }
+            End::Sentence if self.has_full_stop() => self.words >= 8 && (self.capitals < 0.75 || self.small >= 3),
+            End::Sentence => self.words >= 12 && self.capitals < 0.75 || self.words >= 25,
             End::Colon if self.words >= 12 && self.capitals < 0.6 => true,
             End::Open | End::Colon => self.words >= 30 && self.sentences >= 1 && self.capitals < 0.6,
             End::Cut => false,
@@ -125,7 +124,9 @@ pub(super) fn folded(text: &str) -> String {
 fn without_signature(text: &str) -> &str {
     let Some((before, last)) = text.rsplit_once([' ', '—', '–']) else { return text };
     let name = last.trim_matches(['(', ')', '[', ']', '/', '-', '—', '–']);
-    let is_name = name.len() <= 10 && name.starts_with(char::is_uppercase) && name.chars().all(|letter| letter.is_ascii_alphabetic() || letter == '/');
+    let is_name = name.len() <= 10
+        && name.starts_with(char::is_uppercase)
+        && name.chars().all(|letter| letter.is_ascii_alphabetic() || letter == '/');
     let before = before.trim_end_matches([' ', '—', '–', '-']);
     if is_name && before.ends_with(['.', '”', '"']) && before.len() > 20 { before } else { text }
 }

@@ -32,7 +32,7 @@ pub(super) fn read(parts: &[Part], lines: &[Line], verdicts: Verdicts, known: Op
             _ if Some(index) == byline => BlockKind::Byline,
             Some(why) => BlockKind::Boilerplate(why),
             None if is_caption(parts[index].role, &lines[index]) => BlockKind::Caption,
-            None if index < body && page.stands_under_credit(index) => BlockKind::Caption,
+            None if index < body && page.is_caption_above(index) => BlockKind::Caption,
             None if deck == Some(index) => BlockKind::Deck,
             None if index < body => page.above_body(index, headline, body),
             None => page.in_body(index),
@@ -116,7 +116,12 @@ impl Reading<'_, '_> {
         };
         let is_deck = |index: &usize| {
             let line = &self.lines[*index];
-            !is_furniture(*index) && !self.stands_under_credit(*index) && !line.text.ends_with(['-', '–', '—']) && line.words >= 5 && line.end != End::Colon && self.parts[*index].role != Role::Item
+            !is_furniture(*index)
+                && !self.is_caption_above(*index)
+                && !line.text.ends_with(['-', '–', '—'])
+                && line.words >= 5
+                && line.end != End::Colon
+                && self.parts[*index].role != Role::Item
         };
         if let Some(deck) = between.clone().find(is_deck) {
             return (body_start, Some(deck));
@@ -167,10 +172,16 @@ impl Reading<'_, '_> {
         })
     }
 
-    /// The line under a picture's credit, above the story: what is seen in the picture.
-    fn stands_under_credit(&self, index: usize) -> bool {
+    /// Above the story, the line under a picture's credit, or one that ends with the picture's owner.
+    fn is_caption_above(&self, index: usize) -> bool {
+        // `The bridge on Monday. (River Police)`
+        static OWNER: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r#"[.!]['"’”]? ?\((?:\p{Lu}[\p{L}.&'’-]*[ /,]*){1,6}\)$"#).expect("a pattern of this file")
+        });
         let credit = index.checked_sub(1).and_then(|above| self.chrome[above]);
-        credit == Some(Boilerplate::Credit) && self.parts[index].role == Role::Plain && self.lines[index].words >= 4
+        let line = &self.lines[index];
+        let is_under = credit == Some(Boilerplate::Credit) && line.words >= 4;
+        self.parts[index].role == Role::Plain && (is_under || line.text.len() < 400 && OWNER.is_match(line.text))
     }
 
     /// A free part between the headline and the body, or above the headline.
@@ -208,7 +219,7 @@ impl Reading<'_, '_> {
         let is_title = match line.end {
             End::Open => line.words <= 14 && !line.text.ends_with([',', ';', '"', '”', '-', '—']),
             End::Colon => line.words <= 4,
-            End::Sentence => line.words <= 12 && line.text.ends_with('?') && line.capitals >= 0.8,
+            End::Sentence => line.text.ends_with('?') && (line.words <= 7 || line.words <= 12 && line.capitals >= 0.8),
             End::Cut => false,
         };
         let below = (index + 1..self.parts.len()).find(|next| self.chrome[*next].is_none());

@@ -42,7 +42,11 @@ struct Page<'a, 't> {
 impl Page<'_, '_> {
     /// "Discover more from X", "Subscribe to X", "X is a reader-supported publication".
     fn promoted(&self) -> Option<Found<String>> {
-        static PROMOTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:discover more from|thanks? (?:you )?for reading)\s+(\p{Lu}.{1,60}?)(?:[!.](?:\s.*)?)?$|^(?i:(\p{Lu}.{1,60}?) is a reader-supported publication)"));
+        static PROMOTED: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"^(?i:discover more from|thanks? (?:you )?for reading)\s+(\p{Lu}.{1,60}?)(?:[!.](?:\s.*)?)?$|^(?i:(\p{Lu}.{1,60}?) is a reader-supported publication)",
+            )
+        });
         self.chrome().find_map(|index| {
             let found = PROMOTED.captures(self.lines[index].text)?;
             self.found(index, found.get(1).or(found.get(2))?.as_str())
@@ -81,10 +85,14 @@ impl Page<'_, '_> {
         let after_body = self.lines.len() - self.lines.len().min(12);
         let names = (after_body..self.lines.len()).filter(|index| *index >= self.opening.body).filter_map(|index| {
             let line = self.lines[index].text;
-            let named = ABOUT
-                .captures(line)
-                .or_else(|| self.opening.kinds[index].is_boilerplate().then(|| IS.captures(line)).flatten())?;
-            let name = named.get(1)?.as_str().to_owned();
+            let described = |index: usize| {
+                let is_note = self.opening.kinds.get(index)?.is_boilerplate();
+                is_note.then(|| IS.captures(self.lines[index].text)).flatten().map(|found| found[1].to_owned())
+            };
+            let name = match ABOUT.captures(line).map(|found| found[1].to_owned()) {
+                Some(short) => described(index + 1).filter(|full| full.contains(&short)).unwrap_or(short),
+                None => described(index)?,
+            };
             (!matches!(name.to_lowercase().as_str(), "us" | "the author" | "author" | "it" | "this"))
                 .then_some((index, name))
         });

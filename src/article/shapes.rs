@@ -1,7 +1,7 @@
-//! Chrome that shows by its shape: rows of short labels between separators, headings of end notes.
+//! Chrome that shows by its shape: lines that only give the time, rows of short labels between separators, headings of end notes.
 
-use super::Boilerplate;
 use super::line::{End, Line};
+use super::{Boilerplate, dates};
 
 /// What a row such as `Home | News | World` is, if `line` is one.
 pub(super) fn row(line: &Line) -> Option<Boilerplate> {
@@ -9,6 +9,23 @@ pub(super) fn row(line: &Line) -> Option<Boilerplate> {
         return None;
     }
     [" | ", " > ", " / ", " - "].iter().find_map(|separator| cells(&line.folded, separator))
+}
+
+/// A date, a clock time, or a place with a date, and nothing else.
+pub(super) fn is_date_line(line: &Line) -> bool {
+    if line.words > 12 {
+        return false;
+    }
+    let with_place = || {
+        let (span, _) = dates::find(line.text)?;
+        let place = line.text[..span.start].strip_suffix(", ")?;
+        Some(
+            span.end == line.text.len()
+                && place.split([' ', ',']).count() <= 3
+                && place.starts_with(char::is_uppercase),
+        )
+    };
+    dates::whole(line.text).is_some() || dates::is_clock_time(line.text) || with_place() == Some(true)
 }
 
 /// A heading such as `About the Example Fund`, under which a release or a blog speaks of itself.
