@@ -32,10 +32,7 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, extent: Exte
         .or_else(|| ahead(words, clause, figure, &counted))?;
     let named = counted.head.filter(|&head| !matches!(words[head].class, Some((_, Form::Noun))));
     let head = match named {
-        Some(head) => match words::noun(&words[head].text) {
-            anybody if ["victim", "individual", "person"].contains(&anybody.as_str()) => "person".to_owned(),
-            head => head,
-        },
+        Some(head) => lexicon::head(words::noun(&words[head].text)),
         None => class.head?.to_owned(),
     };
     let owner = (class.name == "have").then(|| subject_of_have(words, clause, figure)).flatten();

@@ -78,6 +78,38 @@ pub(super) fn named(name: &str) -> Option<&'static Class> {
     CLASSES.iter().find(|class| class.name == name)
 }
 
+/// One noun for all that name the same things: "students" and "pupils" are counted alike.
+pub(super) fn head(noun: String) -> String {
+    let alike = ALIKE.iter().find(|group| group.split(' ').any(|word| word == noun));
+    alike.and_then(|group| group.split(' ').next()).map_or(noun, str::to_owned)
+}
+
+/// Nouns that name the same things, the name of the group first.
+const ALIKE: &[&str] = &[
+    "person victim individual",
+    "home house residence dwelling",
+    "soldier troop serviceman servicemember",
+    "officer policeman police cop",
+    "student pupil schoolchild",
+    "child minor youngster kid",
+    "protester demonstrator marcher protestor",
+    "firefighter fireman",
+    "migrant refugee",
+    "militant insurgent rebel fighter extremist",
+    "trial hearing proceeding",
+    "exercise drill manoeuvre maneuver",
+    "strike walkout stoppage",
+    "shop store",
+    "car vehicle automobile",
+    "ship vessel boat",
+    "plane aircraft airplane aeroplane jet airliner",
+    "worker employee staff",
+    "job post position",
+    "bullet round shot",
+    "flat apartment",
+    "factory plant mill",
+];
+
 /// Nouns that stand for anybody: a total of these holds all narrower ones.
 pub fn is_anybody(head: &str) -> bool {
     ["person", "victim", "individual", "human", "civilian", "life", "resident", "body", "casualty", "suspect", "other"]

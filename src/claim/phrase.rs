@@ -3,7 +3,7 @@
 use crate::nlp::TokenKind;
 
 use super::clause::{Clause, ClauseKind, Word};
-use super::lexicon::Form;
+use super::lexicon::{self, Form};
 use super::words;
 
 /// What a figure counts.
@@ -72,7 +72,8 @@ pub(super) fn object(words: &[Word], clause: &Clause, verb: usize) -> Option<usi
 
 /// The lemma of a head; a pronoun has none.
 pub(super) fn lemma(word: &Word) -> Option<String> {
-    (!words::ends_phrase(&word.text) && !words::is_determiner(&word.text)).then(|| words::noun(&word.text))
+    (!words::ends_phrase(&word.text) && !words::is_determiner(&word.text))
+        .then(|| lexicon::head(words::noun(&word.text)))
 }
 
 /// Whether the verb `verb` is a passive: a form of `be` stands before it.
@@ -100,7 +101,12 @@ fn head_from(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let mut head = None;
     for index in start..end {
         let word = &words[index];
-        if word.is_content() && !words::is_filler(&word.text) && !matches!(word.class, Some((_, Form::Past))) {
+        let planned = word.is(&["set", "due", "scheduled", "slated", "expected", "planned"]) && head.is_some();
+        if !planned
+            && word.is_content()
+            && !words::is_filler(&word.text)
+            && !matches!(word.class, Some((_, Form::Past)))
+        {
             head = Some(index);
         } else if head.is_some() && !word.is(&["the"]) {
             break;

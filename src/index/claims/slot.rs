@@ -183,6 +183,11 @@ fn kin(index: &Index, a: Side, b: Side) -> bool {
 
 /// Whether two sides' entities are one.
 pub(super) fn same_entity(index: &Index, a: Side, entity: usize, b: Side, other: usize) -> bool {
+    if a.article == b.article {
+        return entity == other;
+    }
     let refer = |side: Side, entity| EntityRef { article: side.article.clone(), entity };
-    if a.article == b.article { entity == other } else { index.is_same_entity(&refer(a, entity), &refer(b, other)) }
+    let name = |side: Side, entity: usize| side.summary.entities.get(entity).map(|entity| entity.name.clone());
+    // A name alone may be taken for a place here and for a body there.
+    name(a, entity) == name(b, other) || index.is_same_entity(&refer(a, entity), &refer(b, other))
 }

@@ -26,7 +26,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
     let sums = reading.claims.iter().filter_map(|claim| {
         let ValueKind::Number(whole) = claim.frame.value else { return None };
         let message = format!("the parts named here add up to {}, which is more than the whole", claim.parts);
-        (claim.parts > whole.high).then(|| finding(claim.focus, "number", message))
+        (claim.parts > whole.high.max(0.0)).then(|| finding(claim.focus, "number", message))
     });
     dates.chain(sums).collect()
 }

@@ -24,7 +24,12 @@ pub(super) fn message(verdict: Verdict, document: &Document, here: &Claim, other
 
 /// What stands at the counterpart's place.
 pub(super) fn related(document: &Document, other: &Document, claim: &Claim) -> String {
-    format!("{} {}", words(other, claim.focus), place(document, other))
+    counterpart(document, other, &words(other, claim.focus))
+}
+
+/// `52 homes in The Valley Post, 3 June 2031`
+pub(super) fn counterpart(document: &Document, other: &Document, words: &str) -> String {
+    format!("{words} {}", place(document, other))
 }
 
 /// `in The Valley Post, 3 June 2031`

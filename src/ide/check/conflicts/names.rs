@@ -1,0 +1,54 @@
+//! Acronyms with two expansions, full names with two acronyms.
+
+use crate::corpus::{Document, Rule, Snapshot};
+use crate::index::{AcronymConflict, AcronymConflictKind, EntityRef};
+use crate::text::Span;
+
+use super::wording;
+use super::{Finding, LISTED, Location, Related};
+
+pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
+    let conflicts = snapshot.index.acronym_conflicts(&document.id);
+    let one_fault = |a: &AcronymConflict, b: &AcronymConflict| a.here == b.here && a.here_form == b.here_form;
+    conflicts.chunk_by(one_fault).filter_map(|of_name| finding(snapshot, document, of_name)).collect()
+}
+
+/// The finding of one name, whose conflicts these are.
+fn finding(snapshot: &Snapshot, document: &Document, conflicts: &[AcronymConflict]) -> Option<Finding> {
+    let first = conflicts.first()?;
+    let related: Vec<Related> = conflicts
+        .iter()
+        .take(LISTED)
+        .filter_map(|conflict| {
+            let other = snapshot.document(&conflict.there.article)?;
+            let span = place(other, &conflict.there, &conflict.there_form)?;
+            let location = Location { article: other.id.clone(), span: other.reading().article.to_source(span) };
+            Some(Related { location, message: wording::counterpart(document, other, &conflict.there_form) })
+        })
+        .collect();
+    let counterpart = &related.first()?.message;
+    let (shared, form) = (&first.shared, &first.here_form);
+    Some(Finding {
+        rule: Rule::NameInconsistent,
+        detail: None,
+        severity: Rule::NameInconsistent.default_severity(),
+        span: place(document, &first.here, form)?,
+        message: match first.kind {
+            AcronymConflictKind::Expansion => format!("{shared} stands for {form} here; {counterpart}"),
+            AcronymConflictKind::Acronym => format!("{shared} is called {form} here; {counterpart}"),
+        },
+        related,
+    })
+}
+
+/// Where the article writes the entity in this form, else where it introduces it.
+fn place(document: &Document, entity: &EntityRef, form: &str) -> Option<Span> {
+    let reading = document.reading();
+    let mentions = &reading.entities.mentions;
+    let written = mentions.iter().find(|mention| {
+        let words = reading.article.text[mention.span].split_whitespace();
+        mention.entity == entity.entity && words.eq(form.split_whitespace())
+    });
+    let introduction = || mentions.get(reading.entities.all.get(entity.entity)?.introduction);
+    written.or_else(introduction).map(|mention| mention.span)
+}
