@@ -75,18 +75,7 @@ pub(super) fn revised(words: &[Word], clause: &Clause) -> bool {
 /// Whether the clause speaks of what an earlier report said, or of another year's figure.
 pub(super) fn superseded(words: &[Word], clause: &Clause, at: usize) -> bool {
     words[clause.words.start..at].iter().rev().take(5).any(|word| {
-        word.is(&[
-            "earlier",
-            "previous",
-            "previously",
-            "initial",
-            "initially",
-            "originally",
-            "original",
-            "last",
-            "from",
-            "correcting",
-        ])
+        word.is(&["earlier", "previous", "previously", "initial", "initially", "originally", "original", "correcting"])
     })
 }
 

@@ -48,7 +48,9 @@ impl Index {
                     shared: shared.clone(),
                 }
             };
-            let expanded = |one: &String, other: &String| are_rivals(one, other);
+            let expanded = |one: &String, other: &String| {
+                are_rivals(one, other) && expands(one, acronym) && expands(other, acronym)
+            };
             for (at, one) in of.expansions.iter().enumerate() {
                 for other in of.expansions.iter().skip(at + 1).filter(|other| expanded(one, other)) {
                     conflicts.push(conflict(AcronymConflictKind::Expansion, one, &here, other, acronym));
@@ -57,7 +59,7 @@ impl Index {
             for there in self.names.bearers(&keys::acronym(acronym)).filter(|there| **there != here) {
                 let Some(other) = self.entity(there) else { continue };
                 for one in &of.expansions {
-                    for rival in other.expansions.iter().filter(|rival| are_rivals(one, rival)) {
+                    for rival in other.expansions.iter().filter(|rival| expanded(one, rival)) {
                         conflicts.push(conflict(AcronymConflictKind::Expansion, one, there, rival, acronym));
                     }
                 }
@@ -76,10 +78,32 @@ impl Index {
 /// Whether two full names are rival expansions for one body: a telling word in common, another one different, and
 /// neither just a longer form of the other.
 fn are_rivals(one: &str, other: &str) -> bool {
+    let is_spelling = {
+        let (one, other) = (letters(one), letters(other));
+        one.contains(&other) || other.contains(&one)
+    };
     let (one, other) = (stems(one), stems(other));
     let within = |one: &[String], other: &[String]| one.iter().all(|stem| other.contains(stem));
     let telling = |stem: &&String| stem.chars().count() > 3 && !GENERIC.contains(&stem.as_str());
-    !within(&one, &other) && !within(&other, &one) && one.iter().filter(telling).any(|stem| other.contains(stem))
+    !is_spelling
+        && !within(&one, &other)
+        && !within(&other, &one)
+        && one.iter().filter(telling).any(|stem| other.contains(stem))
+}
+
+/// Whether the name can be what the acronym stands for: one of its first words begins with the acronym's first letter.
+fn expands(name: &str, acronym: &str) -> bool {
+    let (name, acronym) = (fold(name), fold(acronym));
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().all(|word| word != acronym)
+        && words.by_ref().take(3).any(|word| word.chars().next() == acronym.chars().next())
+}
+
+/// The name in one word, without what spellings and legal forms add: "Worldwide", "World Wide".
+fn letters(name: &str) -> String {
+    let folded = fold(name).replace("defence", "defense");
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !["and", "company", "co", "inc", "corp", "nv", "plc", "ltd", "n", "v"].contains(word)).collect()
 }
 
 /// The words that carry meaning, without endings in which spellings of one name differ.
