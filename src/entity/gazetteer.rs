@@ -94,9 +94,14 @@ impl Shapes {
     }
 }
 
-/// What the folded `name` is known as.
+/// What the folded `name` is known as; peoples also in the plural.
 pub fn known(name: &str) -> Known {
-    NAMES.as_ref().and_then(|names| names.get(name)).map_or(Known::default(), Known)
+    let look_up = |name: &str| NAMES.as_ref().and_then(|names| names.get(name)).map(Known);
+    let plural = || {
+        let people = look_up(name.strip_suffix('s')?).filter(|known| known.has(Known::PEOPLE));
+        people.map(|_| Known::PEOPLE)
+    };
+    look_up(name).or_else(plural).unwrap_or_default()
 }
 
 /// How the folded `word` is used when it is no name; `None` if it is no English word.

@@ -12,6 +12,7 @@ use crate::value::Value;
 
 use super::EntityType;
 use super::fold::fold;
+use super::lexicon;
 
 mod headlines;
 mod kinds;
@@ -46,7 +47,7 @@ pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value]) -> Vec<
         let key = candidate.key(line);
         if !candidate.weak {
             names.push(Name { span: candidate.span(line), kind: table.kind(&key) });
-        } else if !evidence.is_lower(&key) && table.is_surname(&key) {
+        } else if table.is_surname(&key) && !(line.words[candidate.words.start].opens && evidence.is_lower(&key)) {
             names.push(Name { span: candidate.span(line), kind: EntityType::Person });
         } else if !evidence.is_lower(&key)
             && let Some(&kind) = table.kinds.get(&key)
@@ -99,6 +100,12 @@ impl Table {
             let line = &lines[candidate.line];
             votes.entry(candidate.key(line)).or_default().add(kinds::votes(line, candidate, evidence));
         }
+        let firms: Vec<String> = votes.keys().filter_map(|key| firm(key)).collect();
+        for firm in firms {
+            if let Some(votes) = votes.get_mut(&firm) {
+                votes.vote(EntityType::Org, 4.0);
+            }
+        }
         let mut table = Table::default();
         for (key, votes) in &votes {
             if key.contains(' ') && votes.best() == EntityType::Person {
@@ -128,6 +135,12 @@ impl Table {
     fn is_surname(&self, word: &str) -> bool {
         self.surnames.contains(word)
     }
+}
+
+/// The short form of a firm's name: "osterholt" for "osterholt gmbh".
+fn firm(key: &str) -> Option<String> {
+    let (short, ending) = key.rsplit_once(' ')?;
+    lexicon::is_company_ending(ending).then(|| short.to_owned())
 }
 
 /// Whether the folded word stands behind a surname: "Jr.", "III".

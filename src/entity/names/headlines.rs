@@ -46,7 +46,9 @@ fn longest(line: &Line, table: &Table, start: usize) -> Option<(usize, EntityTyp
     }
     let second = words.get(start + 1).filter(|word| word.form.is_name());
     let unlike = |word: &scan::Word| gazetteer::word(&word.folded).is_none() && !lexicon::is_calendar(&word.folded);
-    if unlike(first) && second.is_some_and(unlike) && scan::is_given_name(&first.folded) {
+    let titled = start.checked_sub(1).is_some_and(|before| lexicon::is_title(&words[before].folded));
+    let surname = |word: &scan::Word| unlike(word) || titled && gazetteer::known(&word.folded).has(Known::LAST);
+    if unlike(first) && second.is_some_and(surname) && scan::is_given_name(&first.folded) {
         return Some((start + 2, EntityType::Person));
     }
     let acronym = first.form == Form::Upper && line.style == Style::Title && unlike(first);

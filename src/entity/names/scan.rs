@@ -106,7 +106,8 @@ fn mark_sums(words: &mut [Word]) {
         let scale = words
             .get(index + 1)
             .is_some_and(|next| matches!(next.folded.as_str(), "million" | "billion" | "trillion" | "bn"));
-        let plain = !figure.is_empty() && figure.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let plain = figure.contains(|c: char| c.is_ascii_digit())
+            && figure.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
         if words[index].form.is_name() && letters <= 3 && plain && (scale || figure.contains(['.', ','])) {
             words[index].form = Form::Mark;
         }
@@ -223,9 +224,9 @@ fn mark_openings(words: &mut [Word]) {
     }
 }
 
-/// Long words count only: "of" and "in" are small in every headline, other words are not.
+/// "of" and "in" are small in every headline, other words are not.
 fn style(words: &[Word], block: BlockKind) -> Style {
-    let long = |word: &&Word| word.text.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let long = |word: &&Word| word.text.chars().filter(|c| c.is_alphabetic()).count() > 2;
     let (mut all, mut lower, mut upper) = (0, 0, 0);
     for word in words.iter().filter(long) {
         all += 1;
@@ -234,7 +235,7 @@ fn style(words: &[Word], block: BlockKind) -> Style {
     }
     let is_heading = matches!(block, BlockKind::Headline | BlockKind::Deck | BlockKind::Heading);
     let least = if is_heading { 2 } else { 6 };
-    if all < least || block == BlockKind::Byline || lower * 10 > all {
+    if all < least || block == BlockKind::Byline || lower > 0 {
         Style::Prose
     } else if upper * 5 >= all * 4 {
         Style::Upper
@@ -308,8 +309,7 @@ pub(super) fn known_phrase(words: &[Word], start: usize) -> Option<(usize, Known
     }
     let mut phrase = words[start].folded.clone();
     let mut longest = None;
-    for end in start + 1..words.len().min(start + LONGEST) {
-        let word = &words[end];
+    for (end, word) in words.iter().enumerate().take(start + LONGEST).skip(start + 1) {
         let glue = word.form == Form::Possessive || word.text == "&";
         if word.form == Form::Mark && !glue {
             break;

@@ -13,7 +13,7 @@ pub(super) fn words(value: &Value) -> Option<String> {
         ValueKind::Money { amount, currency } => Some(format!("{} {currency}", range(amount, figure))),
         ValueKind::Percent(extent) => estimate(extent, " %"),
         ValueKind::PercentagePoints(extent) => Some(format!("{} percentage points", range(extent, figure))),
-        ValueKind::Duration(extent) => Some(range(extent, |seconds| days(seconds))),
+        ValueKind::Duration(extent) => Some(range(extent, days)),
         ValueKind::Age(_) | ValueKind::Ordinal(_) | ValueKind::Tally(_) => None,
     }
 }
@@ -54,7 +54,7 @@ fn measure(dimension: Dimension, amount: &Extent) -> String {
         Dimension::Length if large >= 1.0 => [("m", 1.0, 0.0), ("ft", 1.0 / 0.3048, 0.0)],
         Dimension::Length => [("cm", 100.0, 0.0), ("in", 1.0 / 0.0254, 0.0)],
         Dimension::Area if large >= 1e6 => [("km²", 1e-6, 0.0), ("square miles", 1.0 / 2_589_988.110_336, 0.0)],
-        Dimension::Area if large >= 1e4 => [("ha", 1e-4, 0.0), ("acres", 1.0 / 4046.856_422_4, 0.0)],
+        Dimension::Area if large >= 1e4 => [("ha", 1e-4, 0.0), ("acres", 1.0 / 4_046.856_422_4, 0.0)],
         Dimension::Area => [("m²", 1.0, 0.0), ("sq ft", 10.763_910_4, 0.0)],
         Dimension::Mass if large >= 1000.0 => [("tonnes", 1e-3, 0.0), ("short tons", 1.0 / 907.184_74, 0.0)],
         Dimension::Mass => [("kg", 1.0, 0.0), ("lb", 1.0 / 0.453_592_37, 0.0)],
