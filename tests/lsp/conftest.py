@@ -16,7 +16,7 @@ SCHEMA = HERE.parents[2] / "shared/recipes/schema/lsp.schema.json"  # beside the
 PATIENCE = 20
 
 # The capabilities of real editors, as pytest-lsp has captured them.
-VS_CODE, NEOVIM, EMACS = "visual_studio_code_v1.65.2", "neovim_v0.11.0", "emacs_v29.1"
+VS_CODE, NEOVIM, EMACS = "visual_studio_code@1.65.2", "neovim@0.11.0", "emacs@29.1"
 
 
 def vs_code(change=lambda capabilities: None):
@@ -25,10 +25,11 @@ def vs_code(change=lambda capabilities: None):
     return capabilities
 
 
-def pulling():
+def pulling(encoding=lsp.PositionEncodingKind.Utf16):
     """VS Code as it is today: it pulls diagnostics."""
 
     def pull(capabilities):
+        capabilities.general.position_encodings = [encoding]
         capabilities.text_document.diagnostic = lsp.DiagnosticClientCapabilities()
         capabilities.workspace.diagnostics = lsp.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
 
@@ -234,8 +235,11 @@ async def serve(tmp_path):
 
     yield start
     for session in sessions:
-        if session.client._server.returncode is None:
+        server = session.client._server
+        if server.returncode is None:
             await asyncio.wait_for(session.client.shutdown_session(), PATIENCE)
+        if server.returncode is None:
+            server.kill()  # it never came to a session
         await session.client.stop()
         assert session.client.error is None, session.client.error
     faults = notes.read_text() if notes.exists() else ""

@@ -6,7 +6,7 @@ import random
 import pytest
 
 from articles import FERRY, FERRY_SOURCED, FLOOD, LIST_CODE, MARKS, VAGUE_CODE
-from conftest import EMACS, NEOVIM, VS_CODE, text_in
+from conftest import EMACS, NEOVIM, VS_CODE, pulling, text_in
 
 
 @pytest.mark.parametrize("editor,encoding", [(VS_CODE, "utf-16-le"), (NEOVIM, "utf-8"), (EMACS, "utf-8")])
@@ -68,50 +68,63 @@ async def test_edits_outside_the_text_are_moved_into_it(serve):
     assert {d.code for d in await session.diagnostics("flood.txt")} == {VAGUE_CODE, LIST_CODE}
 
 
-@pytest.mark.parametrize("editor,encoding", [(VS_CODE, "utf-16-le"), (NEOVIM, "utf-8")])
-async def test_a_burst_of_edits_ends_where_a_fresh_server_begins(serve, editor, encoding):
-    """200 edits without a pause, then at once a question; then the same text in a new server."""
-    session = await serve({}, editor)
-    unit = 2 if encoding == "utf-16-le" else 1
-    choice = random.Random(7)
+@pytest.mark.parametrize("kind,encoding", [("utf-16", "utf-16-le"), ("utf-8", "utf-8")])
+async def test_a_question_behind_a_burst_of_edits_sees_the_last_text(serve, kind, encoding):
+    """200 random edits without a pause, then at once a question; then the same text in a new server."""
+    session = await serve({}, pulling(kind))
     lines = MARKS.split("\n") + FLOOD.split("\n")
     session.open("burst.txt", "\n".join(lines))
+    edit_at_random(session, "burst.txt", lines, encoding)
+    answer = await session.pull("burst.txt")
+    fresh = await serve({}, pulling(kind))
+    fresh.open("burst.txt", "\n".join(lines))
+    assert answer.items == (await fresh.pull("burst.txt")).items
+    assert any(text_in("\n".join(lines), d.range, encoding) for d in answer.items if d.code == VAGUE_CODE)
+
+
+async def test_a_burst_of_edits_is_published_in_order_and_not_edit_by_edit(serve):
+    session = await serve({})
+    lines = MARKS.split("\n") + FLOOD.split("\n")
+    session.open("burst.txt", "\n".join(lines))
+    edit_at_random(session, "burst.txt", lines, "utf-16-le")
+    edited = await session.diagnostics("burst.txt")
+    fresh = await serve({})
+    fresh.open("burst.txt", "\n".join(lines))
+    assert edited == await fresh.diagnostics("burst.txt")
+    versions = [news.version for news in session.published]
+    assert versions == sorted(set(versions)) and len(versions) < 20
+
+
+def edit_at_random(session, name, lines, encoding):
+    """Edits `lines` and the article alike."""
+    choice = random.Random(7)
+    unit = 2 if encoding == "utf-16-le" else 1
     for step in range(200):
         at = choice.randrange(len(lines))
         line = lines[at]
         start = choice.randrange(len(line) + 1)
         end = min(len(line), start + choice.randrange(3))
-        words = choice.choice(["🚒", "e\u0301", " said", "x", "", "It is believed that "])
-        width = lambda column: len(line[:column].encode(encoding)) // unit
-        session.change("burst.txt", ((at, width(start)), (at, width(end)), words))
-        lines[at] = line[:start] + words + line[end:]
-    last = len(lines) - 1
-    session.change("burst.txt", ((last, 0), (last, 0), "\nDana Whitlock of the union said so.\n"))
-    text = "\n".join(lines[:-1]) + "\n\nDana Whitlock of the union said so.\n" + lines[-1]
-    session.texts["burst.txt"] = text
-    hover = await session.hover("burst.txt", "Dana Whitlock", 2)
-    assert text_in(text, hover.range, encoding) == "Dana Whitlock"
+        words = choice.choice(["🚒", "e\u0301", " said", "x", ""]) if step < 199 else "It is believed that all is well. "
+        start, end = (start, end) if step < 199 else (0, 0)
 
-    edited = await session.diagnostics("burst.txt")
-    fresh = await serve({}, editor)
-    fresh.open("burst.txt", text)
-    assert edited == await fresh.diagnostics("burst.txt")
-    versions = [news.version for news in session.published]
-    assert versions == sorted(versions) and len(versions) < 100, "a burst is not answered edit by edit"
+        def width(column):
+            return len(line[:column].encode(encoding)) // unit
+
+        session.change(name, ((at, width(start)), (at, width(end)), words))
+        lines[at] = line[:start] + words + line[end:]
 
 
 async def test_every_question_sees_the_text_that_was_there_when_it_was_asked(serve):
     """Questions between edits, all sent before one is answered."""
-    session = await serve({"ferry.txt": FERRY})
+    session = await serve({"ferry.txt": FERRY}, pulling())
     session.open("ferry.txt")
     questions = []
-    for step in range(30):
+    for _ in range(30):
         session.change("ferry.txt", ((0, 0), (0, 0), "\n"))
-        session.texts["ferry.txt"] = "\n" + session.texts["ferry.txt"]
-        questions.append((step + 1, session.hover("ferry.txt", "Dana Whitlock", 2)))
-    answers = await asyncio.gather(*(question for _, question in questions))
-    for (added, _), hover in zip(questions, answers):
-        assert hover.range.start.line == 4 + added
+        questions.append(asyncio.ensure_future(session.pull("ferry.txt")))
+        await asyncio.sleep(0)  # so that it is sent
+    for added, answer in enumerate(await asyncio.gather(*questions), 1):
+        assert [d.range.start.line for d in answer.items] == [6 + added]
 
 
 async def test_a_change_of_an_article_that_is_not_open_is_dropped(serve):

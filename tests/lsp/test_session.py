@@ -1,17 +1,18 @@
 """The beginning and the end of a session."""
 
-import asyncio
 import json
 import os
+import queue
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
 from lsprotocol import types as lsp
 
 from articles import FERRY, LIST_CODE
-from conftest import EMACS, NEOVIM, PATIENCE, SERVER, VS_CODE, pulling
+from conftest import EMACS, NEOVIM, PATIENCE, SERVER, VS_CODE, until
 
 
 @pytest.mark.parametrize("editor", [VS_CODE, NEOVIM, EMACS])
@@ -42,8 +43,7 @@ async def test_utf_8_is_used_where_it_is_offered(serve):
 
 async def test_it_asks_to_watch_files_and_settings(serve):
     session = await serve()
-    await asyncio.sleep(0)
-    await session.indexed()
+    await until(lambda: len(session.registered) == 2, "both registrations")
     watched = {registration.method: registration.register_options for registration in session.registered}
     assert set(watched) == {"workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"}
     globs = [watcher["globPattern"] for watcher in dict_of(watched["workspace/didChangeWatchedFiles"])["watchers"]]
@@ -66,6 +66,8 @@ class Raw:
 
     def __init__(self, process_id=None, capabilities=None):
         self.server = subprocess.Popen([SERVER, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.received = queue.Queue()
+        threading.Thread(target=self.read, daemon=True).start()
         params = {"processId": process_id, "rootUri": None, "capabilities": capabilities or {}}
         self.send(id=1, method="initialize", params=params)
         assert self.receive()["id"] == 1
@@ -78,11 +80,16 @@ class Raw:
         self.server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
         self.server.stdin.flush()
 
+    def read(self):
+        while header := self.server.stdout.readline():
+            length = 0
+            while header.strip():
+                length = int(header.split(b":")[1])
+                header = self.server.stdout.readline()
+            self.received.put(json.loads(self.server.stdout.read(length)))
+
     def receive(self):
-        length = 0
-        while (line := self.server.stdout.readline().strip()) != b"":
-            length = int(line.split(b":")[1])
-        return json.loads(self.server.stdout.read(length))
+        return self.received.get(timeout=PATIENCE)
 
     def exit_code(self):
         return self.server.wait(PATIENCE)
@@ -140,7 +147,7 @@ def test_it_lives_on_after_a_notification_with_wrong_parameters_and_an_unknown_r
     assert raw.exit_code() == 0
 
 
-async def test_a_client_that_answers_nothing_is_served_all_the_same(tmp_path):
+def test_a_client_that_answers_nothing_is_served_all_the_same(tmp_path):
     (tmp_path / "ferry.txt").write_text(FERRY)
     capabilities = {
         "workspace": {
@@ -158,12 +165,14 @@ async def test_a_client_that_answers_nothing_is_served_all_the_same(tmp_path):
     raw.send(id=9, method="textDocument/documentSymbol", params={"textDocument": {"uri": document["uri"]}})
     asked, answered, published = set(), False, False
     while not (answered and published and len(asked) >= 3):
-        message = await asyncio.wait_for(asyncio.to_thread(raw.receive), PATIENCE)
+        message = raw.receive()
         if "method" in message and "id" in message:
             asked.add(message["method"])
         answered |= message.get("id") == 9 and "result" in message
         published |= message.get("method") == "textDocument/publishDiagnostics"
     assert asked == {"workspace/configuration", "client/registerCapability", "window/workDoneProgress/create"}
     raw.send(id=10, method="shutdown")
+    while raw.receive().get("id") != 10:
+        pass
     raw.send(method="exit")
     assert raw.exit_code() == 0

@@ -1,0 +1,59 @@
+-- Starts `crosscheck lsp` for articles in a folder that holds a crosscheck.toml or a git repository.
+local M = {}
+
+---@class crosscheck.Options
+---@field cmd? string[] How to start the server.
+---@field settings? table The server's settings: { rules = { ['unsourced-claim'] = 'off' }, fadeBoilerplate = true }.
+
+M.filetypes = { 'text', 'markdown', 'html' }
+M.root_markers = { 'crosscheck.toml', '.git' }
+
+---What vim.lsp.start() and vim.lsp.config() are told.
+---@param options? crosscheck.Options
+function M.config(options)
+  options = options or {}
+  local settings = options.settings or vim.empty_dict()
+  return {
+    name = 'crosscheck',
+    cmd = options.cmd or { 'crosscheck', 'lsp' },
+    settings = { crosscheck = settings },
+    init_options = settings,
+  }
+end
+
+---Tells the server about a file that it does not see as a buffer: Neovim does not watch files on Linux.
+local function tell_saved(path)
+  for _, client in ipairs(vim.lsp.get_clients({ name = 'crosscheck' })) do
+    local changes = { { uri = vim.uri_from_fname(path), type = vim.lsp.protocol.FileChangeType.Changed } }
+    client.notify('workspace/didChangeWatchedFiles', { changes = changes })
+  end
+end
+
+---@param options? crosscheck.Options
+function M.setup(options)
+  local group = vim.api.nvim_create_augroup('crosscheck', {})
+  vim.api.nvim_create_autocmd('BufWritePost', {
+    group = group,
+    pattern = 'crosscheck.toml',
+    callback = function(event)
+      tell_saved(vim.fs.normalize(vim.fn.fnamemodify(event.match, ':p')))
+    end,
+  })
+  if vim.lsp.config then -- 0.11 knows lsp/crosscheck.lua
+    vim.lsp.config('crosscheck', M.config(options))
+    vim.lsp.enable('crosscheck')
+    return
+  end
+  vim.api.nvim_create_autocmd('FileType', {
+    group = group,
+    pattern = M.filetypes,
+    callback = function(event)
+      local root = vim.fs.root(event.buf, M.root_markers)
+      if root and vim.bo[event.buf].buftype == '' then
+        vim.lsp.start(vim.tbl_extend('error', M.config(options), { root_dir = root }), { bufnr = event.buf })
+      end
+    end,
+  })
+end
+
+return M
