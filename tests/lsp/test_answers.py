@@ -79,7 +79,7 @@ async def test_page_chrome_folds_and_fades(serve):
     session.open("ferry.txt")
     await session.diagnostics("ferry.txt")
     [faded] = [d for d in session.latest("ferry.txt").diagnostics if d.tags]
-    assert faded.tags == [lsp.DiagnosticTag.Unnecessary] and faded.severity == lsp.DiagnosticSeverity.Hint
+    assert list(faded.tags) == [lsp.DiagnosticTag.Unnecessary] and faded.severity == lsp.DiagnosticSeverity.Hint
     assert faded.source == "crosscheck"
     lines = text.split("\n")
     assert lines[faded.range.start.line].startswith("Subscribe")

@@ -6,7 +6,7 @@ import random
 import pytest
 
 from articles import FERRY, FERRY_SOURCED, FLOOD, LIST_CODE, MARKS, VAGUE_CODE
-from conftest import EMACS, NEOVIM, VS_CODE, pulling, text_in
+from conftest import EMACS, NEOVIM, VS_CODE, findings, pulling, text_in
 
 
 @pytest.mark.parametrize("editor,encoding", [(VS_CODE, "utf-16-le"), (NEOVIM, "utf-8"), (EMACS, "utf-8")])
@@ -124,7 +124,7 @@ async def test_every_question_sees_the_text_that_was_there_when_it_was_asked(ser
         questions.append(asyncio.ensure_future(session.pull("ferry.txt")))
         await asyncio.sleep(0)  # so that it is sent
     for added, answer in enumerate(await asyncio.gather(*questions), 1):
-        assert [d.range.start.line for d in answer.items] == [6 + added]
+        assert [d.range.start.line for d in findings(answer.items)] == [6 + added]
 
 
 async def test_a_change_of_an_article_that_is_not_open_is_dropped(serve):
