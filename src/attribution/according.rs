@@ -3,7 +3,7 @@
 use super::Stance;
 use super::clause::end_of_content;
 use super::found::{Found, REACH};
-use super::noun_phrase::{phrase_after, phrase_before};
+use super::noun_phrase::{core_after, phrase_after, phrase_before};
 use super::unit::{Class, Item};
 
 /// All attributions of the unit by a preposition.
@@ -16,9 +16,13 @@ pub(super) fn find(items: &[Item]) -> Vec<Found> {
         }
         let window = &items[..items.len().min(at + REACH)];
         let Some(cue_end) = cue_at(window, at) else { continue };
-        let Some(source) = phrase_after(window, cue_end) else { continue };
+        let Some(mut source) = phrase_after(window, cue_end) else { continue };
         let before = if at > clause && items[at - 1].class == Class::Comma { at - 1 } else { at };
         let fronted = before <= clause + 1 && (before == clause || items[clause].class == Class::Coordinator);
+        // "According to police, the man died": what looks like an apposition is all that is reported.
+        if fronted && !window[source.end..].iter().any(|item| !matches!(item.class, Class::Mark | Class::Comma)) {
+            source.end = core_after(window, cue_end).unwrap_or(source.end);
+        }
         let comma = window.get(source.end).is_some_and(|next| next.class == Class::Comma);
         let behind = source.end + usize::from(comma)..end_of_content(window, source.end + usize::from(comma));
         let mut content = Vec::new();

@@ -166,10 +166,17 @@ fn passive(items: &[Item], at: usize) -> Option<Report> {
             | "dubbed"
     );
     let as_something = next.is_some_and(|next| next.is("as"));
+    let plausible = verb.is("considered")
+        && next.is_some_and(|next| {
+            matches!(
+                next.word.as_str(),
+                "plausible" | "likely" | "unlikely" | "possible" | "credible" | "inevitable" | "certain"
+            )
+        });
     let by_whom = items[end + 1..].iter().take(25).any(|item| item.is("by"));
     if judged
         && !by_whom
-        && (as_something && !matches!(verb.word.as_str(), "considered") || widely && verb.is("considered"))
+        && (as_something && !matches!(verb.word.as_str(), "considered") || widely && verb.is("considered") || plausible)
     {
         let cue_end = if as_something { end + 2 } else { end + 1 };
         return Some(Report { source: None, cue: start..cue_end, kind: SourceKind::GenericPlural, splits: true });
@@ -237,6 +244,14 @@ fn reports(items: &[Item], at: usize) -> Option<Report> {
         let has = (at + 1..at + 7).find(|&index| word(index) == "has" && word(index + 1) == "it");
         return has.map(|has| Report::agentless(at..has + 2, false));
     }
+    // "The theory circulating among officers suggests", "the theory goes"
+    if word(at) == "theory"
+        && at > 0
+        && matches!(word(at - 1), "the" | "a" | "one")
+        && matches!(word(at + 1), "circulating" | "goes")
+    {
+        return Some(Report::agentless(at - 1..at + 2, false));
+    }
     let rumours =
         matches!(word(at), "reports" | "rumours" | "rumors" | "speculation" | "allegations" | "claims" | "whispers");
     if !rumours {
@@ -279,7 +294,9 @@ fn reports(items: &[Item], at: usize) -> Option<Report> {
     let opens = start == 0
         || items[start - 1].class == Class::Comma
         || items[start - 1].class == Class::Mark
-        || empty(word(start - 1));
+        || empty(word(start - 1))
+        || matches!(word(start - 1), "following" | "after" | "on")
+        || start < at && items[start - 1].capital; // "U.S. media reports"
     if !opens {
         return None;
     }
@@ -309,6 +326,13 @@ fn reports(items: &[Item], at: usize) -> Option<Report> {
             word(end),
             "say" | "said" | "suggest" | "suggested" | "indicate" | "indicated" | "claim" | "claimed"
         );
+    // "amid reports of", "despite reports that"
+    let led = start > 0 && matches!(word(start - 1), "amid" | "despite" | "following" | "after" | "on");
+    let leads =
+        word(at) != "claims" && matches!(word(at + 1), "of" | "that") && (led || at == 0 && word(at) == "reports");
+    if leads {
+        return Some(Report::agentless(start..at + 1 + usize::from(word(at + 1) == "of"), false));
+    }
     if !spreads && !says {
         return None;
     }
@@ -341,12 +365,14 @@ fn stirring(items: &[Item], at: usize) -> Option<Report> {
     while matches!(word(end), "further" | "widespread" | "fresh" | "new" | "renewed" | "growing" | "more" | "much") {
         end += 1;
     }
-    let rumour = matches!(word(end), "speculation" | "fears" | "rumours" | "rumors");
+    let rumour =
+        matches!(word(end), "speculation" | "fears" | "rumours" | "rumors" | "debate" | "debates" | "concerns");
     if !stirs || !rumour {
         return None;
     }
-    let by = items[end + 1..].iter().take(3).any(|item| item.is("among"));
-    (!by && matches!(word(end + 1), "that" | "of" | "about" | "over")).then(|| {
+    // Whose fears they are may be said: "among", "from", "by".
+    let whose = items[end + 1..].iter().take(8).any(|item| matches!(item.word.as_str(), "among" | "from" | "by"));
+    (!whose && matches!(word(end + 1), "that" | "of" | "about" | "over")).then(|| {
         let cue = at..end + 1 + usize::from(word(end + 1) != "that");
         Report::agentless(cue, false)
     })

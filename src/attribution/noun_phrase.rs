@@ -48,7 +48,9 @@ pub(super) fn phrase_after(items: &[Item], start: usize) -> Option<Range<usize>>
         let apposed = match items[piece.start].class {
             Class::Relative => true,
             Class::Number => piece.len() <= 2, // an age
-            Class::Determiner => !has_finite_verb(&items[piece.clone()]),
+            Class::Determiner => {
+                core_after(items, piece.start) == Some(piece.end) && !has_finite_verb(&items[piece.clone()])
+            }
             Class::Open => {
                 let named = items[piece.clone()].iter().any(Item::is_name);
                 let short = core_after(items, piece.start) == Some(piece.end);

@@ -112,13 +112,32 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
     let first = &piece[0];
     let definite =
         matches!(first.word.as_str(), "the" | "its" | "his" | "her" | "their" | "our" | "my" | "this" | "that")
-            || piece.iter().any(|item| item.class == Class::PossessiveEnding)
+            || piece[..noun_phrase::head(piece).unwrap_or(0)].iter().any(|item| item.class == Class::PossessiveEnding)
                 && !matches!(first.word.as_str(), "a" | "an" | "one" | "some" | "many" | "several" | "two" | "three");
     let quantity = matches!(
         first.word.as_str(),
         "some" | "many" | "most" | "several" | "few" | "other" | "others" | "numerous" | "various"
     );
     let plural = is_plural(head);
+    // "according to reports": nobody's.
+    let bare = piece.iter().all(|item| {
+        matches!(
+            item.word.as_str(),
+            "media"
+                | "news"
+                | "local"
+                | "press"
+                | "some"
+                | "several"
+                | "multiple"
+                | "reports"
+                | "unconfirmed"
+                | "recent"
+        ) || item.class == Class::Day
+    });
+    if head == "reports" && bare {
+        return SourceKind::Agentless;
+    }
     // "doctors from the group Mani Vicine": somebody answers for them.
     let body = piece
         .iter()

@@ -30,7 +30,7 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
         }
         let judges = matches!(article.kind, ArticleKind::Opinion | ArticleKind::Analysis);
         if judges && trigger.kind != Kind::Figure && !trigger.kind.accuses()
-            || exemptions::apply(prose, index, &words, trigger.kind)
+            || exemptions::apply(prose, index, &words, &trigger)
         {
             continue;
         }

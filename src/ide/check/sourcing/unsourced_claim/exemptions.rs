@@ -3,7 +3,7 @@
 use crate::value::ValueKind;
 
 use super::super::prose::{Answer, Prose, Word};
-use super::triggers::Kind;
+use super::triggers::{Kind, Trigger};
 
 /// How many sentences a source in the paragraph answers for behind its own.
 const CARRIED: usize = 2;
@@ -11,11 +11,14 @@ const CARRIED: usize = 2;
 /// What stays news for so many years only.
 const HISTORY: i16 = 5;
 
-pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], kind: Kind) -> bool {
+/// Whether the sentence needs no source although `trigger` asks for one.
+pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], trigger: &Trigger) -> bool {
+    let kind = trigger.kind;
     let accuses = kind.accuses();
+    let votes = prose.text(trigger.span).ends_with("votes");
     is_question_or_condition(prose, sentence, words)
         || is_first_person(words)
-        || is_public_record(words)
+        || is_public_record(words) && !votes
         || !accuses && (opens_sourced_story(prose, sentence) || is_carried(prose, sentence))
         || !accuses
             && (is_history(prose, sentence)

@@ -33,6 +33,13 @@ fn weighty(prose: &Prose, words: &[Word], value: &Value) -> Option<Span> {
         }
         ValueKind::Number(extent) if !is_year(prose.text(value.span), extent) => {
             let unit = unit(prose, words, value.span)?;
+            // A tally is on record; votes without the other side are a figure like any other.
+            let tally = words
+                .iter()
+                .any(|word| word.span.start > unit.span.end && matches!(word.lower.as_str(), "to" | "against"));
+            if unit.lower == "votes" && extent.low >= MANY && !tally {
+                return Some(value.span.join(unit.span));
+            }
             let fate = words.iter().any(|word| is_fate(&word.lower));
             let counts =
                 extent.low >= MANY || fate && extent.low >= 1.0 || is_people(&unit.lower) && extent.low >= 10.0;
