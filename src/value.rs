@@ -14,6 +14,7 @@ mod date;
 mod extent;
 mod money;
 mod number;
+mod openers;
 mod ordinal;
 mod pieces;
 mod quantity;
@@ -93,6 +94,10 @@ pub fn read(article: &Article, tokens: &Tokens) -> Vec<Value> {
         let pieces = Pieces::new(&article.text, sentence.span, tokens.sentence(index));
         let mut cursor = pieces.cursor();
         while !cursor.is_at_end() {
+            if !openers::can_open(cursor) {
+                cursor = codes::skip(cursor).unwrap_or(cursor.next());
+                continue;
+            }
             let date = date::phrase(cursor).map(|(phrase, end)| (story.place(phrase, cursor, end), end));
             match date.or_else(|| value(cursor)) {
                 Some((kind, end)) => {
@@ -115,4 +120,120 @@ fn value(cursor: Cursor) -> Parsed<ValueKind> {
     let age = || age::age(cursor).map(|(age, rest)| (ValueKind::Age(age), rest));
     let ordinal = || ordinal::ordinal(cursor).map(|(ordinal, rest)| (ValueKind::Ordinal(ordinal), rest));
     ordinal().or_else(tally).or_else(age).or_else(|| quantity::quantity(cursor))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Format, Given};
+
+    fn values(text: &str, published: Option<jiff::civil::Date>) -> Vec<Value> {
+        let given = Given { published, ..Given::default() };
+        let article = Article::parse(text, Format::Text, &given);
+        read(&article, &Tokens::of(&article))
+    }
+
+    proptest::proptest! {
+        /// Whatever the words, values stand in order, apart and on character boundaries.
+        #[test]
+        fn no_words_break_the_grammar(
+            words in proptest::collection::vec(proptest::sample::select(WORDS), 1..40),
+            year in -9999i16..=9999,
+        ) {
+            let text = words.join("");
+            let published = jiff::civil::Date::new(year, 6, 30).ok();
+            let mut end = 0;
+            for value in values(&text, published) {
+                assert!(value.span.start >= end && !text.as_str()[value.span].is_empty());
+                end = value.span.end;
+            }
+        }
+    }
+
+    const WORDS: &[&str] = &[
+        "0 ",
+        "1",
+        "12 ",
+        "31 ",
+        "1,000",
+        "1.5",
+        "9999 ",
+        "2025",
+        "99999999999999999999 ",
+        "-",
+        "–",
+        "/",
+        ":",
+        ".",
+        ", ",
+        " ",
+        "$",
+        "€",
+        "%",
+        "a ",
+        "the ",
+        "of ",
+        "in ",
+        "one ",
+        "two ",
+        "thirty",
+        "hundred ",
+        "million ",
+        "and ",
+        "half ",
+        "May ",
+        "March ",
+        "Sept. ",
+        "Monday ",
+        "next ",
+        "last ",
+        "this ",
+        "early ",
+        "mid-",
+        "end ",
+        "week ",
+        "years ",
+        "year ",
+        "decades ",
+        "century ",
+        "ago ",
+        "from ",
+        "to ",
+        "between ",
+        "by ",
+        "until ",
+        "will ",
+        "said ",
+        "a.m. ",
+        "GMT ",
+        "o'clock ",
+        "noon ",
+        "morning ",
+        "third ",
+        "th ",
+        "percent ",
+        "points ",
+        "miles ",
+        "feet ",
+        "per ",
+        "hour ",
+        "old ",
+        "aged ",
+        "votes ",
+        "°C ",
+        "²",
+        "½",
+        "é",
+        "🌍 ",
+        "\u{a0}",
+        "\u{0}",
+        "“",
+        "”",
+        "s ",
+        "Kim ",
+        "more than ",
+        "about ",
+        "or so ",
+        "weekend ",
+    ];
 }

@@ -101,7 +101,13 @@ fn said(cursor: Cursor) -> Parsed<Extent> {
 /// `Maren Dahl, 56, said`: between a name and a comma.
 fn apposed(cursor: Cursor) -> Parsed<Extent> {
     let comma = cursor.back().filter(|comma| comma.lower() == ",")?;
-    let name = comma.back().filter(|name| name.is(Kind::Word) && name.is_capitalised())?;
+    let last = comma.back()?;
+    // "Min-jae"
+    let first = last.back().filter(|hyphen| last.is_glued() && hyphen.lower() == "-").and_then(Cursor::back);
+    let name = first.unwrap_or(last);
+    if !name.is(Kind::Word) || !name.is_capitalised() {
+        return None;
+    }
     let (age, rest) = years(cursor).filter(|_| cursor.is(Kind::Number))?;
     let closed = rest.is_at_end() || matches!(rest.lower(), "," | "." | ";" | "and" | "—" | "–" | ":" | ")");
     // A date's month: "on Monday, 12, ..." is none either.

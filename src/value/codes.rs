@@ -62,6 +62,7 @@ const LABELS: &[&str] = &[
     "fig",
     "table",
     "pp",
+    "part",
 ];
 
 /// More such words, which are verbs or common nouns unless capitalised.

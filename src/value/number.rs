@@ -144,6 +144,13 @@ fn spelled(cursor: Cursor) -> Parsed<Figure> {
         return Some((Figure::plain(0.25).scaled(scale), rest));
     }
     let (number, rest) = words::cardinal(cursor)?;
+    // An hour: "she left at ten and came back"
+    if cursor.before() == "at"
+        && number <= 12.0
+        && (!rest.is_small_word() || matches!(rest.lower(), "and" | "past" | "when"))
+    {
+        return None;
+    }
     if number == 1.0 && words::and_a_fraction(rest).is_none() && !counts(cursor, rest) {
         return None;
     }
@@ -256,7 +263,8 @@ pub(super) fn share(cursor: Cursor) -> Parsed<Extent> {
     if let Some(rest) = cursor.word("half") {
         let whole = rest.any(&["of", "the", "its", "their", "his", "her", "our", "all"]).is_some();
         let ends = rest.is_at_end() || rest.is(Kind::Mark) && !rest.is_at_hyphen();
-        let share = whole || ends && !matches!(cursor.before(), "first" | "second" | "a" | "and" | "other" | "better");
+        let share =
+            whole || ends && !matches!(cursor.before(), "first" | "second" | "a" | "and" | "other" | "better" | "in");
         return share.then_some((part(50.0), rest));
     }
     if let Some((many, rest)) = words::below_hundred(cursor).or_else(|| digits(cursor)) {
@@ -278,8 +286,14 @@ pub(super) fn share(cursor: Cursor) -> Parsed<Extent> {
         Some(rest) => (4.0, rest),
         None => words::ordinal(rest).filter(|(parts, _)| *parts > 2).map(|(parts, rest)| (parts as f64, rest))?,
     };
-    let of = rest.lower() == "of" && !rest.next().any(&["a", "an"]).is_some_and(|next| words::scale(next).is_some());
-    of.then_some((part(100.0 / parts), rest))
+    let of = rest.lower() == "of" && rest.next().any(&["a", "an"]).is_none_or(|next| words::scale(next).is_none());
+    // "fell by a fifth in March", "nearly a third": no noun follows that could be the fifth of its kind.
+    const LEADS: &[&str] =
+        &["by", "nearly", "almost", "about", "than", "over", "barely", "roughly", "around", "least", "to"];
+    const BEHIND: &[&str] =
+        &["in", "since", "from", "to", "over", "on", "this", "last", "after", "during", "between", "as"];
+    let noun = rest.is_small_word() && !BEHIND.contains(&rest.lower());
+    (of || LEADS.contains(&cursor.before()) && !noun).then_some((part(100.0 / parts), rest))
 }
 
 fn plural_fraction(cursor: Cursor) -> Parsed<f64> {

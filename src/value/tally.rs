@@ -64,8 +64,10 @@ fn worded(cursor: Cursor) -> Parsed<Vec<u64>> {
     let (second, rest) = count(to)?;
     let said =
         votes.is_some() || verb_before(cursor, 3) && first != second && !matches!(cursor.before(), "from" | "than");
+    // "By five to two, the court ruled"
+    let by = cursor.before() == "by" && votes.is_none() && !matches!(rest.lower(), "%" | "percent" | "per");
     // "won 12 to 15 seats" is a guess.
-    (said && (votes.is_some() || first > second)).then_some((vec![first, second], rest))
+    ((said || by) && (votes.is_some() || first > second)).then_some((vec![first, second], rest))
 }
 
 fn count(cursor: Cursor) -> Parsed<u64> {

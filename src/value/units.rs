@@ -85,7 +85,7 @@ fn area_or_volume(cursor: Cursor) -> Parsed<Measure> {
     let rest = cursor.next();
     let (dimension, factor, spread) = match cursor.lower() {
         "hectare" | "hectares" | "ha" => (Dimension::Area, 10_000.0, 1.0),
-        "acre" | "acres" => (Dimension::Area, 4046.856_422_4, 1.0),
+        "acre" | "acres" => (Dimension::Area, 4_046.856_422_4, 1.0),
         "litre" | "litres" | "liter" | "liters" => (Dimension::Volume, 0.001, 1.0),
         "millilitre" | "millilitres" | "milliliter" | "milliliters" | "ml" => (Dimension::Volume, 1e-6, 1.0),
         "barrel" | "barrels" if is_of_oil(rest) => (Dimension::Volume, 0.158_987_294_928, 1.0),
@@ -135,7 +135,7 @@ fn mass(cursor: Cursor) -> Parsed<Measure> {
     let (factor, spread) = match cursor.lower() {
         "tonne" | "tonnes" => (1000.0, 1.0),
         "metric" => return Some((Measure::of(Dimension::Mass, 1000.0), rest.any(&["ton", "tons", "tonnes"])?)),
-        "ton" | "tons" => (TON, 1016.046_908_8 / TON),
+        "ton" | "tons" => (TON, 1_016.046_908_8 / TON),
         "kilogram" | "kilograms" | "kilogramme" | "kilogrammes" | "kilo" | "kilos" | "kg" | "kgs" => (1.0, 1.0),
         "gram" | "grams" | "gramme" | "grammes" => (0.001, 1.0),
         "milligram" | "milligrams" | "mg" => (1e-6, 1.0),
