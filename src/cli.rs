@@ -113,3 +113,8 @@ pub fn run() -> ExitCode {
 fn complain(message: &str) {
     let _ = writeln!(anstream::stderr(), "crosscheck: {message}");
 }
+
+/// `1 article`, `2 articles`
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

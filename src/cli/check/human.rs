@@ -9,6 +9,7 @@ use anstyle::Style;
 
 use super::Checked;
 use super::excerpt::excerpt;
+use crate::cli::counted;
 use crate::corpus::{Document, Severity};
 use crate::ide::Diagnostic;
 use crate::text::{Encoding, Span};
@@ -93,8 +94,4 @@ fn summary(checked: &Checked) -> String {
         0 => format!("{articles} read{skipped}: no findings"),
         count => format!("{articles} read{skipped}: {} ({})", counted(count, "finding"), by_rule.join(", ")),
     }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

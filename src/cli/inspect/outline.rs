@@ -8,6 +8,7 @@ use super::json::kind;
 use super::links::Links;
 use super::value::Shown;
 use crate::article::Found;
+use crate::cli::counted;
 use crate::cli::load::Loaded;
 use crate::corpus::Document;
 use crate::reading::Reading;
@@ -44,9 +45,10 @@ fn metadata(reading: &Reading, out: &mut dyn Write) -> io::Result<()> {
     let boilerplate = article.blocks.iter().filter(|block| block.kind.is_boilerplate()).count();
     writeln!(
         out,
-        "  {LABEL}read{LABEL:#} {} sentences, {} quotations, {boilerplate} parts of the page that are no story",
-        article.sentences.len(),
-        article.quotations.len(),
+        "  {LABEL}read{LABEL:#} {}, {}, {} of page chrome",
+        counted(article.sentences.len(), "sentence"),
+        counted(article.quotations.len(), "quotation"),
+        counted(boilerplate, "block"),
     )
 }
 
