@@ -19,10 +19,9 @@ pub(super) fn digits(cursor: Cursor) -> Parsed<u64> {
 
 /// Words count where they stand between a determiner and a noun, or far enough from their other meanings.
 fn is_ordinal(cursor: Cursor, rest: Cursor, ordinal: u64) -> bool {
-    const DETERMINERS: &[&str] = &[
-        "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "every", "each", "s",
-        "in", "finished", "placed", "came", "ranked", "for", "and", "or", "of",
-    ];
+    const DETERMINERS: &[&str] =
+        &["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "every", "each", "s"];
+    const RANKED: &[&str] = &["in", "finished", "placed", "came", "ranked", "for", "and", "or", "of"];
     let named = cursor.is_capitalised() && !cursor.is_at_start() && rest.is_capitalised() && !cursor.in_title_case();
     if ordinal <= 3 {
         // "First Lady", "the Second World War"; "at first", "on second thoughts", "a split second".
@@ -55,8 +54,8 @@ fn is_ordinal(cursor: Cursor, rest: Cursor, ordinal: u64) -> bool {
             "person",
         ];
         let noun = rest.is_small_word() && !FIXED.contains(&rest.lower());
-        return !named && noun && DETERMINERS[..15].contains(&cursor.before());
+        return !named && noun && DETERMINERS.contains(&cursor.before());
     }
     // "a fifth of", "two fifths" are shares and read before.
-    named || DETERMINERS.contains(&cursor.before()) || rest.is_small_word()
+    named || DETERMINERS.contains(&cursor.before()) || RANKED.contains(&cursor.before()) || rest.is_small_word()
 }

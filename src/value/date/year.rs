@@ -52,81 +52,28 @@ fn short_range(first: i16, rest: Cursor) -> Parsed<i16> {
 
 /// Whether four digits without a separator are a year. The words around decide; then how likely the year is.
 fn is_year(cursor: Cursor) -> bool {
-    const BEFORE: &[&str] = &[
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "during",
-        "before",
-        "after",
-        "of",
-        "from",
-        "to",
-        "through",
-        "between",
-        "and",
-        "early",
-        "late",
-        "mid",
-        "fiscal",
-        "year",
-        "the",
-        "around",
-        "circa",
-        "or",
-        "throughout",
-        "about",
-        "ending",
-        "his",
-        "her",
-        "its",
-        "their",
-        "for",
-        "s",
-        "-",
-        "–",
-        "(",
-        ",",
-        "a",
-        "in_",
+    /// They stand before years, and before counts of things too.
+    const LOOSE: &[&str] = &["by", "of", "from", "to", "through", "and"];
+    const FIRM: &[&str] = &[
+        "in", "since", "until", "till", "during", "before", "after", "between", "early", "late", "mid", "fiscal",
+        "the", "s",
     ];
     let Some((year, rest)) = digits(cursor) else { return false };
     let before = cursor.before();
     if matches!(before, "$" | "€" | "£" | "¥" | "#" | "+" | "." | "no") {
         return false;
     }
-    // "about 2000 people" counts; "in 2000 people" does not.
-    let counted =
-        rest.is_small_word() && (rest.lower() == "people" || rest.lower().ends_with('s')) && !is_function_word(rest);
-    let quantity = match quantity::quantity(cursor) {
-        Some((ValueKind::Number(_), _)) | None => false,
-        Some((ValueKind::Tally(_), _)) => false,
-        Some(_) => true,
-    };
-    if quantity {
+    // "2000 people", "1950 metres", "1900 dollars"
+    let plural = rest.lower() == "people" || rest.lower().ends_with('s');
+    let counted = rest.is_small_word() && plural && !is_function_word(rest);
+    if !matches!(quantity::quantity(cursor), Some((ValueKind::Number(_), _)) | None) {
         return false;
     }
-    let in_prose = matches!(
-        before,
-        "in" | "since"
-            | "during"
-            | "until"
-            | "by"
-            | "from"
-            | "before"
-            | "after"
-            | "the"
-            | "of"
-            | "between"
-            | "early"
-            | "late"
-            | "s"
-    );
     match year {
-        1900..=2099 => !counted || in_prose && !matches!(before, "of" | "by" | "from"),
-        1500..=1899 => BEFORE[..15].contains(&before) && !counted || matches!(before, "(" | "-" | "–"),
+        1900..=2099 => !counted || FIRM.contains(&before),
+        1500..=1899 => {
+            (FIRM.contains(&before) || LOOSE.contains(&before)) && !counted || matches!(before, "(" | "-" | "–")
+        }
         1000..=1499 => matches!(before, "in" | "since" | "until") && !counted,
         _ => false,
     }
