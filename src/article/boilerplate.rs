@@ -114,12 +114,11 @@ fn own_cue(line: &Line, language: &Language, role: Role) -> Option<Cue> {
         return alone(Boilerplate::Label);
     }
     let cue = cues::find(line);
-    if role != Role::Item && cue.is_none_or(|cue| cue.reach == Reach::Edge) {
-        if let Some(why) = shapes::row(line) {
-            return alone(why);
-        }
+    let may_be_row = role != Role::Item && cue.is_none_or(|cue| cue.reach == Reach::Edge);
+    match shapes::row(line) {
+        Some(why) if may_be_row => alone(why),
+        _ => cue,
     }
-    cue
 }
 
 /// The short lines under "Sources include:" are sources, even where they read like links.

@@ -107,6 +107,7 @@ const NAVIGATION: &[&str] = &[
     r"^(?:https?://|www\.)\S+$",
     r"^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|news|info|media|press|plus|city|tv|io|co|online|site|today|live|ru|de|fr|es|it|nl|eu|uk|us|ca|au|in|cn|jp|br|mx|ar|pl|se|no|fi|dk|ie|ch|at|be|pt|gr|tr|ua|il|za|ng|ke|nz|sg|hk|kr|id|ph|my|co\.[a-z]{2}|com\.[a-z]{2})$",
     r"^(?:this|the) (?:page|article|story|content) is (?:also )?available in\b",
+    r"^from .{2,40}, the free\b.{0,60}$",
     r"^(?:read|also|available)(?: this)?(?: (?:article|story|page))?(?: available)? in (?:english|spanish|french|german|arabic|chinese|russian|portuguese|italian|turkish|hindi|urdu|persian|ukrainian|polish|japanese|korean)\b.{0,30}$",
 ];
 

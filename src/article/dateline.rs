@@ -25,8 +25,8 @@ pub(super) fn read(text: &str, block: Span) -> Option<Read> {
     let place = Span::from(found.name("place")?.range());
     let agency = found.name("agency").or(found.name("initials")).map(|agency| Span::from(agency.range()));
     let is_told = found.name("date").is_some() || found.name("agency").is_some();
-    let opens_sentence = opening[whole.end..].starts_with(|letter: char| !letter.is_lowercase());
-    if !is_told && !(opens_sentence && is_bare_place(&opening[place], &opening[whole])) {
+    let goes_on = opening[whole.end..].starts_with(char::is_lowercase);
+    if !is_told && (goes_on || !is_bare_place(&opening[place], &opening[whole])) {
         return None;
     }
     let date = found.name("date").and_then(|date| {

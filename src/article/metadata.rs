@@ -45,25 +45,25 @@ pub(super) fn read(
         .or_else(|| outlet::read(text, parts, lines, opening, kind))
         .or_else(|| agency.clone());
 
-    let date = |value, from| Some(Found { value, span: None, from });
+    let date = |value, from| Found { value, span: None, from };
     let published = given
         .published
-        .and_then(|value| date(value, From::Analyst))
-        .or_else(|| front.published.and_then(|value| date(value, From::FrontMatter)))
-        .or_else(|| head.published.and_then(|value| date(value, From::PageHead)))
+        .map(|value| date(value, From::Analyst))
+        .or_else(|| front.published.map(|value| date(value, From::FrontMatter)))
+        .or_else(|| head.published.map(|value| date(value, From::PageHead)))
         .or_else(|| published::read(parts, lines, opening, dateline.as_ref()))
         .or_else(|| {
             let url = url.as_ref()?;
-            date(published::in_url(&url.value)?, url.from)
+            Some(date(published::in_url(&url.value)?, url.from))
         });
 
-    let signed = opening.byline.and_then(|index| {
+    let signed = opening.byline.map(|index| {
         let line = lines[index].text;
         let (value, span) = match byline::read(line) {
             Some(byline) => (byline.author, byline.span.shift(parts[index].span.start)),
             None => (line.to_owned(), parts[index].span),
         };
-        Some(Found { value, span: Some(span), from: From::Byline })
+        Found { value, span: Some(span), from: From::Byline }
     });
     let metadata = Metadata {
         headline: said(&front.headline, &None).or(shown_headline).or_else(|| said(&None, &head.headline)),

@@ -22,10 +22,9 @@ pub(super) fn read(
     dateline: Option<&dateline::Read>,
 ) -> Option<Found<Date>> {
     let found = |value, span, from| Some(Found { value, span: Some(span), from });
-    if let Some(index) = opening.byline {
-        if let Some(date) = byline::read(lines[index].text).and_then(|byline| byline.date) {
-            return found(date, parts[index].span, From::Byline);
-        }
+    let signed = opening.byline.and_then(|index| Some((index, byline::read(lines[index].text)?.date?)));
+    if let Some((index, date)) = signed {
+        return found(date, parts[index].span, From::Byline);
     }
     let top = opening.headline.map_or(0, |headline| headline + 1);
     let under =

@@ -127,7 +127,7 @@ impl Collector {
             || says("itemprop", &["datePublished"])
             || says("class", &["publish", "entry-date", "posted", "dt-published"]);
         if is_publication && self.time.is_none() {
-            self.time = attribute(tag, "datetime").and_then(|value| dates::find(value)).map(|(_, date)| date);
+            self.time = attribute(tag, "datetime").and_then(dates::find).map(|(_, date)| date);
         }
     }
 
