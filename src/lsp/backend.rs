@@ -223,7 +223,7 @@ impl LanguageServer for Backend {
         &self,
         params: DocumentDiagnosticParams,
     ) -> impl Future<Output = Result<DocumentDiagnosticReportResult>> + Send {
-        let report = self.server.ask(&params.text_document.uri, |question| Ok(diagnostics::of_article(question)?));
+        let report = self.server.ask(&params.text_document.uri, diagnostics::of_article);
         async move {
             let items = report.await?.unwrap_or_default();
             Ok(diagnostics::document_report(items, params.previous_result_id.as_deref()).into())

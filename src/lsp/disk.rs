@@ -178,7 +178,7 @@ impl Disk {
             Err(_) => return,
         };
         if let Some(uri) = names::uri_of_path(&path) {
-            self.server.tell_publisher(Event::Decisions(uri, problem));
+            self.server.tell_publisher(Event::Decisions(uri, problem.into_iter().collect()));
         }
     }
 
@@ -205,7 +205,7 @@ impl Disk {
         for path in gone as BTreeSet<PathBuf> {
             self.decide(&path, Decisions::default());
             if let Some(uri) = names::uri_of_path(&path) {
-                self.server.tell_publisher(Event::Decisions(uri, None));
+                self.server.tell_publisher(Event::Decisions(uri, Vec::new()));
             }
         }
     }

@@ -29,8 +29,8 @@ pub(super) enum Event {
     Closed,
     /// Something else that findings depend on: other articles, decisions, settings.
     Changed,
-    /// What is wrong with a `crosscheck.toml`.
-    Decisions(Uri, Option<Diagnostic>),
+    /// What is wrong with a `crosscheck.toml`; nothing where it is good or gone.
+    Decisions(Uri, Vec<Diagnostic>),
 }
 
 /// What the client was last told about an article.
@@ -54,7 +54,7 @@ pub(super) async fn run(server: Arc<Server>, mut events: UnboundedReceiver<Event
 struct Round {
     /// Opened or edited articles, the last one last.
     edited: Vec<ArticleId>,
-    decisions: BTreeMap<Uri, Option<Diagnostic>>,
+    decisions: BTreeMap<Uri, Vec<Diagnostic>>,
 }
 
 impl Round {
@@ -88,8 +88,8 @@ impl Round {
             }
             Event::Closed => false,
             Event::Changed => true,
-            Event::Decisions(uri, problem) => {
-                self.decisions.insert(uri, problem);
+            Event::Decisions(uri, problems) => {
+                self.decisions.insert(uri, problems);
                 false
             }
         }
@@ -110,8 +110,8 @@ struct Publisher {
 
 impl Publisher {
     async fn publish(&mut self, round: Round) {
-        for (uri, problem) in round.decisions {
-            self.send(Published { uri, version: None, diagnostics: problem.into_iter().collect() }).await;
+        for (uri, diagnostics) in round.decisions {
+            self.send(Published { uri, version: None, diagnostics }).await;
         }
         let Some(world) = self.settle().await else { return };
         match world.abilities.diagnostics {
