@@ -35,7 +35,7 @@ pub(super) fn best_introduction(snapshot: &Snapshot, same: &[EntityRef]) -> Opti
         let mention = reading.entities.mentions.get(entity.introduction)?.span;
         let body =
             reading.article.block_at(mention.start).is_some_and(|block| reading.article.blocks[block].kind.is_body());
-        let role = entity.role.as_ref().map_or(0, |(role, _)| role.split(' ').count().min(6));
+        let role = entity.role.as_ref().map_or(0, |(role, _)| role.split(' ').count().min(2));
         let words = entity.name.split(' ').count();
         let published = reading.article.metadata.published.as_ref().map(|published| published.value);
         let rank =
