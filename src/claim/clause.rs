@@ -64,7 +64,7 @@ const LONGEST: usize = 60;
 /// The words of a sentence. `first_value` is the first of `values` that does not end before the sentence.
 pub(super) fn words(article: &Article, tokens: &[Token], values: &[Value], first_value: usize) -> Vec<Word> {
     let mut value = first_value;
-    tokens
+    let mut words: Vec<Word> = tokens
         .iter()
         .enumerate()
         .map(|(index, token)| {
@@ -86,7 +86,13 @@ pub(super) fn words(article: &Article, tokens: &[Token], values: &[Value], first
                 value: within.then_some(value),
             }
         })
-        .collect()
+        .collect();
+    for index in 1..words.len() {
+        if words[index].text == "place" && words::verb(&words[index - 1].text) == "take" {
+            words[index].class = lexicon::named("run").map(|class| (class, Form::Verb));
+        }
+    }
+    words
 }
 
 /// The clauses of a sentence: together they cover all words but the marks between them.

@@ -112,7 +112,17 @@ fn ahead(words: &[Word], clause: &Clause, figure: Figure, counted: &Counted) -> 
             _ => break,
         }
     }
-    total_of(words, clause, figure)
+    total_of(words, clause, figure).or_else(|| subject_of_change(words, clause, figure))
+}
+
+/// "the death toll of the flood in Ketterdal has risen to 17".
+fn subject_of_change(words: &[Word], clause: &Clause, figure: Figure) -> Option<&'static Class> {
+    let run = (clause.words.start..figure.first).rev().take(REACH).take_while(|&index| words[index].is(CHANGES));
+    let subject = phrase::subject(words, clause, run.last()?)?;
+    match words[subject].class {
+        Some((class, Form::Noun)) if class.head.is_some() => Some(class),
+        _ => None,
+    }
 }
 
 /// "the number of people known to have died … reached 88".

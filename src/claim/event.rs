@@ -24,14 +24,7 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, when: &When)
     let range =
         words[figure.first..figure.end].iter().any(|word| word.is(&["to", "through", "until", "–", "-", "and"]));
     let mut when = when.clone();
-    let class = if moved || runs {
-        if runs && !range && before != "from" {
-            return None;
-        }
-        lexicon::named("begin")?
-    } else {
-        class
-    };
+    let class = if moved || runs { lexicon::named("begin")? } else { class };
     if runs {
         when.days = Some((first, if range { first } else { last }));
     }
@@ -68,15 +61,9 @@ fn verb_of(words: &[Word], clause: &Clause, figure: Figure) -> Option<(usize, &'
     if !opens {
         return None;
     }
-    for index in figure.end..clause.words.end {
-        if let Some(found) = dated(index) {
-            return Some(found);
-        }
-        if other(index) || words[index].value.is_some() {
-            return None;
-        }
-    }
-    None
+    let ends = |index: &usize| other(*index) || words[*index].value.is_some();
+    let behind = (figure.end..clause.words.end).find(|index| dated(*index).is_some() || ends(index))?;
+    dated(behind)
 }
 
 /// What it happens to: the object, or the subject of a passive or intransitive verb.

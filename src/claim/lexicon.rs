@@ -205,7 +205,7 @@ static CLASSES: &[Class] = &[
     row("vote", Once, Intransitive, None, "vote approve pass adopt reject", "vote", ""),
     row("magnitude", Once, Intransitive, None, "", "magnitude", ""),
     row("postpone", Again, Transitive, None, "postpone delay reschedule", "", ""),
-    row("run", Again, Intransitive, None, "run last", "", ""),
+    row("run", Again, Intransitive, None, "run hold", "", ""),
 ];
 
 static WORDS: LazyLock<HashMap<&'static str, (&'static Class, Form)>> = LazyLock::new(|| {

@@ -52,13 +52,30 @@ pub(super) fn counted(words: &[Word], clause: &Clause, at: usize, one: bool) -> 
     }
 }
 
-/// The subject's head of the verb `verb`.
+/// The subject's head of the verb `verb`: the noun phrase before it, less what a preposition ties to it.
 pub(super) fn subject(words: &[Word], clause: &Clause, verb: usize) -> Option<usize> {
     if let ClauseKind::Relative { antecedent } = clause.kind {
         return antecedent;
     }
-    let start = after_opening(words, clause, verb);
-    head_from(words, start, verb)
+    let start = clause.words.start;
+    let mut end = verb;
+    while end > start && stands_before_verb(&words[end - 1]) {
+        end -= 1;
+    }
+    if end > start && words[end - 1].is(&["he", "she", "it", "they"]) {
+        return Some(end - 1);
+    }
+    let mut head = None;
+    for _ in 0..REACH {
+        let (first, last) = phrase_before(words, start, end)?;
+        head = Some(last);
+        let Some(link) = (start..first).rev().find(|&index| !opens_phrase(&words[index])) else { break };
+        if !words[link].is(TIES) || phrase_before(words, start, link).is_none() {
+            break;
+        }
+        end = link;
+    }
+    head
 }
 
 /// The head of the object behind the verb `verb`.
@@ -85,22 +102,53 @@ pub(super) fn is_passive(words: &[Word], clause: &Clause, verb: usize) -> bool {
         .any(|index| words::is_be(&words[index].text) || words[index].is(&["get", "got"]))
 }
 
-/// Where the subject may start: behind the conjunction and an opening "In October 2029,".
-fn after_opening(words: &[Word], clause: &Clause, verb: usize) -> usize {
-    let first = clause.words.start;
-    let Some(word) = words.get(first) else { return first };
-    let adverbial = words::is_preposition(&word.text) || word.value.is_some();
-    if adverbial && let Some(comma) = (first..verb).rev().find(|&index| words[index].text == ",") {
-        return comma + 1;
-    }
-    first
+/// Auxiliaries and the like between a subject and its verb: "is due to".
+fn stands_before_verb(word: &Word) -> bool {
+    word.value.is_none()
+        && (words::is_auxiliary(&word.text)
+            || word.text.ends_with("ly")
+            || word.is(&[
+                "to",
+                "set",
+                "due",
+                "scheduled",
+                "slated",
+                "expected",
+                "planned",
+                "then",
+                "also",
+                "first",
+                "finally",
+            ]))
 }
+
+/// The run of nouns and adjectives that ends before the word `end`, an aside between commas skipped.
+fn phrase_before(words: &[Word], start: usize, end: usize) -> Option<(usize, usize)> {
+    let mut end = end;
+    if end > start + 1 && words[end - 1].text == "," {
+        end = (start.max(end.saturating_sub(2 * REACH))..end - 1).rev().find(|&index| words[index].text == ",")?;
+    }
+    let last = end.checked_sub(1).filter(|&last| last >= start)?;
+    let in_phrase = |word: &Word| {
+        word.is_content() && !words::is_filler(&word.text) && !matches!(word.class, Some((_, Form::Past)))
+    };
+    let first = (start..=last).rev().take_while(|&index| in_phrase(&words[index])).last()?;
+    Some((first, last))
+}
+
+/// Determiners, possessives and figures before the nouns of a phrase.
+fn opens_phrase(word: &Word) -> bool {
+    words::is_determiner(&word.text) || word.kind == TokenKind::Possessive || word.value.is_some()
+}
+
+/// Prepositions that tie a phrase to the noun before it.
+const TIES: &[&str] =
+    &["of", "in", "at", "for", "on", "near", "against", "between", "from", "with", "outside", "off", "to"];
 
 /// The head of the first noun phrase in `start..end`: the last word before a preposition, mark or verb.
 fn head_from(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let mut head = None;
-    for index in start..end {
-        let word = &words[index];
+    for (index, word) in words.iter().enumerate().take(end).skip(start) {
         let planned = word.is(&["set", "due", "scheduled", "slated", "expected", "planned"]) && head.is_some();
         if !planned
             && word.is_content()

@@ -171,6 +171,12 @@ const PREPOSITIONS: &[&str] = &[
     "aboard",
     "above",
     "throughout",
+    "alongside",
+    "besides",
+    "concerning",
+    "regarding",
+    "unlike",
+    "versus",
 ];
 
 const DETERMINERS: &[&str] = &[

@@ -3,11 +3,13 @@
 //! Equal words are not enough, since many fires kill people: names, nouns, dates and places beside the figures must
 //! say that it is one event, and none may say otherwise.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::claim::is_anybody;
 use crate::entity::EntityType;
-use crate::index::{EntityRef, Index};
+use crate::index::{EntityRef, EntitySummary, Index};
 use crate::value::ValueKind;
 
 use super::Side;
@@ -138,15 +140,15 @@ fn days(side: Side) -> Option<(Date, Date)> {
 /// How much ties the two claims to one event.
 fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
-    let names: f64 = frame
-        .entities
-        .iter()
-        .filter(|&&entity| other.entities.iter().any(|&other| same_entity(index, a, entity, b, other)))
-        .map(|&entity| match a.summary.entities.get(entity).map(|entity| entity.kind) {
-            Some(EntityType::Gpe | EntityType::Norp) => 1.0,
-            _ => 2.0,
-        })
-        .sum();
+    let broad = |side: Side, entity: usize| {
+        let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
+        matches!(kind, Some(EntityType::Gpe | EntityType::Norp))
+    };
+    let shared = |entity: usize| {
+        let other = other.entities.iter().copied().find(|&other| same_entity(index, a, entity, b, other))?;
+        Some(if broad(a, entity) || broad(b, other) { 1.0 } else { 2.0 })
+    };
+    let names: f64 = frame.entities.iter().filter_map(|&entity| shared(entity)).sum();
     let nouns = frame.anchors.iter().filter(|noun| other.anchors.contains(noun)).count().min(4) as f64 * 0.5;
     let theme = match (frame.theme, other.theme) {
         (Some(_), Some(_)) if dated => 1.0,
@@ -163,21 +165,22 @@ fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
         (Some(days), Some(other)) if !dated && days == other => 1.0,
         _ => 0.0,
     };
-    let kin = if a.article != b.article && kin(index, a, b) { 1.0 } else { 0.0 };
+    let kin = if a.article != b.article && kin(a, b) { 1.0 } else { 0.0 };
     names + nouns + theme + day + kin
 }
 
 /// Whether the articles tell one story: they share a good part of their names, or neither has any to tell them apart.
-fn kin(index: &Index, a: Side, b: Side) -> bool {
+fn kin(a: Side, b: Side) -> bool {
     let (few, many) = if a.summary.entities.len() <= b.summary.entities.len() { (a, b) } else { (b, a) };
     let named = few.summary.entities.len();
     if named == 0 {
         return many.summary.entities.is_empty();
     }
-    let keys: std::collections::BTreeSet<&String> =
-        many.summary.entities.iter().flat_map(|entity| &entity.keys).collect();
-    let shared = few.summary.entities.iter().filter(|entity| entity.keys.iter().any(|key| keys.contains(key))).count();
-    let _ = index;
+    let entities = &many.summary.entities;
+    let known: BTreeSet<&String> =
+        entities.iter().flat_map(|entity| entity.keys.iter().chain([&entity.name])).collect();
+    let is_known = |entity: &&EntitySummary| entity.keys.iter().chain([&entity.name]).any(|key| known.contains(key));
+    let shared = few.summary.entities.iter().filter(is_known).count();
     shared * 10 >= named * 3
 }
 
