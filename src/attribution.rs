@@ -2,6 +2,8 @@
 //!
 //! Whether a claim *needs* a source is the business of the checks in `ide`.
 
+#![expect(clippy::single_range_in_vec_init, reason = "a content is a list of ranges, and mostly of one")]
+
 use crate::article::{Article, BlockKind};
 use crate::entity::Entities;
 use crate::nlp::Tokens;

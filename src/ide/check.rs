@@ -72,8 +72,11 @@ pub fn check(
         let Some(severity) = snapshot.decisions.severity(article, finding.rule, finding.severity) else { continue };
         if !boilerplate {
             let span = reading.article.to_source(finding.span);
-            let Finding { rule, detail, message, related, .. } = finding;
-            diagnostics.push(Diagnostic { rule, detail, severity, span, message, related });
+            let Finding { rule, detail, message, mut related, .. } = finding;
+            for place in &mut related {
+                place.message = one_line(&place.message);
+            }
+            diagnostics.push(Diagnostic { rule, detail, severity, span, message: one_line(&message), related });
         }
     }
     // These lie where the analyst wrote them, in the source: in front matter, which no reading text has.
@@ -85,4 +88,9 @@ pub fn check(
     }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
     Ok(diagnostics)
+}
+
+/// The message without the line breaks of what it quotes: in wrapped copy, words stand on two lines.
+fn one_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
 }
