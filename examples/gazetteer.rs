@@ -33,7 +33,7 @@ fn write(path: &Path, entries: BTreeMap<String, u64>) -> Result<(), Box<dyn Erro
 /// The English words that are written in lower case, with the parts of speech seen.
 fn words(corpora: &Path) -> Result<BTreeMap<String, u64>, Box<dyn Error>> {
     let mut words = BTreeMap::new();
-    for file in ["en_gum-open-train", "en_gum-open-dev", "en_ewt-ud-train", "en_ewt-ud-dev"] {
+    for file in ["en_gum-open-train", "en_ewt-ud-train"] {
         let text = fs::read_to_string(corpora.join("ud").join(file).with_extension("conllu"))?;
         for line in text.lines() {
             let columns: Vec<&str> = line.split('\t').collect();
