@@ -18,6 +18,7 @@ mod configuration;
 mod convert;
 mod diagnostics;
 mod disk;
+mod incoming;
 mod names;
 mod pool;
 mod progress;
@@ -27,6 +28,7 @@ mod server;
 mod state;
 
 use backend::Backend;
+use incoming::Front;
 
 /// Serves one client on standard input and output until it says `exit`, closes its end, or dies. As the protocol has
 /// it, the end is a success only after `shutdown`.
@@ -44,9 +46,10 @@ async fn serve() -> ExitCode {
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress)
         .finish();
     let server = service.inner().server();
-    let transport = Transport::new(tokio::io::stdin(), tokio::io::stdout(), socket).concurrency_level(usize::MAX);
+    let input = incoming::readable(tokio::io::stdin());
+    let transport = Transport::new(input, tokio::io::stdout(), socket).concurrency_level(usize::MAX);
     tokio::select! {
-        () = transport.serve(service) => {}
+        () = transport.serve(Front { service, server: server.clone() }) => {}
         () = server.client_death() => {}
     }
     if server.is_shut_down() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

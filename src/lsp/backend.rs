@@ -67,9 +67,8 @@ impl LanguageServer for Backend {
         async {}
     }
 
-    fn shutdown(&self) -> impl Future<Output = Result<()>> + Send {
-        self.server.shut_down();
-        async { Ok(()) }
+    async fn shutdown(&self) -> Result<()> {
+        Ok(()) // `incoming::Front` has noted it
     }
 
     fn did_open(&self, params: DidOpenTextDocumentParams) -> impl Future<Output = ()> + Send {

@@ -77,7 +77,10 @@ class Raw:
         self.send_bytes(json.dumps({"jsonrpc": "2.0", **message}).encode())
 
     def send_bytes(self, body):
-        self.server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self.send_raw(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+
+    def send_raw(self, bytes):
+        self.server.stdin.write(bytes)
         self.server.stdin.flush()
 
     def read(self):
@@ -176,3 +179,40 @@ def test_a_client_that_answers_nothing_is_served_all_the_same(tmp_path):
         pass
     raw.send(method="exit")
     assert raw.exit_code() == 0
+
+
+def test_a_message_that_is_none_is_answered_and_the_next_one_is_read():
+    raw = Raw()
+    for body, code in [
+        (b"{not json", -32700),
+        (b"\xff\xfe", -32700),
+        (b"", -32700),
+        (b"[]", -32600),
+        (b'{"jsonrpc":"1.0","id":3,"method":"shutdown"}', -32600),
+    ]:
+        raw.send_bytes(body)
+        answer = raw.receive()
+        assert answer["id"] is None and answer["error"]["code"] == code, body
+    raw.send(id=4, method="shutdown")
+    assert raw.receive() == {"jsonrpc": "2.0", "id": 4, "result": None}
+    raw.send(method="exit")
+    assert raw.exit_code() == 0
+
+
+def test_a_header_may_say_more_or_less_than_it_should():
+    raw = Raw()
+    body = b'{"jsonrpc":"2.0","id":4,"method":"shutdown"}'
+    raw.send_raw(b"\r\ncontent-length:%d\r\nContent-Type: application/vscode-jsonrpc\r\n\r\n%s" % (len(body), body))
+    assert raw.receive() == {"jsonrpc": "2.0", "id": 4, "result": None}
+    raw.send_raw(b"Content-Length: many\r\n\r\n%s" % body)
+    assert raw.receive()["error"]["code"] == -32700
+    raw.send(method="exit")
+    assert raw.exit_code() == 0
+
+
+def test_exit_right_behind_shutdown_is_a_success():
+    for _ in range(5):
+        raw = Raw()
+        raw.send(id=2, method="shutdown")
+        raw.send(method="exit")
+        assert raw.exit_code() == 0
