@@ -2,11 +2,14 @@
 
 use crate::article::Article;
 use crate::corpus::{Document, Rule, Snapshot};
+use crate::text::Span;
 use crate::value::{Value, ValueKind};
 
 use super::Finding;
 
-/// `unanchored-date`: the first date of a paragraph that leans on the article's day, where there is no such day.
+/// `unanchored-date`: the first date of an article that leans on the article's day, where there is no such day.
+///
+/// One is enough: the day of publication, once given, places all of them.
 pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {
     let reading = document.reading();
     let article = &reading.article;
@@ -14,41 +17,37 @@ pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {
         return Vec::new();
     }
     let mut values = reading.values.iter().peekable();
-    let mut found = Vec::new();
-    for block in &article.blocks {
+    let mut paragraphs = article.blocks.iter().filter_map(|block| {
         let here: Vec<&Value> =
             std::iter::from_fn(|| values.next_if(|value| value.span.start < block.span.end)).collect();
-        if block.kind.is_body()
-            && let Some(value) = first_unanchored(article, &here)
-        {
-            found.push(finding(article, value));
-        }
-    }
-    found
+        first_unanchored(article, &here).filter(|_| block.kind.is_body())
+    });
+    paragraphs.next().map(|span| finding(article, span)).into_iter().collect()
 }
 
-/// A full date before it in the paragraph places it well enough for a reader; another's words may not be mended.
-fn first_unanchored<'a>(article: &Article, paragraph: &[&'a Value]) -> Option<&'a Value> {
+/// A full date before it in the paragraph places it well enough for a reader; another's words may not be mended, and
+/// the dateline's day is the article's own.
+fn first_unanchored(article: &Article, paragraph: &[&Value]) -> Option<Span> {
+    let dateline = article.metadata.dateline.as_ref().map(|dateline| dateline.span);
     let dates = paragraph.iter().filter_map(|value| match &value.kind {
-        ValueKind::When(when) => Some((*value, when)),
+        ValueKind::When(when) => Some((value.span, when)),
         _ => None,
     });
     dates
+        .filter(|(span, _)| dateline.is_none_or(|dateline| span.start >= dateline.end))
         .take_while(|(_, when)| when.days.is_none())
-        .find(|(value, when)| when.relative && article.quotation_around(value.span).is_none())
-        .map(|(value, _)| value)
+        .find(|(span, when)| when.relative && article.quotation_around(*span).is_none())
+        .map(|(span, _)| span)
 }
 
-fn finding(article: &Article, value: &Value) -> Finding {
-    let words = &article.text[value.span];
+fn finding(article: &Article, span: Span) -> Finding {
+    let words = article.text[span].split_whitespace().collect::<Vec<_>>().join(" ");
     Finding {
         rule: Rule::UnanchoredDate,
         detail: None,
         severity: Rule::UnanchoredDate.default_severity(),
-        span: value.span,
-        message: format!(
-            "\"{words}\" counts from the day of an article that names none; set the article's date in crosscheck.toml."
-        ),
+        span,
+        message: format!("No publication date was found, so “{words}” cannot be placed; set one in crosscheck.toml."),
         related: Vec::new(),
     }
 }
