@@ -35,6 +35,11 @@ pub(super) fn is_role(word: &str) -> bool {
     ROLES.contains(word) || is_title(word) || word.strip_suffix('s').is_some_and(|word| ROLES.contains(word))
 }
 
+/// Whether the word is a form of a verb that tells who says something: "said", "announces".
+pub(super) fn is_reporting(word: &str) -> bool {
+    REPORTING.contains(word)
+}
+
 /// Articles, pronouns, prepositions, conjunctions, adverbs: capitalised only because a sentence starts.
 pub(super) fn is_function(word: &str) -> bool {
     FUNCTION.contains(word)
@@ -102,6 +107,7 @@ static LEADS: LazyLock<FxHashMap<String, EntityType>> = LazyLock::new(|| typed(i
 static ROLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(include_str!("lexicon/roles.txt")));
 static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(TITLE_WORDS));
 static SURE_TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(SURE_TITLE_WORDS));
+static REPORTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(REPORTING_WORDS));
 static FUNCTION: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(FUNCTION_WORDS));
 static CALENDAR: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(CALENDAR_WORDS));
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PARTICLE_WORDS));
@@ -144,6 +150,15 @@ governor secretary speaker chair chairperson director doctor lord lady baron cou
 bishop father sister brother mother consul envoy treasurer counsel lawyer leader candidate dean provost rector principal editor \
 columnist reporter correspondent analyst economist author actor actress singer manager executive private airman seaman ensign \
 ombudsman master saint solicitor auditor comptroller nurse engineer architect striker goalkeeper captain skipper ";
+
+/// Without forms that are nouns as well: "claims", "states", "reports".
+const REPORTING_WORDS: &str = "\
+said says say told tells added adds wrote writes announced announces confirmed confirms claimed stated reported explained explains \
+insisted insists warned warns argued argues noted recalled recalls replied replies suggested suggests testified testifies tweeted \
+acknowledged acknowledges admitted admits denied denies alleged alleges predicted predicts estimated concluded concludes declared \
+declares revealed reveals disclosed complained complains joked jokes quipped remarked responded responds commented observed stressed \
+stresses emphasised emphasized asserted asserts contended contends reckoned reckons conceded concedes boasted urged urges vowed vows \
+promised cautioned cautions believes thinks hinted signalled signaled conveyed elaborated asked asks shouted cried whispered ";
 
 const FUNCTION_WORDS: &str = "\
 a an the this that these those some any each every either neither no none another other such both all half most many much more less \

@@ -188,11 +188,11 @@ fn by_context(line: &Line, candidate: &Candidate, votes: &mut Votes) {
         } else if lower(next_but_one, &["which"]) {
             votes.vote(EntityType::Org, 1.0);
         }
-        let role = (candidate.words.end + 1..words.len().min(candidate.words.end + 5))
-            .map(|index| &words[index])
-            .take_while(|word| word.form != Form::Mark)
-            .any(|word| word.form == Form::Lower && lexicon::is_role(&word.folded));
-        if role {
+        let behind = words.iter().skip(candidate.words.end + 1).take_while(|word| word.form != Form::Mark);
+        let role = |word: &Word| word.form == Form::Lower && lexicon::is_role(&word.folded);
+        // A speech tag tells of somebody else: "… Kern, the director said".
+        let tag = behind.clone().take(20).any(|word| lexicon::is_reporting(&word.folded));
+        if !tag && behind.take(4).any(role) {
             votes.vote(EntityType::Person, 1.0);
         }
     }
