@@ -233,8 +233,9 @@ impl LanguageServer for Backend {
         &self,
         params: WorkspaceDiagnosticParams,
     ) -> impl Future<Output = Result<WorkspaceDiagnosticReportResult>> + Send {
-        self.server.ask_all(|world, cancellation| {
-            Ok(diagnostics::workspace_report(world, params.previous_result_ids, cancellation)?.into())
+        let server = self.server.clone();
+        self.server.ask_all(move |world, cancellation| {
+            Ok(server.last_reports.workspace_report(world, params.previous_result_ids, cancellation)?.into())
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::*;
@@ -40,38 +41,81 @@ pub(super) fn document_report(items: Vec<Diagnostic>, previous: Option<&str>) ->
     .into()
 }
 
-/// The reports of all articles; an empty one for each that the client knows and that has gone.
-pub(super) fn workspace_report(
-    world: &World,
-    previous: Vec<PreviousResultId>,
-    cancellation: &CancellationToken,
-) -> Result<WorkspaceDiagnosticReport> {
-    let mut previous: HashMap<Uri, String> = previous.into_iter().map(|known| (known.uri, known.value)).collect();
-    let mut items = Vec::new();
-    for document in world.snapshot.documents.values() {
-        let Some(uri) = world.uri(&document.id) else { continue };
-        let diagnostics = of_article(&Question { world, document, cancellation })?;
-        let known = previous.remove(&uri);
-        items.push(workspace_item(uri, document.version.map(i64::from), diagnostics, known.as_deref()));
-    }
-    items.extend(previous.into_keys().map(|uri| workspace_item(uri, None, Vec::new(), None)));
-    Ok(WorkspaceDiagnosticReport { items })
+/// The diagnostics of all articles as they were last asked for: VS Code asks every two seconds, and mostly nothing has
+/// changed.
+#[derive(Debug, Default)]
+pub(super) struct LastReports(Mutex<Option<Arc<Reports>>>);
+
+#[derive(Debug)]
+struct Reports {
+    world: World,
+    articles: Vec<ArticleReport>,
 }
 
-fn workspace_item(
+#[derive(Debug)]
+struct ArticleReport {
     uri: Uri,
     version: Option<i64>,
+    result_id: String,
     items: Vec<Diagnostic>,
-    previous: Option<&str>,
-) -> WorkspaceDocumentDiagnosticReport {
-    let result_id = result_id(&items);
-    if previous == Some(&*result_id) {
-        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
-        return WorkspaceUnchangedDocumentDiagnosticReport { uri, version, unchanged_document_diagnostic_report }
-            .into();
+}
+
+impl LastReports {
+    /// The reports of all articles; an empty one for each that the client knows and that has gone.
+    pub(super) fn workspace_report(
+        &self,
+        world: &World,
+        previous: Vec<PreviousResultId>,
+        cancellation: &CancellationToken,
+    ) -> Result<WorkspaceDiagnosticReport> {
+        let last = self.lock().clone().filter(|last| last.world.is_same(world));
+        let reports = match last {
+            Some(last) => last,
+            None => Arc::new(Reports::of(world, cancellation)?),
+        };
+        *self.lock() = Some(reports.clone());
+
+        let mut previous: HashMap<Uri, String> = previous.into_iter().map(|known| (known.uri, known.value)).collect();
+        let articles = reports.articles.iter();
+        let mut items: Vec<_> = articles.map(|article| article.to_item(previous.remove(&article.uri))).collect();
+        items.extend(previous.into_keys().map(|uri| ArticleReport::new(uri, None, Vec::new()).to_item(None)));
+        Ok(WorkspaceDiagnosticReport { items })
     }
-    let full_document_diagnostic_report = FullDocumentDiagnosticReport { result_id: Some(result_id), items };
-    WorkspaceFullDocumentDiagnosticReport { uri, version, full_document_diagnostic_report }.into()
+
+    fn lock(&self) -> MutexGuard<'_, Option<Arc<Reports>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Reports {
+    fn of(world: &World, cancellation: &CancellationToken) -> Result<Reports> {
+        let mut articles = Vec::new();
+        for document in world.snapshot.documents.values() {
+            let Some(uri) = world.uri(&document.id) else { continue };
+            let diagnostics = of_article(&Question { world, document, cancellation })?;
+            articles.push(ArticleReport::new(uri, document.version.map(i64::from), diagnostics));
+        }
+        Ok(Reports { world: world.clone(), articles })
+    }
+}
+
+impl ArticleReport {
+    fn new(uri: Uri, version: Option<i64>, items: Vec<Diagnostic>) -> ArticleReport {
+        ArticleReport { uri, version, result_id: result_id(&items), items }
+    }
+
+    fn to_item(&self, previous: Option<String>) -> WorkspaceDocumentDiagnosticReport {
+        let ArticleReport { uri, version, result_id, items } = self;
+        let (uri, version, result_id) = (uri.clone(), *version, result_id.clone());
+        if previous.as_ref() == Some(&result_id) {
+            let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
+            return WorkspaceUnchangedDocumentDiagnosticReport { uri, version, unchanged_document_diagnostic_report }
+                .into();
+        }
+        let full_document_diagnostic_report =
+            FullDocumentDiagnosticReport { result_id: Some(result_id), items: items.clone() };
+        WorkspaceFullDocumentDiagnosticReport { uri, version, full_document_diagnostic_report }.into()
+    }
 }
 
 /// Equal diagnostics have equal ids, so nothing need be remembered to tell that nothing has changed.

@@ -13,6 +13,7 @@ use tower_lsp::ls_types::{MessageType, Uri};
 use crate::corpus::Document;
 use crate::text::CancellationToken;
 
+use super::diagnostics::LastReports;
 use super::pool::{Pool, internal_error};
 use super::progress::Running;
 use super::state::{State, World};
@@ -27,6 +28,7 @@ pub(super) struct Server {
     pub pool: Pool,
     /// Progress that the editor shows and may cancel.
     pub running: Running,
+    pub last_reports: LastReports,
     state: Mutex<State>,
     publisher: UnboundedSender<publish::Event>,
     disk: UnboundedSender<disk::Job>,
@@ -51,6 +53,7 @@ impl Server {
             client,
             pool: Pool::new(threads),
             running: Running::default(),
+            last_reports: LastReports::default(),
             state: Mutex::default(),
             publisher,
             disk,

@@ -66,7 +66,8 @@ pub(super) struct View {
     settings: Settings,
 }
 
-/// A view that has been read: all that an answer is made of.
+/// A view that has been read: all that an answer is made of. Cheap to clone.
+#[derive(Debug, Clone)]
 pub(super) struct World {
     pub snapshot: Snapshot,
     pub open: HashTrieMapSync<ArticleId, OpenBuffer>,
@@ -101,6 +102,14 @@ impl World {
     /// How the editor knows the article.
     pub(super) fn uri(&self, id: &ArticleId) -> Option<Uri> {
         self.open.get(id).map(|buffer| buffer.uri.clone()).or_else(|| names::uri_of_id(id))
+    }
+
+    /// Whether every answer in the other world is the answer in this one. What is opened, edited, closed or decided
+    /// gets a new document or new decisions, so pointers tell.
+    pub(super) fn is_same(&self, other: &World) -> bool {
+        self.snapshot.documents.values().map(Arc::as_ptr).eq(other.snapshot.documents.values().map(Arc::as_ptr))
+            && Arc::ptr_eq(&self.snapshot.decisions, &other.snapshot.decisions)
+            && self.settings == other.settings
     }
 }
 

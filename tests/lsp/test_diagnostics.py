@@ -172,6 +172,12 @@ async def test_workspace_reports_are_full_once_and_then_unchanged(serve):
     again = await session.pull_all(known)
     assert not again.pop("file:///gone.txt").items
     assert {report.kind for report in again.values()} == {"unchanged"} and len(again) == 2
+    session.open("flood.txt")
+    opened = (await session.pull_all(known))[session.uri("flood.txt")]
+    assert (opened.kind, opened.version) == ("unchanged", 1)
+    session.change("flood.txt", ((0, 0), (0, 0), "\n"))
+    moved = (await session.pull_all(known))[session.uri("flood.txt")]
+    assert (moved.kind, moved.version) == ("full", 2)
 
 
 async def test_who_pulls_is_asked_to_pull_again_when_something_else_has_changed(serve):
@@ -184,6 +190,7 @@ async def test_who_pulls_is_asked_to_pull_again_when_something_else_has_changed(
     session.files_changed(created=["crosscheck.toml"])
     await until(lambda: session.client.diagnostic_refresh_count > before, "a request to pull again")
     assert findings((await session.pull("flood.txt")).items) == []
+    assert findings((await session.pull_all())[session.uri("flood.txt")].items) == []
 
 
 async def test_progress_is_shown_while_files_are_read(serve):
