@@ -8,7 +8,7 @@ use super::cues::{self, Cue, Reach};
 use super::language::Language;
 use super::line::{End, Line};
 use super::page::{Part, Role};
-use super::{dateline, dates, shapes};
+use super::{byline, dateline, dates, shapes};
 
 /// What a page's parts are: the body's extent, and why a part is not of it.
 pub(super) struct Verdicts {
@@ -25,6 +25,8 @@ pub(super) fn judge(text: &str, parts: &[Part], lines: &[Line]) -> Verdicts {
     let mut chrome: Vec<Option<Boilerplate>> = vec![None; parts.len()];
     keep_sources(&mut looks);
     follow_sections(&looks, &mut chrome);
+    fill_boxes(lines, &mut chrome);
+    follow_authors(lines, &mut chrome);
     let is_body = |index: usize| chrome[index].is_none() && looks[index].is_prose && looks[index].cue.is_none();
     let is_lede = |index: usize| is_body(index) || chrome[index].is_none() && looks[index].is_weak_prose();
     let body_start = (0..looks.len()).find(|index| is_lede(*index)).unwrap_or(looks.len());
@@ -202,6 +204,46 @@ impl Section {
         !is_teaser
             && (next.is_some_and(Look::is_story) || is_long || is_boxed && next.is_none_or(|next| next.cue.is_some()))
     }
+}
+
+/// Takes in what stands between the head and the foot of a newsletter's box: its name, its pitch.
+fn fill_boxes(lines: &[Line], chrome: &mut [Option<Boilerplate>]) {
+    const LONGEST: usize = 4;
+    let mut opened = None;
+    for (index, line) in lines.iter().enumerate() {
+        let is_chrome = chrome[index].is_some();
+        if let Some(opened) = opened.filter(|opened| index - opened <= LONGEST)
+            && is_chrome
+            && cues::closes_box(&line.folded)
+        {
+            for inside in &mut chrome[opened..index] {
+                inside.get_or_insert(Boilerplate::Prompt);
+            }
+        }
+        if is_chrome && cues::opens_box(&line.folded) && opened.is_none_or(|opened| index - opened > LONGEST) {
+            opened = Some(index);
+        }
+    }
+}
+
+/// Below the story, the author's name again, with a line or two on who that is.
+fn follow_authors(lines: &[Line], chrome: &mut [Option<Boilerplate>]) {
+    let signed = lines.iter().take(20).filter_map(|line| byline::read(line.text));
+    let authors: Vec<String> =
+        signed.flat_map(|byline| byline.author.split(" and ").map(str::to_owned).collect::<Vec<_>>()).collect();
+    for (index, line) in lines.iter().enumerate().skip(lines.len() / 2) {
+        let Some(author) = authors.iter().find(|author| line.text == author.as_str()) else { continue };
+        chrome[index].get_or_insert(Boilerplate::Credit);
+        let about =
+            lines.get(index + 1).filter(|about| about.words <= 80 && about.text.starts_with(first_name(author)));
+        if about.is_some() {
+            chrome[index + 1].get_or_insert(Boilerplate::Credit);
+        }
+    }
+}
+
+fn first_name(author: &str) -> &str {
+    author.split(' ').next().unwrap_or(author)
 }
 
 /// Above and below the body, weaker signs count.

@@ -48,6 +48,20 @@ pub(super) fn is_name(line: &str) -> bool {
     line.len() < 60 && (2..=4).contains(&words) && authors(line, 0).is_some_and(|span| span.end == line.len())
 }
 
+/// The names in a line that signs without "By": `Jane Doe`, `Jane Doe and Björn Ek`, `Jane Doe · Example News`.
+pub(super) fn bare(line: &str) -> Option<Span> {
+    let signed = [" · ", " | ", " • "].into_iter().find_map(|bar| line.split_once(bar)).map_or(line, |cells| cells.0);
+    let is_row = signed.len() < line.len();
+    let names = signed.split(" and ").flat_map(|names| names.split(", "));
+    let is_signed = line.len() < 120 && names.into_iter().all(is_name) && (!is_row || is_outlet(&line[signed.len()..]));
+    is_signed.then(|| Span::new(0, signed.len()))
+}
+
+/// The rest of a row behind a name: an outlet or a role.
+fn is_outlet(rest: &str) -> bool {
+    rest.split_whitespace().count() <= 5 && !rest.ends_with('.')
+}
+
 static BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:^|[/|·•–—-] ?|[0-9],? )(?:(?:words|written|story|report(?:ed)?|text|posted|published|analysis|opinion|commentary|exclusive|exclusively|news analysis|special report|review|interview|column|photos? and text|compiled|reporting)[,:]?\s+)?(by:?\s+)",

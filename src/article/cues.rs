@@ -57,6 +57,31 @@ pub(super) fn announces_sources(folded: &str) -> bool {
     SOURCES.is_match(folded.as_bytes())
 }
 
+/// Whether the line opens or goes on with a newsletter's box in the middle of a story.
+pub(super) fn opens_box(folded: &str) -> bool {
+    static OPEN: LazyLock<RegexSet> = LazyLock::new(|| {
+        set(&[
+            r"^(?:skip past newsletter promotion|(?:sign up|subscribe)\b[^.]{0,80}$)",
+            r"^(?:[a-z]+ ){0,3}newsletters?$",
+            r"^(?:thanks|thank you) for (?:signing up|subscribing)",
+        ])
+    });
+    OPEN.is_match(folded.as_bytes())
+}
+
+/// Whether the line is one that such a box ends with.
+pub(super) fn closes_box(folded: &str) -> bool {
+    static CLOSE: LazyLock<RegexSet> = LazyLock::new(|| {
+        set(&[
+            r"^privacy notice:|^after newsletter promotion|^(?:enter|type|provide) your e-?mail|^(?:your )?e-?mail(?: address)?(?: \*)?:?$",
+            r"^by (?:signing up|subscribing|submitting|providing|entering|clicking)\b",
+            r"\b(?:sent|delivered|straight|direct(?:ly)?) to your (?:inbox|e-?mail|phone)\b|^(?:thanks|thank you) for (?:signing up|subscribing)",
+            r"\b(?:see|read) our privacy policy\b|\bunsubscribe at any ?time\b",
+        ])
+    });
+    CLOSE.is_match(folded.as_bytes())
+}
+
 struct Table {
     set: RegexSet,
     cues: Vec<Cue>,
@@ -103,7 +128,8 @@ const CLASSES: &[Class] = &[
 const NAVIGATION: &[&str] = &[
     r"^(?:home|menu|main menu|search|skip to (?:main )?(?:content|navigation|search).*|jump to(?: (?:content|navigation)|: ?navigation,? ?search)|toggle (?:navigation|menu|search)|back to (?:top|home|news|all .*)|return to (?:top|homepage)|sitemap|site map|site index|e-?paper|log ?in|log ?out|sign ?in|sign ?up|sign ?out|register|my account|account|close|open menu|hamburger icon|show more|load more|see all|view all|next|previous|prev|older posts|newer posts|< .*|older entries|next (?:article|post|story)|previous (?:article|post|story)|loading\.*|go to (?:top|homepage)|expand|collapse|accessibility(?: links| help)?|all sections|browse|more)[ .:>+]*$",
     r"^(?:sign ?in|log ?in|sign ?up|register|subscribe)(?: or |/| \| )",
-    r"^(?:home|news|world) ?[>/] ?\S",
+    r"^(?:home(?: ?page)?|news|world|front page) ?[>/] ?\S",
+    r"^(?:you are here|you're here|you are in|breadcrumbs?|current location) ?:",
     r"^(?:https?://|www\.)\S+$",
     r"^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|news|info|media|press|plus|city|tv|io|co|online|site|today|live|ru|de|fr|es|it|nl|eu|uk|us|ca|au|in|cn|jp|br|mx|ar|pl|se|no|fi|dk|ie|ch|at|be|pt|gr|tr|ua|il|za|ng|ke|nz|sg|hk|kr|id|ph|my|co\.[a-z]{2}|com\.[a-z]{2})$",
     r"^(?:this|the) (?:page|article|story|content) is (?:also )?available in\b",
@@ -138,6 +164,13 @@ const RELATED_LINES: &[&str] = &[
 ];
 
 const PROMPTS: &[&str] = &[
+    r"^(?:sign up|subscribe)(?: now| here| today| free)? (?:for|to) [^.!?]{2,60}$",
+    r"^(?:(?:free|our|daily|weekly|morning|evening|exclusive|the) )+(?:e-?mail )?(?:newsletters?|briefing|digest)$",
+    r"\b(?:in|into|to|from) your inbox\b.{0,40}$",
+    r"^privacy notice:",
+    r"^(?:be the first to know|don't miss (?:a|an|any|out on)|stay (?:informed|connected|up to date|ahead|in the loop))\b[^.]{0,80}$",
+    r"^(?:fund|support|back|protect|power|sustain) (?:(?:our|the|free|fearless|independent|local|public|quality|trusted|nonprofit|investigative|great|good|real) ){1,3}(?:journalism|news|reporting|media|press)\b[^.]{0,60}$",
+    r"^(?:subscribe|subscriptions?|digital access|unlimited access|full access|get|try|start|join|become|give|only|just|from|first)\b[^.?]{0,40}(?:\$|£|€|usd|eur)? ?\d[\d.]*[^.?]{0,12}\b(?:a|per|/) ?(?:day|week|month|year|mo|wk|yr)\b.{0,30}$",
     r"^(?:sign up|subscribe)(?: now| here| today)? (?:for|to) (?:our|the|my|this)\b[^.]{0,60}$|^get (?:the|our) [^.]{2,50}\b(?:edition|briefing|brief|newsletter|digest|app)$",
     r"\bnever miss (?:our|a|an|the|any|another) (?:top |big |important )?(?:stor|update|post|news|article)",
     r"^(?:audio|narration|transcript|listen) by .{2,40}$",
@@ -176,6 +209,9 @@ const PROMPTS: &[&str] = &[
 ];
 
 const PROMPTS_AT_EDGES: &[&str] = &[
+    r"^support (?:the |us)?(?:[a-z'-]+ ?){0,3}$",
+    r"^(?:print|digital|gift|home delivery) (?:subscriptions?|editions?)$|^subscriptions?$",
+    r"^your (?:free |new )?(?:account|trial|subscription|session|membership)\b[^.]{0,60}$",
     r"\byou(?:r|'ll|'re|'d)?\b.*\b(?:our (?:journalism|reporting|readers|newsroom|team|community)|news coverage|ad-free|membership|subscribers?)\b",
     r"^comments? (?:have to|must|should|are|posted|may|will|on this)\b|\bcommunity (?:guidelines|rules|standards)\b|\bhouse rules\b",
     r"^(?:subscribe|sign up|sign-up|join|become|donate|support|follow|get|download|register|stay|never miss|be the first)\b.*\b(?:newsletters?|inbox|subscri\w+|members?|membership|journalism|updates|e-?mails?|informed|connected|telegram|channel|facebook|twitter|instagram|whatsapp|youtube|app|access|a beat|podcasts?|notified)\b",

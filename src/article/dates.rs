@@ -21,12 +21,40 @@ pub(crate) fn find(text: &str) -> Option<(Span, Date)> {
     find_all(text).next()
 }
 
-/// The date of a text that says nothing else: a weekday, a clock time and words such as "Published" may stand by.
+/// The date of a text that says nothing else: a weekday, a clock time and words such as "Published" may stand by, and
+/// the outlet or a place in a cell of its own (`June 17, 2031 / 10:42 AM EST / Example News`).
 pub(crate) fn whole(text: &str) -> Option<Date> {
     if text.len() > 120 {
         return None;
     }
     let text = AFTER.find(text).map_or(text, |after| &text[..after.start()]);
+    alone(text).or_else(|| {
+        let timed = text.rsplit_once(", ").filter(|(before, place)| before.contains([':', '.']) && is_name(place));
+        timed.and_then(|(before, _)| alone(before)).or_else(|| in_cells(text))
+    })
+}
+
+/// The date of a row of cells, the others of which hold a time of day or a name.
+fn in_cells(text: &str) -> Option<Date> {
+    let separator = [" / ", " | ", " · ", " • "].into_iter().find(|separator| text.contains(separator))?;
+    let mut date = None;
+    for cell in text.split(separator) {
+        match alone(cell) {
+            Some(found) => date = date.or(Some(found)),
+            None if says_no_more(cell) || is_name(cell) => {}
+            None => return None,
+        }
+    }
+    date
+}
+
+/// Up to four capitalised words.
+fn is_name(cell: &str) -> bool {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    cell.split(' ').count() <= 4 && cell.split(' ').all(is_capital)
+}
+
+fn alone(text: &str) -> Option<Date> {
     let (span, date) = find(text)?;
     (says_no_more(&text[..span.start]) && says_no_more(&text[span.end..])).then_some(date)
 }
@@ -135,6 +163,10 @@ mod tests {
             "2031/06/17",
             "June 17, 2031 3:12 PM GMT+3 Updated 2 hours ago",
             "June 17, 2031 0 Comments",
+            "June 17, 2031 / 10:42 AM EST / Example News",
+            "EN | Jun 17, 2031, 10:42 IST",
+            "Tuesday 17 June 2031 10:14, UK",
+            "Sunday June 17 2031, 12.01am, The Sunday Example",
         ] {
             assert_eq!(whole(words), Some(date(2031, 6, 17)), "{words}");
         }

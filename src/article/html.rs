@@ -34,6 +34,16 @@ struct Reader<'w, 's> {
     head: head::Collector,
     /// The open elements that matter, from the outside in.
     open: Vec<Open>,
+    tags: Tags,
+}
+
+/// The tags since the last text, as far as they may part two words that nothing else does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tags {
+    Other,
+    End,
+    /// `</span><span>`
+    EndAndStart,
 }
 
 struct Open {
@@ -43,7 +53,7 @@ struct Open {
 
 impl<'w, 's> Reader<'w, 's> {
     fn new(source: &'s str, start: usize, writer: &'w mut Writer<'s>) -> Reader<'w, 's> {
-        Reader { source, start, writer, head: head::Collector::default(), open: Vec::new() }
+        Reader { source, start, writer, head: head::Collector::default(), open: Vec::new(), tags: Tags::Other }
     }
 
     fn read(&mut self, html: &str) {
@@ -52,8 +62,14 @@ impl<'w, 's> Reader<'w, 's> {
         for token in Tokenizer::new_with_emitter(html, emitter) {
             let Ok(token) = token;
             match token {
-                Token::StartTag(tag) => self.start_tag(&tag),
-                Token::EndTag(tag) => self.end_tag(&tag.name),
+                Token::StartTag(tag) => {
+                    self.start_tag(&tag);
+                    self.tags = if self.tags == Tags::Other { Tags::Other } else { Tags::EndAndStart };
+                }
+                Token::EndTag(tag) => {
+                    self.end_tag(&tag.name);
+                    self.tags = Tags::End;
+                }
                 Token::String(words) => {
                     let at = Span::new(words.span.start, words.span.end).shift(self.start);
                     self.text(at);
@@ -125,6 +141,11 @@ impl<'w, 's> Reader<'w, 's> {
         self.head.text(source);
         if self.open.last().is_some_and(|open| open.element == Element::Skipped) {
             return;
+        }
+        // A byline and its date often are two elements with nothing between them.
+        let tags = std::mem::replace(&mut self.tags, Tags::Other);
+        if tags == Tags::EndAndStart && source.starts_with(char::is_uppercase) && self.writer.ends_in_lower_case() {
+            self.writer.space(" ", Span::empty(at.start));
         }
         let mut rest = at;
         while !rest.is_empty() {

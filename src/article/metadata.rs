@@ -4,6 +4,7 @@ use super::line::Line;
 use super::opening::Opening;
 use super::page::{Head, Page};
 use super::{ArticleKind, BlockKind, Found, From, Given, Metadata, byline, dateline, kind, origin, outlet, published};
+use crate::text::Span;
 
 /// `front` is the front matter; `given` wins over all.
 pub(super) fn read(
@@ -61,7 +62,10 @@ pub(super) fn read(
         let line = lines[index].text;
         let (value, span) = match byline::read(line) {
             Some(byline) => (byline.author, byline.span.shift(parts[index].span.start)),
-            None => (line.to_owned(), parts[index].span),
+            None => {
+                let span = byline::bare(line).unwrap_or(Span::new(0, line.len()));
+                (line[span].to_owned(), span.shift(parts[index].span.start))
+            }
         };
         Found { value, span: Some(span), from: From::Byline }
     });

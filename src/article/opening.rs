@@ -32,6 +32,7 @@ pub(super) fn read(parts: &[Part], lines: &[Line], verdicts: Verdicts, known: Op
             _ if Some(index) == byline => BlockKind::Byline,
             Some(why) => BlockKind::Boilerplate(why),
             None if is_caption(parts[index].role, &lines[index]) => BlockKind::Caption,
+            None if page.is_pictured(index) => BlockKind::Caption,
             None if index < body && page.is_caption_above(index) => BlockKind::Caption,
             None if deck == Some(index) => BlockKind::Deck,
             None if index < body => page.above_body(index, headline, body),
@@ -65,8 +66,12 @@ impl Reading<'_, '_> {
                 return Some(*index);
             }
         }
-        let best = candidates.iter().copied().rev().max_by_key(|index| self.headline_score(*index))?;
-        let score = self.headline_score(best);
+        // What stands above a menu belongs to the page, as long as the menu has a headline under it.
+        let titled = candidates.iter().rev().find(|index| self.headline_score(**index) >= 4);
+        let menu = titled.and_then(|last| (0..*last).rev().find(|index| self.is_menu(*index)));
+        let scored = |index: usize| self.headline_score(index) - if menu > Some(index) { 3 } else { 0 };
+        let best = candidates.iter().copied().rev().max_by_key(|index| scored(*index))?;
+        let score = scored(best);
         (score >= 2 || score >= 1 && candidates.len() == 1).then_some(best)
     }
 
@@ -79,6 +84,10 @@ impl Reading<'_, '_> {
             && !is_caption(part.role, line)
             && byline::read(line.text).is_none()
             && dates::whole(line.text).is_none()
+    }
+
+    fn is_menu(&self, index: usize) -> bool {
+        self.chrome[index] == Some(Boilerplate::Navigation)
     }
 
     fn headline_score(&self, index: usize) -> i32 {
@@ -112,7 +121,10 @@ impl Reading<'_, '_> {
         let is_furniture = |index: usize| {
             let line = &self.lines[index];
             let is_signature = byline::read(line.text).is_some() || dates::whole(line.text).is_some();
-            self.chrome[index].is_some() || is_signature || is_caption(self.parts[index].role, line)
+            self.chrome[index].is_some()
+                || is_signature
+                || self.is_signature(index)
+                || is_caption(self.parts[index].role, line)
         };
         let is_deck = |index: &usize| {
             let line = &self.lines[*index];
@@ -129,10 +141,36 @@ impl Reading<'_, '_> {
         let story = (body_start + 1..self.parts.len().min(body_start + 9)).find(|index| !is_furniture(*index));
         match story {
             Some(story) if between.clone().all(is_furniture) && self.is_deck_over(body_start, story) => {
+                for index in body_start + 1..story {
+                    if self.chrome[index].is_none() && self.says_where(index) {
+                        self.chrome[index] = Some(Boilerplate::Credit);
+                    }
+                }
                 (story, Some(body_start))
             }
             _ => (body_start, None),
         }
+    }
+
+    /// A line under the headline that tells who wrote the piece, without "By": a name, a role, a handle.
+    fn is_signature(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let is_label = line.is_label() && self.parts[index].role == Role::Plain;
+        is_label && (byline::bare(line.text).is_some() || is_role(&line.folded) || line.text.contains(" @"))
+            || self.says_where(index)
+    }
+
+    /// `Jane Doe reported from Oslo, and Björn Ek from Rome.` under a byline that names her.
+    fn says_where(&self, index: usize) -> bool {
+        let line = self.lines[index].text;
+        line.len() < 300
+            && line.contains(" reported ")
+            && (index.saturating_sub(3)..index).any(|above| {
+                let above = self.lines[above].text;
+                let author = byline::read(above).map(|byline| byline.author);
+                let first = author.as_deref().or(byline::bare(above).map(|span| &above[span]));
+                first.is_some_and(|names| names.split([',', '&']).any(|name| line.starts_with(first_author(name))))
+            })
     }
 
     /// Whether the sentence at `deck` sums up the story that starts at `story`, rather than being its first paragraph.
@@ -161,15 +199,27 @@ impl Reading<'_, '_> {
         }
         let headline = headline?;
         // A bare name under the headline, with "By" above it or a date or a role beside it.
-        (headline + 1..body).find(|index| {
-            let named = self.chrome[*index].is_none() && byline::is_name(self.lines[*index].text);
+        let signed = (headline + 1..body).find(|index| {
+            let is_free = self.chrome[*index].is_none() || self.is_menu(*index);
+            let text = self.lines[*index].text;
+            let named = is_free && byline::bare(text).is_some() && !outlet::is_masthead(text);
             let beside = |other: usize| {
                 self.lines.get(other).is_some_and(|line| {
                     dates::find(&line.folded).is_some() || is_role(&line.folded) || line.folded == "by"
                 })
             };
             named && (beside(index + 1) || beside(index - 1))
-        })
+        })?;
+        self.chrome[signed] = None;
+        Some(signed)
+    }
+
+    /// What a screen reader is told of a picture, behind its owner (`Getty Images A man in a boat`), or the caption below.
+    fn is_pictured(&self, index: usize) -> bool {
+        let is_open = |index: usize| self.lines[index].end == End::Open && self.lines[index].words >= 4;
+        let is_told = |index: usize| self.parts[index].role == Role::Plain && is_picture(self.lines[index].text);
+        let above = (0..index).rev().find(|above| self.chrome[*above] != Some(Boilerplate::Label));
+        is_open(index) && (is_told(index) || above.is_some_and(|above| is_open(above) && is_told(above)))
     }
 
     /// Above the story, the line under a picture's credit, or one that ends with the picture's owner.
@@ -236,6 +286,11 @@ fn bare(words: &str) -> String {
     folded(words).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
+/// The first of the names that "and" joins.
+fn first_author(names: &str) -> &str {
+    names.split(" and ").next().unwrap_or(names).trim()
+}
+
 fn is_role(folded: &str) -> bool {
     const ROLES: [&str; 9] =
         ["reporter", "correspondent", "editor", "writer", "columnist", "journalist", "bureau", "staff", "contributor"];
@@ -247,10 +302,19 @@ fn is_caption(role: Role, line: &Line) -> bool {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         let agency = r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|PA|UPI|TASS|Xinhua|Getty(?: Images)?|PTI|ANI|Zuma|Shutterstock|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Imago|Sipa(?: USA)?|Anadolu(?: Agency)?|Bloomberg|NurPhoto|Pool|Handout|Keystone|Kyodo|Yonhap)";
         let pattern = format!(
-            r"(?:[(\[] ?(?:(?i:photos?|images?|pictures?|credit|file|courtesy|screenshot|illustration|via)\b[^)\]]{{0,120}}|{agency}(?: (?i:photo|file photo|images))?(?: ?/ ?[^)\]]{{1,80}})?|[^()\[\]]{{2,60}} ?/ ?{agency}[^)\]]{{0,30}})[)\]]\.?|\b{agency}(?: [Pp]hoto)? ?/ ?\p{{Lu}}[\p{{L}}.'’ -]{{2,50}}|\p{{Lu}}[\p{{L}}.'’ -]{{2,50}} ?/ ?{agency}(?: [Pp]hoto)?|(?:Photo|Photograph|Image|Picture|Credit|Illustration)(?: by|: ?|\.\.\.| courtesy of) ?\p{{Lu}}[^.]{{2,60}}|\([^()]{{1,30}} (?:[Pp]hoto|[Ii]mages?) ?[/:|] ?[^()]{{1,80}}\))(?:/File Photo)?(?: Purchase Licensing Rights.*)?$"
+            r"(?:[(\[] ?(?:(?i:photos?|images?|pictures?|credit|file|courtesy|screenshot|illustration|via)\b[^)\]]{{0,120}}|{agency}(?: (?i:photo|file photo|images))?(?: ?/ ?[^)\]]{{1,80}})?|[^()\[\]]{{2,60}} ?/ ?{agency}[^)\]]{{0,30}})[)\]]\.?|\b{agency}(?: [Pp]hoto)? ?/ ?\p{{Lu}}[\p{{L}}.'’ -]{{2,50}}|\p{{Lu}}[\p{{L}}.'’ -]{{2,50}} ?/ ?{agency}(?: [Pp]hoto)?|(?:Photo|PHOTO|Photograph|Image|IMAGE|Picture|PICTURE|Credit|CREDIT|Illustration)(?: by|: ?|\.\.\.| courtesy of) ?\p{{Lu}}[^.]{{2,60}}|\([^()]{{1,30}} (?:[Pp]hoto|[Ii]mages?) ?[/:|] ?[^()]{{1,80}}\))(?:/File Photo)?(?: Purchase Licensing Rights.*)?$"
         );
         Regex::new(&pattern).expect("a pattern of this file")
     });
     let tail = &line.text[line.text.ceil_char_boundary(line.text.len().saturating_sub(220))..];
     role == Role::Caption || line.text.len() < 900 && CREDIT.is_match(tail)
+}
+
+/// A picture's owner and what the picture shows.
+fn is_picture(line: &str) -> bool {
+    static OWNER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:AFP via Getty Images|Getty Images|PA Media|PA|AFP|AP|EPA(?:-EFE)?|Reuters|REUTERS|Shutterstock|Alamy|Bloomberg|Anadolu|Family handout|Handout|Supplied|Contributed|BBC|Google)(?: ?/ ?[\p{L} ]{2,40}?)? (?:A|An|The|Two|Three|Four|Five|Six|Several|People|Men|Women|Image|Aerial|File|Stock|Close-up|Head|Portrait|\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ (?:in|at|with|wearing|sitting|standing|speaking|smiling|holding|looking|and)) ?\p{L}")
+            .expect("a pattern of this file")
+    });
+    line.len() < 400 && OWNER.is_match(line)
 }

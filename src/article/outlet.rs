@@ -7,7 +7,7 @@ use regex::Regex;
 use super::line::{Line, head};
 use super::opening::Opening;
 use super::page::Part;
-use super::{ArticleKind, BlockKind, Found, From};
+use super::{ArticleKind, BlockKind, Boilerplate, Found, From};
 
 /// The outlet that the page's text names, if it does.
 pub(super) fn read(
@@ -53,13 +53,15 @@ impl Page<'_, '_> {
         })
     }
 
-    /// A line over the headline that is nothing but a newspaper's name.
+    /// A line above the body that is nothing but a newspaper's name; under the headline, it must have an article.
     fn masthead(&self) -> Option<Found<String>> {
         let headline = self.opening.headline?;
-        (0..headline).find_map(|index| {
+        (0..self.opening.body.min(self.parts.len())).find_map(|index| {
             let name = name_of_masthead(self.lines[index].text)?;
-            let is_chrome = self.opening.kinds[index].is_boilerplate();
-            (is_chrome && (is_newspaper(name) || self.is_signed(name))).then(|| self.found(index, name)).flatten()
+            let kind = self.opening.kinds[index];
+            let is_name = matches!(kind, BlockKind::Boilerplate(Boilerplate::Label | Boilerplate::Navigation))
+                && (index < headline || name.starts_with("The "));
+            (is_name && (is_newspaper(name) || self.is_signed(name))).then(|| self.found(index, name)).flatten()
         })
     }
 

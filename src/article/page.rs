@@ -115,6 +115,11 @@ impl<'s> Writer<'s> {
         }
     }
 
+    /// Whether the open part's last letter is a small one.
+    pub fn ends_in_lower_case(&self) -> bool {
+        self.started.is_some() && self.text.ends_with(char::is_lowercase)
+    }
+
     pub fn finish(mut self, head: Head) -> Page {
         self.open(Role::Plain);
         Page { text: self.text, map: self.map, parts: self.parts, head }

@@ -43,7 +43,10 @@ pub(super) fn read(
     let own = (opening.body..parts.len())
         .take_while(|index| opening.kinds[*index] != BlockKind::Boilerplate(Boilerplate::Related));
     let notes = own.filter(|index| is_own_note(opening.kinds[*index]));
-    let (index, date) = notes.filter_map(|index| Some((index, after_label(lines[index].text)?))).next()?;
+    let noted = notes.filter_map(|index| Some((index, after_label(lines[index].text)?))).next();
+    // Better the day of the last change than none.
+    let changed = || said.iter().find_map(|index| Some((*index, after_change(lines[*index].text)?)));
+    let (index, date) = noted.or_else(changed)?;
     found(date, parts[index].span, From::Chrome)
 }
 
@@ -59,7 +62,7 @@ pub(super) fn in_url(url: &str) -> Option<Date> {
 /// `Published: 17 June 2031`, perhaps with more behind it.
 fn after_label(line: &str) -> Option<Date> {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:(?:first|originally) )?(?:published|posted|date of publication|publication date|issued|released)\b(?: (?:on|at|date|online))*\s*[:|-]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?")
+        Regex::new(r"(?i)\b(?:(?:first|originally) )?(?:published|posted|date of publication|publication date|issued|released)\b(?: by (?:[\p{L}.'’-]+ ){1,4}?on\b)?(?: (?:on|at|date|online))*\s*[:|-]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?")
             .expect("a pattern of this file")
     });
     if line.len() > 200 {
@@ -74,6 +77,12 @@ fn after_label(line: &str) -> Option<Date> {
         .chars()
         .all(|letter| !letter.is_alphabetic() || "apmtgbeszu".contains(letter.to_ascii_lowercase()))
         .then_some(date)
+}
+
+/// `Updated 5:30 PM GMT+1, June 17, 2031`.
+fn after_change(line: &str) -> Option<Date> {
+    let change = line.split_at_checked("updated".len()).filter(|(word, _)| word.eq_ignore_ascii_case("updated"))?.1;
+    dates::whole(change.trim_start_matches([':', ' ']))
 }
 
 /// Without a headline, only what stands right above the body belongs to the article.

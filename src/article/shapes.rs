@@ -43,6 +43,9 @@ fn cells(folded: &str, separator: &str) -> Option<Boilerplate> {
     let longest = cells.iter().map(words).max()?;
     let is_row = match (separator, cells.len()) {
         // Two cells are a row only if both are short; a dash also stands in sentences.
+        (" / ", 3) => {
+            longest <= 2 && !folded.contains(|letter: char| letter.is_ascii_digit()) && !folded.ends_with('.')
+        }
         (" - " | " / ", count) => count >= 4 && longest <= 3,
         (_, 2) => longest <= 3 && !folded.contains(|letter: char| letter.is_ascii_digit()),
         (_, count) => count >= 3 && longest <= 8 && (longest <= 4 || !folded.ends_with('.')),
