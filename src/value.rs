@@ -88,7 +88,7 @@ pub enum Dimension {
 pub fn read(article: &Article, tokens: &Tokens) -> Vec<Value> {
     let mut values = Vec::new();
     let published = article.metadata.published.as_ref().map(|found| found.value);
-    let mut story = Story::new(published);
+    let mut story = Story::new(&article.text, published);
     for (index, sentence) in article.sentences.iter().enumerate() {
         story.go_on(sentence.block);
         let pieces = Pieces::new(&article.text, sentence.span, tokens.sentence(index));

@@ -17,6 +17,27 @@ pub(crate) fn find_all(text: &str) -> impl Iterator<Item = (Span, Date)> {
     })
 }
 
+/// Whether the day or the month stands first in dates such as `11/02/2025`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    DayFirst,
+    MonthFirst,
+}
+
+/// The order that the dates of `text` show, by days above 12; `None` where none or both are shown.
+pub(crate) fn order(text: &str) -> Option<Order> {
+    let mut shown = DATE.captures_iter(text).filter_map(|found| {
+        let number = |name: &str| found.name(name)?.as_str().parse::<u8>().ok();
+        match (number("n1")?, number("n2")?) {
+            (13..=31, 1..=12) => Some(Order::DayFirst),
+            (1..=12, 13..=31) => Some(Order::MonthFirst),
+            _ => None,
+        }
+    });
+    let first = shown.next()?;
+    shown.all(|order| order == first).then_some(first)
+}
+
 pub(crate) fn find(text: &str) -> Option<(Span, Date)> {
     find_all(text).next()
 }

@@ -1,4 +1,4 @@
-//! Ages that no unit tells: ", 56," behind a name, "aged nine", "a girl of nine", "in his 40s".
+//! Ages that no unit tells: ", 56," and "(56)" behind a name, "aged nine", "a girl of nine", "in his 40s".
 
 use super::extent::Extent;
 use super::number;
@@ -6,7 +6,11 @@ use super::pieces::{Cursor, Kind, Parsed};
 use super::words;
 
 pub(super) fn age(cursor: Cursor) -> Parsed<Extent> {
-    decade(cursor).or_else(|| said(cursor)).or_else(|| apposed(cursor))
+    decade(cursor)
+        .or_else(|| said(cursor))
+        .or_else(|| at_an_age(cursor))
+        .or_else(|| apposed(cursor))
+        .or_else(|| bracketed(cursor))
 }
 
 fn years(cursor: Cursor) -> Parsed<Extent> {
@@ -96,6 +100,88 @@ fn said(cursor: Cursor) -> Parsed<Extent> {
                 | "but"
         );
     (!counts).then_some((age, rest))
+}
+
+/// "She was nine when ...": of a person alone, since tolls and scores were so many too.
+fn at_an_age(cursor: Cursor) -> Parsed<Extent> {
+    let be = cursor.back().filter(|be| matches!(be.lower(), "was" | "is" | "am"))?;
+    let subject = be.back()?;
+    let person = matches!(subject.lower(), "i" | "he" | "she" | "who")
+        || subject.is(Kind::Word) && subject.is_capitalised() && !matches!(subject.lower(), "it" | "there" | "this");
+    let (age, rest) = years(cursor).filter(|_| person)?;
+    let then = rest.lower() == "when" || rest.phrase("at the time").is_some();
+    then.then_some((age, rest))
+}
+
+/// `Maren Dahl (56)`: a bracket behind a name of two words or more, which is no institution's and no place's.
+fn bracketed(cursor: Cursor) -> Parsed<Extent> {
+    const INSTITUTIONS: &[&str] = &[
+        "party",
+        "union",
+        "city",
+        "united",
+        "town",
+        "county",
+        "state",
+        "university",
+        "college",
+        "school",
+        "hospital",
+        "bank",
+        "group",
+        "league",
+        "council",
+        "club",
+        "committee",
+        "court",
+        "act",
+        "law",
+        "ministry",
+        "agency",
+        "company",
+        "corporation",
+        "street",
+        "road",
+        "house",
+        "park",
+        "front",
+        "alliance",
+        "movement",
+        "democrats",
+        "republicans",
+        "rovers",
+        "wanderers",
+        "athletic",
+        "island",
+        "islands",
+        "states",
+        "republic",
+        "resolution",
+        "article",
+        "section",
+    ];
+    const PLACES_BEGIN: &[&str] = &[
+        "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "real",
+        "san", "santa", "saint", "st", "los", "las", "great", "greater", "upper", "lower", "port", "fort", "mount",
+        "lake",
+    ];
+    let open = cursor.back().filter(|open| open.text() == "(" && cursor.is_glued())?;
+    let last = open.back().filter(|last| is_name_word(*last) && !open.is_glued())?;
+    let first = last.back().filter(|first| matches!(first.text(), "-" | "'" | "’")).and_then(Cursor::back);
+    let before = first.unwrap_or(last).back()?;
+    let particle = matches!(before.lower(), "de" | "del" | "da" | "di" | "van" | "von" | "der" | "bin" | "al" | "ibn");
+    let given = if particle { before.back()? } else { before };
+    // "J. Dahl"
+    let given = if given.text() == "." { given.back()? } else { given };
+    let place = PLACES_BEGIN.contains(&given.lower()) || INSTITUTIONS.contains(&last.lower());
+    let named = is_name_word(given) && !place && !cursor.in_title_case();
+    let (age, rest) = years(cursor).filter(|_| named && cursor.is(Kind::Number))?;
+    (rest.text() == ")" && age.low >= 1.0).then_some((age, rest))
+}
+
+fn is_name_word(cursor: Cursor) -> bool {
+    let function = matches!(cursor.lower(), "the" | "a" | "an" | "in" | "at" | "on" | "of" | "for" | "and" | "by");
+    cursor.is(Kind::Word) && cursor.is_capitalised() && !function && !super::date::is_calendar_word(cursor)
 }
 
 /// `Maren Dahl, 56, said`: between a name and a comma.

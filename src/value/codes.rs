@@ -133,12 +133,50 @@ fn digits(cursor: Cursor) -> Option<Cursor> {
     if telephone(cursor) {
         return Some(behind_digits(after));
     }
+    if footnote(cursor) || model(cursor) {
+        return Some(rest_of_chunk(after));
+    }
     let number = cursor.text();
     let zero = number.len() > 1 && number.starts_with('0') && !number.starts_with("0.");
     let dots = number.matches('.').count() > 1;
     // Streets of the Spanish-speaking world: "18 de Julio Avenue"
     let street = after.lower() == "de";
     (zero || dots || street || labelled(cursor) || numbered_name(cursor)).then_some(after)
+}
+
+/// Whether a word only tells the number behind it from others: "Resolution 1973", "page 12".
+pub(super) fn is_label(word: &str) -> bool {
+    LABELS.contains(&word)
+}
+
+/// Whether the digits here are the end of a word: `Token2049`, `Area51`. Currencies are no part of a word.
+pub(super) fn is_glued_to_letters(cursor: Cursor) -> bool {
+    let word = cursor.back().filter(|word| cursor.is_glued() && word.is(Kind::Word));
+    word.is_some_and(|word| money::prefix(word).is_none())
+}
+
+/// `[24]`: where a page names its references.
+fn footnote(cursor: Cursor) -> bool {
+    cursor.before() == "[" && cursor.is_glued() && cursor.next().text() == "]" && cursor.next().is_glued()
+}
+
+/// `777-200LR`, "the 787-9", `4-for-5`: numbers that a hyphen makes one name or one tally of a sport.
+fn model(cursor: Cursor) -> bool {
+    const BEFORE: &[&str] = &["the", "a", "an", "new", "its", "their"];
+    let Some(second) = cursor.next().hyphen() else { return false };
+    if second.lower() == "for" {
+        return second.next().hyphen().is_some_and(|third| third.is(Kind::Number));
+    }
+    let behind = second.next();
+    let named = BEFORE.contains(&cursor.before())
+        || cursor.back().is_some_and(|name| {
+            name.is(Kind::Word)
+                && name.is_capitalised()
+                && !super::date::is_calendar_word(name)
+                && !name.in_title_case()
+        });
+    let series = cursor.text().len() == 3 && matches!(second.text().len(), 1 | 3) && named;
+    second.is(Kind::Number) && (glued_behind(second) || series && !super::tally::is_result(behind))
 }
 
 /// `A400M`, `MS-13`, `COVID-19`: letters stand right before. Currencies and "mid-1990s" are none.
@@ -152,11 +190,11 @@ fn glued_before(cursor: Cursor) -> bool {
     }
     let Some(before) = cursor.back() else { return false };
     if before.is(Kind::Word) {
-        return money::prefix(before).is_none();
+        return is_glued_to_letters(cursor);
     }
     let word = before.back().filter(|word| before.lower() == "-" && before.is_glued() && word.is(Kind::Word));
     word.is_some_and(|word| !PARTS.contains(&word.lower()) && words::cardinal(word).is_none())
-        || matches!(before.text(), "#" | "@" | "_")
+        || matches!(before.text(), "#" | "@" | "_" | ".")
 }
 
 /// `4x4`, `5G`, `3D`: letters stand right behind that are neither a unit nor an ending.
@@ -234,10 +272,16 @@ fn labelled(cursor: Cursor) -> bool {
     LABELS.contains(&label.lower()) || label.is_capitalised() && CAPITALISED_LABELS.contains(&label.lower())
 }
 
-/// "Boeing 737", "Area 51": digits behind a capitalised word that does not open the sentence.
+/// "Boeing 737", "Area 51": digits behind a capitalised word that does not open the sentence; "iOS 5" and "CAC 40" have
+/// capitals that no opening explains.
 fn numbered_name(cursor: Cursor) -> bool {
-    let Some(name) = cursor.back().filter(|name| name.is(Kind::Word) && name.is_capitalised()) else { return false };
-    let opens = name.is_at_start() || !name.back().is_some_and(|before| before.is(Kind::Word));
+    if cursor.next().lower() == "index" {
+        return true;
+    }
+    let is_name = |name: &Cursor| name.is(Kind::Word) && (name.is_capitalised() || has_inner_capital(*name));
+    let Some(name) = cursor.back().filter(is_name) else { return false };
+    let opens =
+        !has_inner_capital(name) && (name.is_at_start() || !name.back().is_some_and(|before| before.is(Kind::Word)));
     let plain = cursor.text().chars().all(|c| c.is_ascii_digit()) && cursor.text().len() <= 4;
     let (_, after) = number::digits(cursor).unwrap_or((0.0, cursor.next()));
     let counted =
@@ -248,6 +292,10 @@ fn numbered_name(cursor: Cursor) -> bool {
         && !cursor.in_title_case()
         && !super::date::is_calendar_word(name)
         && money::prefix(name).is_none()
+}
+
+fn has_inner_capital(word: Cursor) -> bool {
+    word.text().chars().skip(1).any(char::is_uppercase)
 }
 
 /// Number words in a name: "Zero Hedge", "Group of Seven", "Phase Two"; and "no one", which is no number.

@@ -23,6 +23,11 @@ pub(super) type Days = (Date, Date);
 pub(super) enum Said {
     /// Full dates, and years: nothing is left open.
     Fixed(Days),
+    /// `11/02/2025`, which two countries read in two ways.
+    EitherOrder {
+        day_first: Date,
+        month_first: Date,
+    },
     /// "June 3", "in May", "the second quarter": some year's.
     Yearly(Yearly, Which),
     /// "3 March this year", "in June of last year": that of the year so many from the article's.

@@ -51,6 +51,9 @@ pub(super) fn digits(cursor: Cursor) -> Parsed<f64> {
     }
     let mut plain = text.replace(',', "");
     let mut rest = cursor.next();
+    if let Some((decimals, behind)) = continental_decimals(rest) {
+        return Some((format!("{plain}.{decimals}").parse().ok()?, behind));
+    }
     while plain.len() <= 21 && is_group(rest) {
         plain += rest.text();
         rest = rest.next();
@@ -60,9 +63,37 @@ pub(super) fn digits(cursor: Cursor) -> Parsed<f64> {
         "½" => 0.5,
         "¼" => 0.25,
         "¾" => 0.75,
-        _ => return Some((number, rest)),
+        _ => {
+            let (part, behind) = fraction(rest).filter(|_| plain.len() <= 3).unwrap_or((0.0, rest));
+            return Some((number + part, behind));
+        }
     };
     Some((number + half, rest.next()))
+}
+
+/// The `,26` of `8,26%`: a comma before decimals, where only a share of a hundred can be meant.
+fn continental_decimals(comma: Cursor<'_>) -> Parsed<'_, &str> {
+    let decimals = comma.next();
+    let behind = decimals.next();
+    let glued = comma.text() == "," && comma.is_glued() && decimals.is_glued() && behind.is_glued();
+    let short = decimals.is(Kind::Number) && decimals.text().len() <= 2 && behind.text() == "%";
+    (glued && short).then_some((decimals.text(), behind))
+}
+
+/// The `1/2` of `5 1/2`.
+fn fraction(cursor: Cursor) -> Parsed<f64> {
+    let slash = cursor.next();
+    let parts = slash.next();
+    let joined = cursor.gap() == " " && slash.text() == "/" && slash.is_glued() && parts.is_glued();
+    let part = match (cursor.text(), parts.text()) {
+        ("1", "2") => 0.5,
+        ("1", "4") => 0.25,
+        ("3", "4") => 0.75,
+        ("1", "3") => 1.0 / 3.0,
+        ("2", "3") => 2.0 / 3.0,
+        _ => return None,
+    };
+    joined.then_some((part, parts.next()))
 }
 
 /// Three digits behind a space that does not break, as in `10 000`.
@@ -261,10 +292,13 @@ fn dozens(cursor: Cursor) -> Parsed<Figure> {
 pub(super) fn share(cursor: Cursor) -> Parsed<Extent> {
     let part = |share: f64| Extent { step: 1.0, ..Extent::exactly(share) };
     if let Some(rest) = cursor.word("half") {
+        // "the first half of the year"
+        if matches!(cursor.before(), "first" | "second" | "latter" | "last") {
+            return None;
+        }
         let whole = rest.any(&["of", "the", "its", "their", "his", "her", "our", "all"]).is_some();
         let ends = rest.is_at_end() || rest.is(Kind::Mark) && !rest.is_at_hyphen();
-        let share =
-            whole || ends && !matches!(cursor.before(), "first" | "second" | "a" | "and" | "other" | "better" | "in");
+        let share = whole || ends && !matches!(cursor.before(), "a" | "and" | "other" | "better" | "in");
         return share.then_some((part(50.0), rest));
     }
     if let Some((many, rest)) = words::below_hundred(cursor).or_else(|| digits(cursor)) {
@@ -290,8 +324,11 @@ pub(super) fn share(cursor: Cursor) -> Parsed<Extent> {
     // "fell by a fifth in March", "nearly a third": no noun follows that could be the fifth of its kind.
     const LEADS: &[&str] =
         &["by", "nearly", "almost", "about", "than", "over", "barely", "roughly", "around", "least", "to"];
-    const BEHIND: &[&str] =
-        &["in", "since", "from", "to", "over", "on", "this", "last", "after", "during", "between", "as"];
+    const BEHIND: &[&str] = &[
+        "in", "since", "from", "to", "over", "on", "this", "last", "after", "during", "between", "as", "within", "and",
+        "or", "but", "by", "when", "while", "because", "compared", "at", "with", "before", "against", "amid",
+        "despite",
+    ];
     let noun = rest.is_small_word() && !BEHIND.contains(&rest.lower());
     (of || LEADS.contains(&cursor.before()) && !noun).then_some((part(100.0 / parts), rest))
 }

@@ -199,9 +199,10 @@ impl<'a> Cursor<'a> {
         if dash { Some(self.next()) } else { self.hyphen() }
     }
 
-    /// Behind a joining hyphen, or here: `two-year`, `two year`.
+    /// Behind a joining hyphen, or here: `two-year`, `two year`. Some pages join words by a short dash.
     pub fn joined(self) -> Cursor<'a> {
-        self.hyphen().unwrap_or(self)
+        let dash = self.text() == "–" && self.is_glued() && self.next().is_glued() && self.next().is(Kind::Word);
+        if dash { self.next() } else { self.hyphen().unwrap_or(self) }
     }
 
     /// Whether the sentence goes on with a hyphen and more of the same word.

@@ -279,7 +279,8 @@ fn is_sterling(cursor: Cursor, extent: &Extent) -> bool {
         if here.lower().starts_with("weigh") {
             return false;
         }
-        if PAID.contains(&here.lower()) {
+        // "($1 = 0.75 pounds)"
+        if PAID.contains(&here.lower()) || here.lower() == "=" {
             return true;
         }
         back = here.back();
@@ -296,7 +297,12 @@ fn range(cursor: Cursor) -> Parsed<Term> {
     } else if let Some(rest) = rest.dash() {
         term(rest)?
     } else if let Some(rest) = rest.joined().word("to").filter(|_| !follows_from(cursor)) {
-        term(rest.joined())?
+        let (second, rest) = term(rest.joined())?;
+        // "fell $2 to $77" tells by how much, then the level; "rose 5 to 7 percent" is a range.
+        if first.unit != Unit::Nothing && second.unit != Unit::Nothing && follows_change(cursor) {
+            return None;
+        }
+        (second, rest)
     } else {
         let (second, rest) = term(rest.word("or")?)?;
         // "two or three" is one amount, "5 or 500" two.
@@ -316,6 +322,44 @@ fn follows_from(cursor: Cursor) -> bool {
         before = back;
     }
     false
+}
+
+fn follows_change(cursor: Cursor) -> bool {
+    const CHANGES: &[&str] = &[
+        "up",
+        "down",
+        "rose",
+        "rises",
+        "rise",
+        "fell",
+        "falls",
+        "fall",
+        "dropped",
+        "climbed",
+        "lost",
+        "gained",
+        "added",
+        "slipped",
+        "slid",
+        "jumped",
+        "shed",
+        "dipped",
+        "advanced",
+        "tumbled",
+        "plunged",
+        "soared",
+        "surged",
+        "declined",
+        "increased",
+        "decreased",
+        "grew",
+        "shrank",
+        "sank",
+        "edged",
+        "off",
+    ];
+    CHANGES.contains(&cursor.before())
+        || cursor.back().and_then(Cursor::back).is_some_and(|change| CHANGES.contains(&change.lower()))
 }
 
 fn join(mut first: Term, mut second: Term) -> Option<Term> {

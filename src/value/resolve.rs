@@ -8,6 +8,7 @@ use jiff::civil::{Date, Weekday};
 use super::date::{Days, Part, Said, Unit, Which, Yearly};
 use super::pieces::Cursor;
 use super::tense::{self, Tense};
+use crate::article::dates::Order;
 
 /// What decides between the readings of a date.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,6 +21,8 @@ pub(super) struct Context {
     pub previous: Option<Days>,
     /// The year of which the text just spoke, where it is not the article's.
     pub other_year: Option<i16>,
+    /// How the article writes dates in digits, where it shows that.
+    pub order: Option<Order>,
 }
 
 /// What the preposition before a date tells of its direction.
@@ -52,6 +55,11 @@ pub(super) fn days(said: &Said, context: &Context) -> Option<Days> {
     let today = context.published;
     match *said {
         Said::Fixed(days) => Some(days),
+        Said::EitherOrder { day_first, month_first } => match context.order {
+            Some(Order::DayFirst) => single(day_first),
+            Some(Order::MonthFirst) => single(month_first),
+            None => single(today.filter(|today| [day_first, month_first].contains(today))?),
+        },
         Said::Yearly(yearly, which) => {
             let days = yearly_days(yearly, which, today?, context)?;
             // Beside another year's date both readings must come to the same.

@@ -1,15 +1,21 @@
 //! What a story has told of time so far, which later dates lean on.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
-use super::date::{Days, Phrase};
+use super::date::{Days, Phrase, Said};
 use super::pieces::Cursor;
 use super::resolve::{self, Context};
 use super::{ValueKind, When};
+use crate::article::dates::{self, Order};
 
 /// Memory that lasts for a sentence and the one behind it, within one block.
-pub(super) struct Story {
+pub(super) struct Story<'a> {
+    text: &'a str,
     published: Option<Date>,
+    /// How the article writes dates in digits; few articles write any, so the text is searched on demand.
+    order: OnceCell<Option<Order>>,
     block: Option<usize>,
     now: Told,
     before: Told,
@@ -23,9 +29,10 @@ struct Told {
     other_year: Option<i16>,
 }
 
-impl Story {
-    pub fn new(published: Option<Date>) -> Story {
-        Story { published, block: None, now: Told::default(), before: Told::default() }
+impl<'a> Story<'a> {
+    pub fn new(text: &'a str, published: Option<Date>) -> Story<'a> {
+        let order = OnceCell::new();
+        Story { text, published, order, block: None, now: Told::default(), before: Told::default() }
     }
 
     /// The next sentence, which belongs to `block`.
@@ -42,6 +49,7 @@ impl Story {
             published: self.published,
             previous: self.now.last.or(self.before.last),
             other_year: self.now.other_year.or(self.before.other_year),
+            order: phrase.said.as_ref().filter(|said| leaves_order_open(said)).and_then(|_| self.order()),
             ..Context::default()
         };
         let mut context = context.of_date(start, end);
@@ -60,5 +68,16 @@ impl Story {
         }
         let Phrase { weekday, time, zone, .. } = phrase;
         ValueKind::When(When { days, time, relative, weekday, zone })
+    }
+    fn order(&self) -> Option<Order> {
+        *self.order.get_or_init(|| dates::order(self.text))
+    }
+}
+
+fn leaves_order_open(said: &Said) -> bool {
+    match said {
+        Said::EitherOrder { .. } => true,
+        Said::Range(first, last) => leaves_order_open(first) || leaves_order_open(last),
+        _ => false,
     }
 }

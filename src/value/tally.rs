@@ -33,6 +33,11 @@ const NOUNS: &[&str] = &[
     "scoreline",
 ];
 
+/// Whether the word here names what a tally is of: "vote", "win".
+pub(super) fn is_result(cursor: Cursor) -> bool {
+    NOUNS.contains(&cursor.lower())
+}
+
 pub(super) fn tally(cursor: Cursor) -> Parsed<Vec<u64>> {
     dashed(cursor).or_else(|| worded(cursor))
 }
@@ -52,7 +57,7 @@ fn dashed(cursor: Cursor) -> Parsed<Vec<u64>> {
         return None;
     }
     let falls = counts[0] >= counts[1];
-    let said = NOUNS.contains(&rest.lower()) || verb_before(cursor, 4);
+    let said = is_result(rest) || verb_before(cursor, 4);
     (falls || said).then_some((counts, rest))
 }
 

@@ -73,6 +73,16 @@ pub(super) fn clock(cursor: Cursor, part: Option<(Time, Time)>) -> Parsed<Clock>
     Some((hour.at(part)?, rest))
 }
 
+/// Whether the four digits here are hours and minutes with their zone: `1500 GMT`, `0845–0915 UTC`.
+pub(super) fn is_zoned(cursor: Cursor) -> bool {
+    let Some((_, rest)) = digits(cursor) else { return false };
+    let to = rest.dash().or_else(|| rest.any(&["to", "and"])).filter(|to| to.text().len() == 4).and_then(digits);
+    let rest = to.map_or(rest, |(_, rest)| rest);
+    // "in 2024 CT scans"
+    let clear = rest.text().len() > 2 || cursor.text().starts_with('0') || matches!(cursor.before(), "at" | "(");
+    clear && zone(rest).is_some()
+}
+
 /// A time of day with what narrows it, before the part of the day is known.
 pub(super) fn hour_phrase(cursor: Cursor) -> Parsed<Hour> {
     let (slack, start) = slack(cursor);
@@ -142,14 +152,18 @@ fn hour<'a>(cursor: Cursor<'a>, start: Cursor<'a>) -> Parsed<'a, Hour> {
     if let Some((minutes, rest)) = named(cursor) {
         return Some((Hour { minutes, half: Half::Told, zone: None, slack: (0, 0) }, rest));
     }
-    let at = matches!(start.before(), "at" | "by" | "before" | "after" | "until" | "from" | "between" | "since");
+    let at = matches!(start.before(), "at" | "by" | "before" | "after" | "until" | "from" | "between" | "since")
+        && !puts_a_figure(start);
     let (minutes, rest) = digits(cursor).or_else(|| spelled(cursor))?;
     let written =
         cursor.text().len() > 2 && cursor.is(Kind::Number) || rest.before().len() == 2 && cursor.next().lower() == ":";
     let o_clock = rest.word("o").and_then(|rest| rest.any(&["'", "’"])).and_then(|rest| rest.word("clock"));
     let (half, behind) = half(rest).map_or((Half::Open, o_clock.unwrap_or(rest)), |(half, rest)| (half, rest));
     let (zone, behind) = zone(behind).map_or((None, behind), |(zone, rest)| (Some(zone), rest));
-    let hours = behind.any(&["hours", "hrs", "h"]).filter(|_| cursor.text().len() == 4);
+    // "at 0800 hours"; "2000 hours of work" are a stretch.
+    let hours = behind
+        .any(&["hours", "hrs", "h"])
+        .filter(|behind| cursor.text().len() == 4 && (at || cursor.text().starts_with('0')) && behind.lower() != "of");
     let behind = hours.unwrap_or(behind);
     let colon = cursor.next().lower() == ":";
     let clear = half != Half::Open || zone.is_some() || hours.is_some() || o_clock.is_some();
@@ -180,7 +194,120 @@ fn is_open_hour<'a>(cursor: Cursor<'a>, start: Cursor<'a>, behind: Cursor<'a>) -
         || behind
             .any(&["yesterday", "this", "last", "tomorrow"])
             .is_some_and(|part| super::parts::part(part).is_some());
-    announced && dated
+    announced && dated && !puts_a_figure(start)
+}
+
+/// Whether the words before "at", "by" or "from" lead to a figure and to no hour: "stood at 12 on Sunday morning", "sold
+/// at 11.20", "fell by 9.48 points".
+fn puts_a_figure(start: Cursor) -> bool {
+    const LEVELS: &[&str] = &[
+        "stand",
+        "stands",
+        "stood",
+        "standing",
+        "remain",
+        "remains",
+        "remained",
+        "remaining",
+        "put",
+        "puts",
+        "putting",
+        "valued",
+        "values",
+        "valuing",
+        "priced",
+        "prices",
+        "pricing",
+        "price",
+        "sold",
+        "sell",
+        "sells",
+        "selling",
+        "traded",
+        "trades",
+        "estimated",
+        "estimates",
+        "calculated",
+        "pegged",
+        "capped",
+        "rated",
+        "ranked",
+        "hovered",
+        "hovering",
+        "hovers",
+        "steady",
+        "unchanged",
+        "peaked",
+        "averaged",
+        "aged",
+        "toll",
+        "tally",
+        "total",
+        "index",
+        "rate",
+        "score",
+        "quoted",
+    ];
+    const CHANGES: &[&str] = &[
+        "rise",
+        "rises",
+        "rose",
+        "risen",
+        "rising",
+        "fall",
+        "falls",
+        "fell",
+        "fallen",
+        "falling",
+        "drop",
+        "drops",
+        "dropped",
+        "up",
+        "down",
+        "increase",
+        "increases",
+        "increased",
+        "decreased",
+        "grew",
+        "grown",
+        "grow",
+        "cut",
+        "declined",
+        "slipped",
+        "climbed",
+        "jumped",
+        "gained",
+        "lost",
+        "slid",
+        "slumped",
+        "surged",
+        "shrank",
+        "dipped",
+        "tumbled",
+        "soared",
+        "plunged",
+        "advanced",
+        "raised",
+        "reduced",
+        "beat",
+        "beaten",
+        "won",
+        "ahead",
+    ];
+    let words = match start.before() {
+        "at" => LEVELS,
+        "by" | "from" => CHANGES,
+        _ => return false,
+    };
+    let mut back = start.back().and_then(Cursor::back);
+    for _ in 0..4 {
+        let Some(here) = back.filter(|here| here.is(Kind::Word)) else { return false };
+        if words.contains(&here.lower()) {
+            return true;
+        }
+        back = here.back();
+    }
+    false
 }
 
 /// Whether more than a clock's digits stands here: "at 11.20 euros".

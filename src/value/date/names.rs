@@ -76,12 +76,9 @@ pub(super) fn weekday(cursor: Cursor) -> Parsed<i8> {
     let weekday = number(&WEEKDAYS, cursor.lower()).filter(|_| cursor.is_capitalised())?;
     let before = cursor.before();
     let holiday = HOLIDAYS.contains(&before) && cursor.back().is_some_and(Cursor::is_capitalised);
-    let name = is_apostrophe(cursor.next()) && cursor.next().is_capitalised();
+    // "the Sunday Herald"
+    let name = before == "the" && cursor.next().is(Kind::Word) && cursor.next().is_capitalised();
     (!holiday && !name && !HABITS.contains(&before)).then_some((weekday, cursor.next()))
-}
-
-fn is_apostrophe(cursor: Cursor) -> bool {
-    matches!(cursor.text(), "'" | "’")
 }
 
 /// A weekday beside a date, where its short form is clear too: "Sat., June 3".

@@ -1,4 +1,6 @@
 //! Dates in digits: `2025-02-14`, `02/14/2025`, `14.02.2025`.
+//!
+//! Which of day and month stands first is left open where both can; `article::dates` leaves the same dates open.
 
 use jiff::civil::Date;
 
@@ -6,8 +8,8 @@ use super::Said;
 use crate::value::pieces::{Cursor, Kind, Parsed};
 
 pub(super) fn numeric(cursor: Cursor) -> Parsed<Said> {
-    if let Some((day, rest)) = dotted(cursor) {
-        return Some((fixed(day), rest));
+    if let Some(read) = dotted(cursor) {
+        return Some(read);
     }
     let (a, rest) = number(cursor)?;
     let separator = rest.lower();
@@ -19,17 +21,13 @@ pub(super) fn numeric(cursor: Cursor) -> Parsed<Said> {
         return None;
     }
     let (c, rest) = number(rest.next())?;
-    let day = match (a.len, c.len) {
-        (4, 1 | 2) => (a.value, b.value, c.value),
-        // Month first, as in America, unless that is impossible.
-        (1 | 2, 4) if a.value > 12 => (c.value, b.value, a.value),
-        (1 | 2, 4) => (c.value, a.value, b.value),
-        (1 | 2, 2) if separator == "/" && a.value > 12 => (2000 + c.value, b.value, a.value),
-        (1 | 2, 2) if separator == "/" => (2000 + c.value, a.value, b.value),
+    let said = match (a.len, c.len) {
+        (4, 1 | 2) => either((c.value, b.value), (c.value, b.value), a.value),
+        (1 | 2, 4) => either((a.value, b.value), (b.value, a.value), c.value),
+        (1 | 2, 2) if separator == "/" => either((a.value, b.value), (b.value, a.value), 2000 + c.value),
         _ => return None,
     };
-    let plausible = (1..=12).contains(&day.1) && (1..=31).contains(&day.2);
-    plausible.then(|| (fixed(day), rest))
+    Some((said?, rest))
 }
 
 struct Digits {
@@ -43,19 +41,32 @@ fn number(cursor: Cursor) -> Parsed<Digits> {
     Some((Digits { value: text.parse().ok().filter(|_| plain)?, len: text.len() }, cursor.next()))
 }
 
-/// `14.02.2025`, day first.
-fn dotted(cursor: Cursor) -> Parsed<(i16, i16, i16)> {
+/// `14.02.2025`
+fn dotted(cursor: Cursor) -> Parsed<Said> {
     let mut parts = cursor.text().split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
         return None;
     }
-    let (day, month, year): (i16, i16, i16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| ((year, month, day), cursor.next()))
+    let (a, b, year): (i16, i16, i16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    Some((either((a, b), (b, a), year)?, cursor.next()))
 }
 
-fn fixed((year, month, day): (i16, i16, i16)) -> Said {
-    let narrow = |number: i16| i8::try_from(number).ok();
-    let date = narrow(month).zip(narrow(day)).and_then(|(month, day)| Date::new(year, month, day).ok());
-    date.map_or(Said::Unplaced, |date| Said::Fixed((date, date)))
+/// The date with its day first or its month first, each as day and month; `None` where neither has a month.
+fn either(day_first: (i16, i16), month_first: (i16, i16), year: i16) -> Option<Said> {
+    let possible = |(day, month): (i16, i16)| (1..=12).contains(&month) && (1..=31).contains(&day);
+    let date = |(day, month): (i16, i16)| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+    let said = match (possible(day_first), possible(month_first)) {
+        (true, true) => date(day_first).zip(date(month_first)).map(|(day_first, month_first)| {
+            if day_first == month_first {
+                Said::Fixed((day_first, day_first))
+            } else {
+                Said::EitherOrder { day_first, month_first }
+            }
+        }),
+        (true, false) => date(day_first).map(|date| Said::Fixed((date, date))),
+        (false, true) => date(month_first).map(|date| Said::Fixed((date, date))),
+        (false, false) => return None,
+    };
+    Some(said.unwrap_or(Said::Unplaced))
 }

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Days, Said};
+use super::{Days, Said, clock};
 use crate::value::ValueKind;
+use crate::value::codes;
 use crate::value::number;
 use crate::value::ordinal;
 use crate::value::pieces::{Cursor, Kind, Parsed};
@@ -13,9 +14,14 @@ use crate::value::quantity;
 pub(super) fn digits(cursor: Cursor) -> Parsed<i16> {
     let text = cursor.text();
     let plain = cursor.is(Kind::Number) && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    // `2025.5`, `2025-03`: digits of something longer.
-    let alone = !(cursor.next().is_glued() && (cursor.next().is(Kind::Word)));
-    Some((text.parse().ok().filter(|_| plain && alone)?, cursor.next()))
+    if !plain {
+        return None;
+    }
+    // `2025m` and `Token2049` are something longer, `1500 GMT` is a time.
+    let letters_behind = cursor.next().is_glued() && cursor.next().is(Kind::Word);
+    let letters_before = codes::is_glued_to_letters(cursor) && cursor.before() != "fy";
+    let year = text.parse().ok().filter(|_| !letters_behind && !letters_before && !clock::is_zoned(cursor))?;
+    Some((year, cursor.next()))
 }
 
 /// The days of the years from `first` to `last`.
@@ -41,7 +47,8 @@ pub(super) fn year(cursor: Cursor) -> Parsed<Said> {
 /// "1916-17", "2009–2011", "2024/25" behind the first year.
 fn short_range(first: i16, rest: Cursor) -> Parsed<i16> {
     let slash = (rest.lower() == "/" && rest.is_glued() && rest.next().is_glued()).then(|| rest.next());
-    let second = rest.dash().or(slash)?;
+    let spaced = (rest.text() == "-" && !rest.is_glued() && rest.next().text().len() == 4).then(|| rest.next());
+    let second = rest.dash().or(slash).or(spaced)?;
     let last = match second.text().len() {
         4 => digits(second)?.0,
         2 if second.is(Kind::Number) => first / 100 * 100 + second.text().parse::<i16>().ok()?,
@@ -55,12 +62,16 @@ fn is_year(cursor: Cursor) -> bool {
     /// They stand before years, and before counts of things too.
     const LOOSE: &[&str] = &["by", "of", "from", "to", "through", "and"];
     const FIRM: &[&str] = &[
-        "in", "since", "until", "till", "during", "before", "after", "between", "early", "late", "mid", "fiscal",
+        "in", "since", "until", "till", "during", "before", "after", "between", "early", "late", "mid", "fiscal", "fy",
         "the", "s",
     ];
     let Some((year, rest)) = digits(cursor) else { return false };
     let before = cursor.before();
-    if matches!(before, "$" | "€" | "£" | "¥" | "#" | "+" | "." | "no") {
+    if matches!(before, "$" | "€" | "£" | "¥" | "#" | "+" | "no") || before == "." && cursor.is_glued() {
+        return false;
+    }
+    // "Resolution 1973", "Flight 2030"; laws are named by their years.
+    if before != "act" && codes::is_label(before) {
         return false;
     }
     // "2000 people", "1950 metres", "1900 dollars"
@@ -72,7 +83,9 @@ fn is_year(cursor: Cursor) -> bool {
     match year {
         1900..=2099 => !counted || FIRM.contains(&before),
         1500..=1899 => {
-            (FIRM.contains(&before) || LOOSE.contains(&before)) && !counted || matches!(before, "(" | "-" | "–")
+            (FIRM.contains(&before) || LOOSE.contains(&before)) && !counted
+                || matches!(before, "(" | "-" | "–")
+                || rest.next().text().len() == 4 && short_range(year, rest).is_some()
         }
         1000..=1499 => matches!(before, "in" | "since" | "until") && !counted,
         _ => false,
@@ -82,7 +95,25 @@ fn is_year(cursor: Cursor) -> bool {
 fn is_function_word(cursor: Cursor) -> bool {
     matches!(
         cursor.lower(),
-        "as" | "was" | "is" | "has" | "its" | "this" | "s" | "his" | "does" | "us" | "officials" | "prosecutors"
+        "as" | "was"
+            | "is"
+            | "has"
+            | "its"
+            | "this"
+            | "s"
+            | "his"
+            | "does"
+            | "us"
+            | "officials"
+            | "prosecutors"
+            | "says"
+            | "shows"
+            | "remains"
+            | "marks"
+            | "brings"
+            | "sees"
+            | "begins"
+            | "ends"
     )
 }
 
