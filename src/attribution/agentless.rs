@@ -151,6 +151,11 @@ fn passive(items: &[Item], at: usize) -> Option<Report> {
     if is_report(&verb.word) && next.is_some_and(|next| next.is("to")) {
         return Some(Report::agentless(start..end + 2, true));
     }
+    // "is thought likely to"
+    let likely = next.is_some_and(|next| matches!(next.word.as_str(), "likely" | "unlikely"));
+    if is_report(&verb.word) && likely && items.get(end + 2).is_some_and(|item| item.is("to")) {
+        return Some(Report::agentless(start..end + 3, true));
+    }
     let judged = matches!(
         verb.word.as_str(),
         "seen"

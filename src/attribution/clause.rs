@@ -26,8 +26,10 @@ pub(super) fn tail(items: &[Item], start: usize) -> Tail {
             Class::Preposition => {
                 let Some(end) = core_after(items, at + 1).or_else(|| times_after(items, at + 1)) else { break };
                 let occasion = items[at + 1..end].iter().any(|item| is_occasion(&item.word));
-                let time =
-                    items[at + 1..end].iter().any(|item| item.class == Class::Day || item.class == Class::Number);
+                // "said around 9,000 clients had left": a count is no time.
+                let time = items[at + 1..end].iter().enumerate().any(|(offset, item)| {
+                    item.class == Class::Day || item.class == Class::Number && (offset + 1 == end - at - 1)
+                }) && !matches!(item.word.as_str(), "around" | "about" | "over" | "under" | "up");
                 let leads_on = items.get(end).is_none_or(|next| {
                     matches!(next.class, Class::Comma | Class::Mark | Class::Quote(_) | Class::Day | Class::Preposition)
                         || next.is("that")

@@ -422,10 +422,14 @@ impl Place<'_> {
                 matches!(self.verb.lemma, "hope" | "claim" | "expect" | "profess" | "purport" | "confess" | "admit")
             }
             Takes::Clause if first.class == Class::Preposition && !first.is("in") && !first.is("at") => {
-                matches!(
-                    self.verb.lemma,
-                    "warn" | "complain" | "boast" | "hint" | "speculate" | "worry" | "caution" | "lament"
-                )
+                // "said around 9,000 clients had left"
+                let counts = matches!(first.word.as_str(), "around" | "about" | "over" | "under" | "up" | "between")
+                    && items[start + 1..].iter().take(2).any(|next| next.class == Class::Number);
+                counts
+                    || matches!(
+                        self.verb.lemma,
+                        "warn" | "complain" | "boast" | "hint" | "speculate" | "worry" | "caution" | "lament"
+                    )
             }
             Takes::Clause if needs_clause(self.verb.lemma) => quote || self.is_plainly_reported(start),
             Takes::Clause => {

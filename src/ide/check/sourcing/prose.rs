@@ -1,7 +1,9 @@
 //! The story's own sentences: where prose rules may speak, and which sentences somebody answers for.
 
+use std::borrow::Cow;
+
 use crate::attribution::{Attribution, SourceKind, Stance};
-use crate::nlp::TokenKind;
+use crate::nlp::{TokenKind, lemma};
 use crate::reading::Reading;
 use crate::text::Span;
 
@@ -30,6 +32,8 @@ pub(super) enum Answer {
 /// A word of a sentence, outside quotations.
 pub(super) struct Word {
     pub lower: String,
+    /// What a dictionary calls it if it can be a verb, else as `lower`.
+    pub base: Cow<'static, str>,
     pub span: Span,
     pub capital: bool,
 }
@@ -97,7 +101,9 @@ impl<'a> Prose<'a> {
         own.map(|token| {
             let written = &text[token.span];
             let capital = written.chars().next().is_some_and(char::is_uppercase);
-            Word { lower: written.to_lowercase().replace('’', "'"), span: token.span, capital }
+            let lower = written.to_lowercase().replace('’', "'");
+            let base = lemma::verb(&lower).unwrap_or_else(|| Cow::Owned(lower.clone()));
+            Word { lower, base, span: token.span, capital }
         })
         .collect()
     }
@@ -153,6 +159,11 @@ fn is_market_report(text: &str) -> bool {
             "trading",
             "investors",
             "points",
+            "token",
+            "tokens",
+            "bitcoin",
+            "futures",
+            "barrel",
         ]
         .iter()
         .any(|known| word.eq_ignore_ascii_case(known))

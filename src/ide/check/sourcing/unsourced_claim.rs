@@ -13,7 +13,7 @@ use super::prose::{Answer, Prose};
 mod exemptions;
 mod triggers;
 
-use triggers::Kind;
+use triggers::{Kind, Trigger};
 
 pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
     let article = &prose.reading.article;
@@ -39,19 +39,27 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
         }
         let severity = match trigger.kind {
             Kind::Figure | Kind::Accusation | Kind::Warned => Severity::Information,
-            Kind::Secret | Kind::Never | Kind::Cause | Kind::Superlative => Severity::Hint,
+            Kind::Secret | Kind::Mind | Kind::Never | Kind::Cause | Kind::Superlative => Severity::Hint,
         };
-        let message = match trigger.kind {
-            Kind::Figure => "No source is given for this figure: say who counted or published it.",
-            Kind::Accusation => {
-                "This accusation stands in the article's own voice: say who makes it, and on what evidence."
-            }
-            Kind::Warned => "Nobody is named for who knew or was told of this: say who says so, or which document.",
-            Kind::Secret => "Nothing says how this hidden matter became known: name the source or the document.",
-            Kind::Never => "No source is given for what was not done: say who established it.",
-            Kind::Cause => "No source is given for this cause or motive: say who gives it.",
-            Kind::Superlative => "No source is given for this comparison: say who made it.",
-        };
-        findings.push(finding(Rule::UnsourcedClaim, severity, trigger.span, message.to_owned()));
+        findings.push(finding(Rule::UnsourcedClaim, severity, trigger.span, message(prose, &trigger)));
     }
+}
+
+fn message(prose: &Prose, trigger: &Trigger) -> String {
+    let fixed = match trigger.kind {
+        Kind::Figure => {
+            let figure = prose.text(trigger.span).split_whitespace().collect::<Vec<_>>().join(" ");
+            return format!("No source is given for “{figure}”: say who counted or published it.");
+        }
+        Kind::Accusation => {
+            "This accusation stands in the article's own voice: say who makes it, and on what evidence."
+        }
+        Kind::Warned => "Nobody is named for who knew or was told of this: say who says so, or which document.",
+        Kind::Secret => "Nothing says how this hidden matter became known: name the source or the document.",
+        Kind::Mind => "Nothing says how it is known what they think: name who says so, or the document.",
+        Kind::Never => "No source is given for what was not done: say who established it.",
+        Kind::Cause => "No source is given for this cause or motive: say who gives it.",
+        Kind::Superlative => "No source is given for this comparison: say who made it.",
+    };
+    fixed.to_owned()
 }

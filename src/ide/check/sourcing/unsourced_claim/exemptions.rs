@@ -1,5 +1,6 @@
 //! Sentences that need no attribution: public record, definitions, geography, history, plans, questions.
 
+use crate::entity::EntityType;
 use crate::value::ValueKind;
 
 use super::super::prose::{Answer, Prose, Word};
@@ -9,23 +10,31 @@ use super::triggers::{Kind, Trigger};
 const CARRIED: usize = 2;
 
 /// What stays news for so many years only.
-const HISTORY: i16 = 5;
+const HISTORY: i16 = 2;
+
+/// What is history in an article without a date.
+const UNDATED: i16 = 2000;
 
 /// Whether the sentence needs no source although `trigger` asks for one.
 pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], trigger: &Trigger) -> bool {
     let kind = trigger.kind;
     let accuses = kind.accuses();
-    let votes = prose.text(trigger.span).ends_with("votes");
+    const ELECTION: &[&str] =
+        &["elected", "re-elected", "elects", "defeated", "defeating", "won", "constituency", "candidate"];
+    let votes = prose.text(trigger.span).ends_with("votes") && !has(words, ELECTION);
     is_question_or_condition(prose, sentence, words)
         || is_first_person(words)
         || is_public_record(words) && !votes
         || !accuses && (opens_sourced_story(prose, sentence) || is_carried(prose, sentence))
         || !accuses
-            && (is_history(prose, sentence)
+            && (is_history(prose, sentence, words)
                 || is_geography(words)
                 || is_scheduled(words)
                 || is_specification(words)
                 || is_market_move(prose, words, kind)
+                || is_company_record(words, kind)
+                || is_public_money(words, kind)
+                || is_told_next(prose, sentence)
                 || is_about_a_document(words))
 }
 
@@ -73,6 +82,7 @@ fn is_public_record(words: &[Word]) -> bool {
             "ballot",
             "elected",
             "re-elected",
+            "elects",
             "scored",
             "beat",
             "defeated",
@@ -96,6 +106,18 @@ fn is_public_record(words: &[Word]) -> bool {
             "goals",
             "kickoff",
             "standings",
+            "innings",
+            "wickets",
+            "tournament",
+            "medal",
+            "medals",
+            "coach",
+            "striker",
+            "goalkeeper",
+            "playoff",
+            "playoffs",
+            "semi-final",
+            "quarter-final",
         ],
     )
 }
@@ -131,7 +153,20 @@ fn is_carried(prose: &Prose, sentence: usize) -> bool {
 fn is_specification(words: &[Word]) -> bool {
     has(
         words,
-        &["priced", "retails", "version", "onboard", "screen", "storage", "battery", "engine", "edition", "catalogue"],
+        &[
+            "priced",
+            "retails",
+            "version",
+            "onboard",
+            "screen",
+            "storage",
+            "battery",
+            "engine",
+            "edition",
+            "catalogue",
+            "upgrade",
+            "retail",
+        ],
     ) || has_phrase(words, &["list price", "can carry", "per inch", "can fly", "comes in"])
 }
 
@@ -142,13 +177,96 @@ fn is_market_move(prose: &Prose, words: &[Word], kind: Kind) -> bool {
         &[
             "fell", "rose", "gained", "dropped", "lost", "plunged", "surged", "climbed", "slid", "slipped", "jumped",
             "tumbled", "closed", "down", "up", "losing", "gaining", "fallen", "risen", "falls", "losses", "drop",
-            "higher", "lower",
+            "higher", "lower", "gain", "gains", "fall", "rise", "loss", "losses", "rally",
         ],
     );
     kind == Kind::Figure && moves && prose.is_market_report()
 }
 
-fn is_history(prose: &Prose, sentence: usize) -> bool {
+/// Results, debts, staff: what companies and their auditors publish.
+fn is_company_record(words: &[Word], kind: Kind) -> bool {
+    const BOOKS: &[&str] = &[
+        "profit",
+        "profits",
+        "revenue",
+        "revenues",
+        "earnings",
+        "turnover",
+        "dividend",
+        "quarter",
+        "quarterly",
+        "fiscal",
+        "restructuring",
+        "assets",
+        "shareholders",
+        "workforce",
+        "employs",
+        "employed",
+        "employees",
+        "orders",
+        "ordered",
+        "units",
+        "bonus",
+        "salary",
+    ];
+    kind == Kind::Figure
+        && (has(words, BOOKS)
+            || has_phrase(
+                words,
+                &["market value", "market share", "per share", "net loss", "net income", "balance sheet"],
+            ))
+}
+
+/// Loans, rates and rescues: central banks and treasuries announce what they do.
+fn is_public_money(words: &[Word], kind: Kind) -> bool {
+    const ACTS: &[&str] = &[
+        "loan",
+        "loans",
+        "loaned",
+        "lent",
+        "bailout",
+        "bail-out",
+        "bailouts",
+        "swap",
+        "swaps",
+        "injected",
+        "injection",
+        "auctioned",
+        "invest",
+        "stimulus",
+        "subsidy",
+        "subsidies",
+        "incentive",
+        "incentives",
+    ];
+    kind == Kind::Figure && has(words, ACTS)
+}
+
+/// Where somebody whom the sentence names speaks in the next one: the story is theirs.
+fn is_told_next(prose: &Prose, sentence: usize) -> bool {
+    let article = &prose.reading.article;
+    let paragraph = &article.blocks[article.sentences[sentence].block].sentences;
+    let Some(next) = article.sentences[paragraph.clone()].get(sentence + 1 - paragraph.start) else { return false };
+    let (own, next) = (article.sentences[sentence].span, next.span);
+    let entities = &prose.reading.entities;
+    let mentions = &entities.mentions;
+    let from = mentions.partition_point(|mention| mention.span.start < own.start);
+    let named = mentions[from..]
+        .iter()
+        .take_while(|mention| mention.span.end <= own.end)
+        .any(|mention| entities.all[mention.entity].kind == EntityType::Person);
+    let attributions = &prose.reading.attributions;
+    named
+        && attributions.iter().any(|attribution| {
+            attribution.source.is_some_and(|source| {
+                source.start >= next.start
+                    && source.end <= next.end
+                    && matches!(prose.text(source).to_lowercase().as_str(), "he" | "she")
+            })
+        })
+}
+
+fn is_history(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
     let article = &prose.reading.article;
     let span = article.sentences[sentence].span;
     let published = article.metadata.published.as_ref().map(|published| published.value.year());
@@ -159,8 +277,8 @@ fn is_history(prose: &Prose, sentence: usize) -> bool {
         ValueKind::When(when) => when.days.map(|(_, last)| last.year()),
         _ => None,
     });
-    let latest = published.unwrap_or(2000 + HISTORY);
-    years.max().is_some_and(|year| year <= latest - HISTORY)
+    let Some(latest) = published else { return years.max().is_some_and(|year| year <= UNDATED) };
+    years.max().is_some_and(|year| year <= latest - HISTORY) && !has(words, &["since"])
 }
 
 fn is_geography(words: &[Word]) -> bool {
