@@ -100,7 +100,8 @@ fn opening_modifier(word: &str) -> bool {
 fn before(text: &str, words: &[Token], name: usize) -> Option<Span> {
     const LONGEST: usize = 6;
     let last = words.get(name.checked_sub(1)?)?;
-    if last.kind != TokenKind::Word || !lexicon::is_role(&fold(last.text(text))) {
+    let title = fold(last.text(text));
+    if last.kind != TokenKind::Word || !lexicon::is_role(&title) || is_courtesy(&title) {
         return None;
     }
     let mut start = name - 1;
@@ -119,8 +120,11 @@ fn before(text: &str, words: &[Token], name: usize) -> Option<Span> {
         }
         start -= 1;
     }
-    let courtesy = start == name - 1 && matches!(fold(last.text(text)).as_str(), "mr" | "mrs" | "ms" | "miss" | "mx");
-    (!courtesy).then(|| words[start].span.join(last.span))
+    Some(words[start].span.join(last.span))
+}
+
+fn is_courtesy(title: &str) -> bool {
+    matches!(title, "mr" | "mrs" | "ms" | "miss" | "mx")
 }
 
 /// Activities that say what kind of officer or director somebody is; other words in "-ing" are the sentence's verb:
@@ -227,5 +231,6 @@ mod tests {
         assert_eq!(kern("Its managing director Jonas Kern left.").as_deref(), Some("managing director"));
         assert_eq!(kern("After meeting president Jonas Kern he left.").as_deref(), Some("president"));
         assert_eq!(kern("Then Mr Jonas Kern left."), None);
+        assert_eq!(kern("Earlier this month Mr. Jonas Kern left."), None);
     }
 }
