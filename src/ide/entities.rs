@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::attribution::Stance;
 use crate::corpus::{Document, Snapshot};
 use crate::entity::{Entity, Mention};
 use crate::index::{ArticleId, EntityRef};
@@ -60,6 +61,17 @@ pub(super) fn mentions(snapshot: &Snapshot, same: &[EntityRef]) -> Vec<Location>
     }
     locations.sort();
     locations
+}
+
+/// How often the entities are the source of something; of words, not of promises, orders and refusals.
+pub(super) fn statements(snapshot: &Snapshot, same: &[EntityRef]) -> usize {
+    let in_article = |entity: &EntityRef| {
+        let (document, _) = resolve(snapshot, entity)?;
+        let attributions = &document.reading().attributions;
+        let own = attributions.iter().filter(|attribution| attribution.entity == Some(entity.entity));
+        Some(own.filter(|attribution| attribution.stance != Stance::Directive).count())
+    };
+    same.iter().filter_map(in_article).sum()
 }
 
 /// "Meridian Press, 17 June 2031": who wrote the article and when, as far as it says.

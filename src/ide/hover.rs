@@ -53,10 +53,8 @@ fn about_entity(snapshot: &Snapshot, document: &Document, mention: &Mention) -> 
     let introduced = introduced.as_ref().and_then(|(entity, _)| entities::resolve(snapshot, entity));
     let Some((source, best)) = introduced.or_else(|| resolved.first().copied()) else { return Vec::new() };
 
-    let mut paragraphs = vec![format!("**{}** · {}", escaped(&best.name), kind(best.kind))];
-    if let Some((role, _)) = &best.role {
-        paragraphs.push(format!("{} ({})", escaped(role), escaped(&entities::credit(source))));
-    }
+    let role = best.role.as_ref().map_or(String::new(), |(role, _)| format!(", {}", escaped(role)));
+    let mut paragraphs = vec![format!("**{}** · {}{role}", escaped(&best.name), kind(best.kind))];
     let forms = resolved.iter().flat_map(|(_, entity)| entity.aliases.iter().chain([&entity.name]));
     let mut aliases: Vec<String> = forms.filter(|form| **form != best.name).map(|form| escaped(form)).collect();
     aliases.sort();
@@ -64,8 +62,19 @@ fn about_entity(snapshot: &Snapshot, document: &Document, mention: &Mention) -> 
     if !aliases.is_empty() {
         paragraphs.push(format!("Also: {}", aliases.join(", ")));
     }
-    let mentions = entities::mentions(snapshot, &same).len();
-    paragraphs.push(format!("{} in {}", counted(mentions, "mention"), counted(resolved.len(), "article")));
+    let mut counts = counted(entities::mentions(snapshot, &same).len(), "mention");
+    let statements = entities::statements(snapshot, &same);
+    if statements > 0 {
+        counts = format!("{counts} and {}", counted(statements, "statement"));
+    }
+    paragraphs.push(match &resolved[..] {
+        [_] => format!("{counts} in this article"),
+        _ => format!(
+            "{counts} in {} · introduced in {}",
+            counted(resolved.len(), "article"),
+            escaped(&entities::credit(source))
+        ),
+    });
     paragraphs
 }
 

@@ -24,23 +24,41 @@ wait('the server is attached', function()
   return client and client.initialized
 end)
 check('it is the sample folder that is read', vim.uv.fs_realpath(client.config.root_dir) == vim.uv.fs_realpath(vim.fn.getcwd()), client.config.root_dir)
-wait('a diagnostic', function()
-  return vim.iter(vim.diagnostic.get(0)):any(function(diagnostic)
-    return diagnostic.source == 'crosscheck' and diagnostic.severity ~= vim.diagnostic.severity.HINT
-  end)
+---The words of the buffer that the crosscheck diagnostic with this code marks, and its message.
+local function marked(code)
+  for _, found in ipairs(vim.diagnostic.get(0)) do
+    if found.source == 'crosscheck' and found.code == code then
+      return vim.api.nvim_buf_get_text(0, found.lnum, found.col, found.end_lnum, found.end_col, {})[1], found.message
+    end
+  end
+end
+
+wait('a list of sources without sources is marked', function()
+  return marked('dangling-source-list') == 'Sources include:'
 end, function()
   return vim.diagnostic.get(0)
 end)
+check('so are critics without names', marked('weasel-attribution') ~= nil, vim.diagnostic.get(0))
+check('a finding says what would settle it', select(2, marked('dangling-source-list')):find('add titles', 1, true) ~= nil, { marked('dangling-source-list') })
+check('page chrome is faded', vim.iter(vim.diagnostic.get(0)):any(function(found)
+  return found._tags and found._tags.unnecessary and vim.fn.getline(found.lnum + 1) == 'Tagged Under:'
+end), vim.diagnostic.get(0))
 
 -- Somebody whom another article introduces better: the caret on a name, then `K` and `CTRL-]`.
 vim.fn.cursor(1, 1)
 check('the name stands in the article', vim.fn.search('Sheinbaum') > 0)
-wait('a hover', function()
+wait('a hover that knows her from several articles', function()
   if not float() then
     vim.lsp.buf.hover()
     vim.wait(300, float, 20)
   end
-  return float() and float():find('Sheinbaum', 1, true) ~= nil
+  local text = float() or ''
+  if text:find('mentions.* in [45] articles') then
+    return text:find('Claudia Sheinbaum', 1, true) and text:find('person', 1, true) and text:find('introduced in', 1, true)
+  end
+  if float() then
+    vim.api.nvim_win_close(select(2, float()), true) -- the folder is still being read
+  end
 end, float)
 vim.api.nvim_win_close(select(2, float()), true)
 
@@ -52,7 +70,7 @@ wait('a definition in another article', function()
       return vim.api.nvim_buf_get_name(0) ~= article
     end, 20)
   end
-  return vim.api.nvim_buf_get_name(0) ~= article and vim.api.nvim_get_current_line():find('Sheinbaum', 1, true) ~= nil
+  return vim.api.nvim_buf_get_name(0) ~= article and vim.api.nvim_get_current_line():find('Claudia Sheinbaum', 1, true) ~= nil
 end, function()
   return { vim.api.nvim_buf_get_name(0), vim.api.nvim_get_current_line() }
 end)
