@@ -1,9 +1,10 @@
 """Questions about articles and their answers."""
 
+import attrs
 from lsprotocol import types as lsp
 
 from articles import FERRY, FERRY_SOURCED, TRANSFER, TRANSFER_LATER
-from conftest import EMACS, VS_CODE, text_in, vs_code
+from conftest import pulling, text_in, vs_code
 
 
 async def test_hover_definition_and_references_know_other_articles(serve):
@@ -26,6 +27,29 @@ async def test_hover_definition_and_references_know_other_articles(serve):
     params = lsp.DocumentHighlightParams(document, position)
     highlights = await session.client.text_document_document_highlight_async(params)
     assert [text_in(TRANSFER_LATER, highlight.range) for highlight in highlights] == ["Kovanda", "Mirela Kovanda"]
+
+
+async def test_all_that_is_announced_is_answered(serve):
+    name, words = "ferry.md", "Dana Whitlock"
+    session = await serve({name: f"---\nsource: Ansel Herald\n---\n\n{FERRY}"}, pulling())
+    session.open(name, language="markdown")
+    client, (document, position) = session.client, session.at(name, words)
+    answers = {
+        "hover_provider": session.hover(name, words),
+        "definition_provider": session.definition(name, words),
+        "references_provider": session.references(name, words),
+        "document_highlight_provider": client.text_document_document_highlight_async(
+            lsp.DocumentHighlightParams(document, position)
+        ),
+        "document_symbol_provider": session.symbols(name),
+        "workspace_symbol_provider": client.workspace_symbol_async(lsp.WorkspaceSymbolParams("Dana")),
+        "folding_range_provider": client.text_document_folding_range_async(lsp.FoldingRangeParams(document)),
+        "diagnostic_provider": session.pull_all(),
+    }
+    capabilities = attrs.asdict(session.initialized.capabilities, recurse=False)
+    assert set(answers) == {key for key, value in capabilities.items() if key.endswith("_provider") and value}
+    for capability, answer in answers.items():
+        assert await answer, capability
 
 
 async def test_a_definition_is_a_plain_location_where_links_are_unknown(serve):

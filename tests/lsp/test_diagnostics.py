@@ -201,6 +201,17 @@ async def test_progress_is_shown_while_files_are_read(serve):
     assert kinds[0] == "begin" and kinds[-1] == "end" and reports[0].cancellable
 
 
+async def test_reading_a_folder_can_be_cancelled(serve):
+    session = await serve({f"{n}.txt": FLOOD * 10 for n in range(100)}, pulling())
+    token = await until(lambda: next(iter(session.client.progress_reports), None), "progress")
+    session.client.window_work_done_progress_cancel(lsp.WorkDoneProgressCancelParams(token))
+    await session.indexed()
+    read = await session.pull_all()
+    assert len(read) < 100
+    session.open("99.txt")
+    assert (await session.pull("99.txt")).items, "what is opened is read all the same"
+
+
 async def test_a_cancelled_request_says_so_and_the_next_is_answered(serve):
     session = await serve({"long.txt": FERRY * 100, "flood.txt": FLOOD}, pulling(), folders=[])
     session.open("long.txt")

@@ -181,6 +181,22 @@ def test_a_client_that_answers_nothing_is_served_all_the_same(tmp_path):
     assert raw.exit_code() == 0
 
 
+def test_nobody_waits_for_the_state_while_an_article_is_read():
+    raw = Raw(capabilities={"workspace": {"diagnostics": {"refreshSupport": True}}, "textDocument": {"diagnostic": {}}})
+    for name, text in [("long", FERRY * 1000), ("short", FERRY)]:
+        document = {"uri": f"untitled:{name}", "languageId": "plaintext", "version": 1, "text": text}
+        raw.send(method="textDocument/didOpen", params={"textDocument": document})
+        raw.send(id=name, method="textDocument/documentSymbol", params={"textDocument": {"uri": document["uri"]}})
+    for version in range(2, 52):
+        changes = [{"text": FERRY * version}]
+        document = {"uri": "untitled:short", "version": version}
+        raw.send(method="textDocument/didChange", params={"textDocument": document, "contentChanges": changes})
+    raw.send(id="last", method="shutdown")
+    assert raw.receive()["id"] == "last"
+    raw.send(method="exit")
+    assert raw.exit_code() == 0
+
+
 def test_a_message_that_is_none_is_answered_and_the_next_one_is_read():
     raw = Raw()
     for body, code in [
