@@ -108,7 +108,10 @@ impl Corpus {
         self.settled.decisions = Arc::new(in_force);
         let changed: Vec<ArticleId> = self
             .latest()
-            .filter(|document| document.given != self.settled.decisions.given(&document.id))
+            .filter(|document| {
+                let decisions = &self.settled.decisions;
+                !document.stands_under(&decisions.given(&document.id), &decisions.namings(&document.id))
+            })
             .map(|document| document.id.clone())
             .collect();
         for id in changed {
@@ -203,7 +206,8 @@ impl Corpus {
             (None, Some(file)) => (file.format, None, file.text.clone()),
             (None, None) => return None,
         };
-        let document = Document::new(id.clone(), format, version, source, given);
+        let namings = self.settled.decisions.namings(id);
+        let document = Document::new(id.clone(), format, version, source, given).with_namings(namings);
         let settled = self.settled.documents.get(id);
         Some(Arc::new(match settled.filter(|settled| settled.reads_like(&document)) {
             Some(settled) => settled.with_version(version),

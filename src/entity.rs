@@ -9,10 +9,13 @@ use crate::value::Value;
 
 mod coreference;
 pub mod fold;
+mod footing;
 pub mod gazetteer;
 mod lexicon;
 mod names;
 mod roles;
+
+pub use footing::{Footing, footings};
 
 /// What sort of thing a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -15,7 +15,7 @@ mod claims;
 mod entities;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
-pub use entities::{AcronymConflict, AcronymConflictKind, EntitySummary};
+pub use entities::{AcronymConflict, AcronymConflictKind, EntitySummary, Naming};
 
 use claims::SlotTable;
 use entities::NameTable;
@@ -58,6 +58,12 @@ impl Summary {
             entities: entities::summarise(reading),
             claims: claims::summarise(reading),
         }
+    }
+
+    /// The summary after what is decided about names.
+    pub fn decided(mut self, namings: &[Naming]) -> Summary {
+        self.entities.iter_mut().for_each(|entity| entity.decide(namings));
+        self
     }
 }
 

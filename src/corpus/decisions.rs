@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::article::Given;
 use crate::entity::EntityType;
-use crate::index::ArticleId;
+use crate::index::{ArticleId, Naming};
 use crate::text::Span;
 
 use super::rule::{Rule, Severity};
@@ -117,6 +117,17 @@ impl DecisionsInForce {
     /// What is decided about entities of the article, nearest first.
     pub fn entities(&self, article: &ArticleId) -> impl Iterator<Item = &EntityDecision> {
         self.nearest_first(article).flat_map(|(_, decisions)| &decisions.entities)
+    }
+
+    /// Who is who in the article, as far as it is decided; the one that wins first.
+    pub(super) fn namings(&self, article: &ArticleId) -> Vec<Naming> {
+        let naming = |entity: &EntityDecision| Naming {
+            name: entity.name.clone(),
+            kind: entity.kind,
+            aliases: entity.aliases.clone(),
+            not: entity.not.clone(),
+        };
+        self.entities(article).map(naming).collect()
     }
 
     /// The `[[source]]`s that name the article, the one that wins first.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::article::{Format, Given};
-use crate::index::{ArticleId, Summary};
+use crate::index::{ArticleId, Naming, Summary};
 use crate::reading::Reading;
 use crate::text::LineIndex;
 
@@ -16,10 +16,12 @@ pub struct Document {
     pub version: Option<i32>,
     pub source: Arc<str>,
     pub given: Given,
+    /// What is decided about the names in it.
+    namings: Vec<Naming>,
     analysis: Arc<Analysis>,
 }
 
-/// What follows from source, format and what is given; shared by versions that are equal in these.
+/// What follows from source, format, what is given and decided; shared by versions that are equal in these.
 #[derive(Debug, Default)]
 struct Analysis {
     reading: OnceLock<Reading>,
@@ -29,12 +31,16 @@ struct Analysis {
 
 impl Document {
     pub fn new(id: ArticleId, format: Format, version: Option<i32>, source: Arc<str>, given: Given) -> Document {
-        Document { id, format, version, source, given, analysis: Arc::default() }
+        Document { id, format, version, source, given, namings: Vec::new(), analysis: Arc::default() }
+    }
+
+    pub(super) fn with_namings(self, namings: Vec<Naming>) -> Document {
+        Document { namings, ..self }
     }
 
     /// Does all the work that there is, so that nobody waits for it later.
     pub fn read(&self) -> &Arc<Summary> {
-        self.analysis.summary.get_or_init(|| Arc::new(Summary::of(self.reading())))
+        self.analysis.summary.get_or_init(|| Arc::new(Summary::of(self.reading()).decided(&self.namings)))
     }
 
     /// The analysis; computed by the first caller, others wait for it.
@@ -55,12 +61,21 @@ impl Document {
             version,
             source: self.source.clone(),
             given: self.given.clone(),
+            namings: self.namings.clone(),
             analysis: self.analysis.clone(),
         }
     }
 
-    /// Whether the reading of one is the reading of the other.
+    /// Whether these are the decisions that were made for it.
+    pub(super) fn stands_under(&self, given: &Given, namings: &[Naming]) -> bool {
+        self.given == *given && self.namings == namings
+    }
+
+    /// Whether what follows from one follows from the other.
     pub(super) fn reads_like(&self, other: &Document) -> bool {
-        self.format == other.format && self.given == other.given && self.source == other.source
+        self.format == other.format
+            && self.given == other.given
+            && self.namings == other.namings
+            && self.source == other.source
     }
 }

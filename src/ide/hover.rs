@@ -54,7 +54,8 @@ fn about_entity(snapshot: &Snapshot, document: &Document, mention: &Mention) -> 
     let Some((source, best)) = introduced.or_else(|| resolved.first().copied()) else { return Vec::new() };
 
     let role = best.role.as_ref().map_or(String::new(), |(role, _)| format!(", {}", escaped(role)));
-    let mut paragraphs = vec![format!("**{}** · {}{role}", escaped(&best.name), kind(best.kind))];
+    let agreed = snapshot.index.entity_type(&own).unwrap_or(best.kind);
+    let mut paragraphs = vec![format!("**{}** · {}{role}", escaped(&best.name), kind(agreed))];
     let forms = resolved.iter().flat_map(|(_, entity)| entity.aliases.iter().chain([&entity.name]));
     let mut aliases: Vec<String> = forms.filter(|form| **form != best.name).map(|form| escaped(form)).collect();
     aliases.sort();

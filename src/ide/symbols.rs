@@ -173,5 +173,6 @@ fn symbol(snapshot: &Snapshot, same: &[EntityRef]) -> Option<WorkspaceSymbol> {
     let (document, entity) = entities::resolve(snapshot, &introduced)?;
     let container = entity.role.as_ref().map(|(role, _)| role.clone()).or_else(|| Some(entities::credit(document)));
     let location = Location { article: introduced.article.clone(), span: document.reading().article.to_source(span) };
-    Some(WorkspaceSymbol { name: entity.name.clone(), kind: entity.kind, container, location })
+    let kind = snapshot.index.entity_type(&introduced).unwrap_or(entity.kind);
+    Some(WorkspaceSymbol { name: entity.name.clone(), kind, container, location })
 }

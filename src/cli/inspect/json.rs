@@ -165,7 +165,7 @@ impl<'a> View<'a> {
         Some(Mention {
             range: self.range(mention.span),
             text: self.text(mention.span),
-            r#type: self.document.reading().entities.all.get(mention.entity)?.kind.label(),
+            r#type: self.links.kind(self.document, mention.entity)?.label(),
             entity: self.links.id(self.document, mention.entity),
             nominal: mention.nominal,
         })

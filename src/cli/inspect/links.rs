@@ -36,7 +36,8 @@ impl Links {
                     for same in loaded.snapshot.index.same_entity(&here).into_iter().chain([here.clone()]) {
                         links.ids.entry(same).or_insert(links.entities.len() + 1);
                     }
-                    links.entities.push(LinkedEntity::new(entity, definition(loaded, document, entity)));
+                    let kind = loaded.snapshot.index.entity_type(&here).unwrap_or(entity.kind);
+                    links.entities.push(LinkedEntity::new(entity, kind, definition(loaded, document, entity)));
                 }
                 if let Some(linked) = links.ids.get(&here).and_then(|id| links.entities.get_mut(id - 1)) {
                     linked.add(entity);
@@ -53,12 +54,17 @@ impl Links {
     pub fn id(&self, document: &Document, entity: usize) -> Option<usize> {
         self.ids.get(&EntityRef { article: document.id.clone(), entity }).copied()
     }
+
+    /// The type that all articles together give to an article's entity.
+    pub fn kind(&self, document: &Document, entity: usize) -> Option<EntityType> {
+        self.entities.get(self.id(document, entity)? - 1).map(|linked| linked.kind)
+    }
 }
 
 impl LinkedEntity {
-    fn new(entity: &Entity, definition: Option<Location>) -> LinkedEntity {
+    fn new(entity: &Entity, kind: EntityType, definition: Option<Location>) -> LinkedEntity {
         let name = entity.name.clone();
-        LinkedEntity { name, kind: entity.kind, aliases: BTreeSet::new(), definition, articles: 0 }
+        LinkedEntity { name, kind, aliases: BTreeSet::new(), definition, articles: 0 }
     }
 
     /// Takes in what one more article has about it.

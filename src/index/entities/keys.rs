@@ -3,11 +3,13 @@
 use crate::entity::fold::fold;
 use crate::entity::{Entity, EntityType};
 
-/// The key of the entity's full name, then those of shorter ones.
-pub(super) fn of(entity: &Entity) -> Vec<String> {
+/// The key of the entity's full name, then those of shorter ones. Without its owner, "Foreign Ministry" is a short one.
+pub(super) fn of(entity: &Entity, owner: Option<&str>) -> Vec<String> {
     let family = Family::of(entity.kind);
-    let full = family.key(&entity.name);
+    let name = family.key(&entity.name);
+    let full = owner.map_or_else(|| name.clone(), |owner| format!("{name} of {owner}"));
     let mut shorter: Vec<String> = entity.aliases.iter().map(|alias| family.key(alias)).collect();
+    shorter.push(name);
     if entity.kind == EntityType::Person {
         shorter.extend(parts(&full));
     }
@@ -28,13 +30,19 @@ pub(super) fn is_shorter(full: &str, key: &str) -> bool {
     words(full) < words(key)
 }
 
+/// Whether both keys are of people, of places, …; acronyms are of any family.
+pub(super) fn are_of_one_family(one: &str, other: &str) -> bool {
+    let family = |key| str::split_once(key, '/').map(|(family, _)| family).filter(|family| *family != "acronym");
+    family(one).zip(family(other)).is_none_or(|(one, other)| one == other)
+}
+
 fn words(key: &str) -> usize {
     key.split(' ').count()
 }
 
 /// Types that are never one entity. Buildings and bodies are: a university is both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Family {
+pub(super) enum Family {
     Person,
     People,
     Place,
@@ -42,7 +50,10 @@ enum Family {
 }
 
 impl Family {
-    fn of(kind: EntityType) -> Family {
+    /// Those among which an article may be mistaken about a name.
+    pub(super) const NAMED: [Family; 3] = [Family::Person, Family::Place, Family::Thing];
+
+    pub(super) fn of(kind: EntityType) -> Family {
         match kind {
             EntityType::Person => Family::Person,
             EntityType::Norp => Family::People,
@@ -53,7 +64,7 @@ impl Family {
         }
     }
 
-    fn key(self, name: &str) -> String {
+    pub(super) fn key(self, name: &str) -> String {
         let folded = fold(name);
         let folded = folded.strip_prefix("the ").unwrap_or(&folded);
         match self {
