@@ -133,7 +133,7 @@ fn digits(cursor: Cursor) -> Option<Cursor> {
     if telephone(cursor) {
         return Some(behind_digits(after));
     }
-    if footnote(cursor) || model(cursor) {
+    if footnote(cursor) || enumerator(cursor) || elided_year(cursor) || model(cursor) {
         return Some(rest_of_chunk(after));
     }
     let number = cursor.text();
@@ -158,6 +158,29 @@ pub(super) fn is_glued_to_letters(cursor: Cursor) -> bool {
 /// `[24]`: where a page names its references.
 fn footnote(cursor: Cursor) -> bool {
     cursor.before() == "[" && cursor.is_glued() && cursor.next().text() == "]" && cursor.next().is_glued()
+}
+
+/// The `1)` or `(1)` before the parts of a list.
+fn enumerator(cursor: Cursor) -> bool {
+    let closed = cursor.text().len() <= 2 && cursor.next().text() == ")" && cursor.next().is_glued();
+    if !closed {
+        return false;
+    }
+    let before = |here: Cursor| matches!(here.before(), "" | ":" | ";" | "," | "and" | "or");
+    if cursor.before() == "(" {
+        return cursor.back().is_some_and(before);
+    }
+    // "from 5 to 12)" closes a bracket.
+    const REACH: usize = 40;
+    let open = std::iter::successors(cursor.back(), |here| here.back()).take(REACH);
+    open.map(Cursor::text).find(|text| matches!(*text, "(" | ")")).is_none_or(|bracket| bracket == ")")
+}
+
+/// `since '82`
+fn elided_year(cursor: Cursor) -> bool {
+    let Some(mark) = cursor.back().filter(|mark| matches!(mark.text(), "'" | "’" | "‘")) else { return false };
+    let leads = matches!(mark.before(), "since" | "in" | "of" | "from" | "until" | "before" | "after" | "summer");
+    cursor.is_glued() && !mark.is_glued() && cursor.text().len() == 2 && leads && !cursor.next().is_small_word()
 }
 
 /// `777-200LR`, "the 787-9", `4-for-5`: numbers that a hyphen makes one name or one tally of a sport.
@@ -192,7 +215,12 @@ fn glued_before(cursor: Cursor) -> bool {
     if before.is(Kind::Word) {
         return is_glued_to_letters(cursor);
     }
-    let word = before.back().filter(|word| before.lower() == "-" && before.is_glued() && word.is(Kind::Word));
+    let word = before.back().filter(|word| before.is_glued() && word.is(Kind::Word));
+    // `A/73`
+    if before.text() == "/" && word.is_some() {
+        return true;
+    }
+    let word = word.filter(|_| before.lower() == "-");
     word.is_some_and(|word| !PARTS.contains(&word.lower()) && words::cardinal(word).is_none())
         || matches!(before.text(), "#" | "@" | "_" | ".")
 }
@@ -210,6 +238,8 @@ fn glued_behind(cursor: Cursor) -> bool {
     }
     match letters.text() {
         "C" | "F" | "g" => false,
+        // `787s` are machines, `90s` years or ages.
+        "s" => !cursor.text().ends_with('0'),
         "A" | "P" | "H" => true,
         _ => {
             !ENDINGS.contains(&letters.lower())

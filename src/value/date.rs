@@ -14,6 +14,7 @@ mod relative;
 mod year;
 
 pub(super) use names::is_calendar_word;
+pub(super) use year::is_year;
 
 /// First and last day.
 pub(super) type Days = (Date, Date);

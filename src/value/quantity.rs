@@ -6,7 +6,7 @@ use super::money::{self, Currency};
 use super::number::{self, Figure};
 use super::pieces::{Cursor, Kind, Parsed};
 use super::units::{self, Measure};
-use super::{ValueKind, words};
+use super::{ValueKind, date, words};
 
 /// What a figure counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,7 @@ struct Term {
 pub(super) fn quantity(cursor: Cursor) -> Parsed<ValueKind> {
     let bound = approx::before(cursor);
     if let Some((bound, rest)) = bound
+        && !is_bounded_year(cursor, rest)
         && let Some(read) = bounded(rest, Some(bound))
     {
         // "over two years" most often means "during".
@@ -44,6 +45,12 @@ pub(super) fn quantity(cursor: Cursor) -> Parsed<ValueKind> {
         return if during && !matches!(cursor.before(), "in" | "for" | "just" | "well") { None } else { Some(read) };
     }
     bounded(cursor, None)
+}
+
+/// "until at least 2034", "above 1990 levels": a year, however vague.
+fn is_bounded_year(cursor: Cursor, figure: Cursor) -> bool {
+    let leads = ["until", "till", "by", "since", "in", "before", "after", "from", "through"].contains(&cursor.before());
+    (leads || figure.next().lower() == "levels") && date::is_year(figure)
 }
 
 fn bounded<'a>(cursor: Cursor<'a>, bound: Option<Bound>) -> Parsed<'a, ValueKind> {
@@ -294,7 +301,7 @@ fn range(cursor: Cursor) -> Parsed<Term> {
     let between = cursor.before() == "between" || cursor.back().is_some_and(|bound| bound.before() == "between");
     let (second, rest) = if let Some(rest) = rest.word("and").filter(|_| between) {
         term(rest)?
-    } else if let Some(rest) = rest.dash() {
+    } else if let Some(rest) = rest.dash().filter(|rest| rest.lower() != "to") {
         term(rest)?
     } else if let Some(rest) = rest.joined().word("to").filter(|_| !follows_from(cursor)) {
         let (second, rest) = term(rest.joined())?;

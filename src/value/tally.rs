@@ -1,7 +1,7 @@
 //! Scores and votes: `9–2`, `61–40`, "79 votes to 74".
 
 use super::number;
-use super::pieces::{Cursor, Parsed};
+use super::pieces::{Cursor, Kind, Parsed};
 use super::words;
 
 const VERBS: &[&str] = &[
@@ -47,7 +47,7 @@ fn dashed(cursor: Cursor) -> Parsed<Vec<u64>> {
     let (first, mut rest) = count(cursor)?;
     let mut counts = vec![first];
     while counts.len() < 3
-        && let Some((next, behind)) = rest.dash().filter(|next| next.is_glued()).and_then(count)
+        && let Some((next, behind)) = rest.dash().filter(|next| next.is_glued() || is_spaced(rest)).and_then(count)
     {
         counts.push(next);
         rest = behind;
@@ -59,6 +59,12 @@ fn dashed(cursor: Cursor) -> Parsed<Vec<u64>> {
     let falls = counts[0] >= counts[1];
     let said = is_result(rest) || verb_before(cursor, 4);
     (falls || said).then_some((counts, rest))
+}
+
+/// Whether the dash here parts two figures of one digit, as scores stand: `2 – 1`.
+fn is_spaced(dash: Cursor) -> bool {
+    let single = |cursor: Cursor| cursor.is(Kind::Number) && cursor.text().len() == 1;
+    dash.text() == "–" && dash.back().is_some_and(single) && single(dash.next())
 }
 
 /// "79 votes to 74", "voted 79 to 74".

@@ -58,7 +58,7 @@ fn short_range(first: i16, rest: Cursor) -> Parsed<i16> {
 }
 
 /// Whether four digits without a separator are a year. The words around decide; then how likely the year is.
-fn is_year(cursor: Cursor) -> bool {
+pub(in crate::value) fn is_year(cursor: Cursor) -> bool {
     /// They stand before years, and before counts of things too.
     const LOOSE: &[&str] = &["by", "of", "from", "to", "through", "and"];
     const FIRM: &[&str] = &[
@@ -76,7 +76,9 @@ fn is_year(cursor: Cursor) -> bool {
     }
     // "2000 people", "1950 metres", "1900 dollars"
     let plural = rest.lower() == "people" || rest.lower().ends_with('s');
-    let counted = rest.is_small_word() && plural && !is_function_word(rest);
+    // "above 1990 levels", "in 2020 elections"
+    let of_a_year = matches!(rest.lower(), "levels" | "elections" | "prices" | "figures" | "midterms");
+    let counted = rest.is_small_word() && plural && !is_function_word(rest) && !of_a_year;
     if !matches!(quantity::quantity(cursor), Some((ValueKind::Number(_), _)) | None) {
         return false;
     }
