@@ -133,7 +133,7 @@ fn inspect_reads_well_by_default() {
     let folder = folder(&[VAGUE]);
     let run = crosscheck(folder.path(), "inspect");
     assert!(run.stdout.starts_with("vague.txt\n"), "{}", run.stdout);
-    assert!(run.stdout.contains("Critics (generic plural): "), "{}", run.stdout);
+    assert!(run.stdout.contains("Critics (generic plural)\n"), "{}", run.stdout);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::{Outcome, Paths};
 mod json;
 mod links;
 mod outline;
+mod statements;
 mod value;
 
 #[derive(Debug, clap::Args)]

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 
-use super::json::kind;
 use super::links::Links;
+use super::statements;
 use super::value::Shown;
 use crate::article::Found;
 use crate::cli::counted;
@@ -27,7 +27,7 @@ pub fn write(loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{HEADING}{}{HEADING:#}", loaded.path(&document.id))?;
         metadata(document.reading(), out)?;
         names(document, &links, out)?;
-        statements(document, out)?;
+        statements::write(document, out)?;
         claims(document, out)?;
         writeln!(out)?;
     }
@@ -85,25 +85,6 @@ fn names(document: &Document, links: &Links, out: &mut dyn Write) -> io::Result<
     Ok(())
 }
 
-fn statements(document: &Document, out: &mut dyn Write) -> io::Result<()> {
-    let reading = document.reading();
-    let text = &reading.article.text;
-    if reading.attributions.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "  {LABEL}statements{LABEL:#}")?;
-    for attribution in &reading.attributions {
-        let pieces = attribution.content.iter().copied();
-        let Some(first) = pieces.chain(attribution.cue).next() else { continue };
-        let source = attribution.source.map_or("nobody in particular".to_owned(), |span| one_line(&text[span]));
-        let content: Vec<String> = attribution.content.iter().map(|span| one_line(&text[*span])).collect();
-        let kind = kind(attribution.kind).replace('_', " ");
-        let place = place(document, first);
-        writeln!(out, "    {place} {source} {FAINT}({kind}){FAINT:#}: {}", content.join(" … "))?;
-    }
-    Ok(())
-}
-
 fn claims(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     let reading = document.reading();
     if reading.claims.is_empty() {
@@ -121,14 +102,14 @@ fn claims(document: &Document, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Line and column as editors show them.
-fn place(document: &Document, span: Span) -> String {
+pub(super) fn place(document: &Document, span: Span) -> String {
     let offset = document.reading().article.to_source(span).start;
     let position = document.lines().position(&document.source, offset, Encoding::Utf32);
     format!("{:>7}", format!("{}:{}", position.line + 1, position.character + 1))
 }
 
 /// White space made single, cut to fit.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let words = text.split_whitespace();
     let mut line = String::new();
     for word in words {
