@@ -24,6 +24,7 @@ mod html;
 mod kind;
 mod language;
 mod layout;
+mod letters;
 mod line;
 mod markdown;
 mod metadata;

@@ -52,11 +52,12 @@ pub struct Summary {
 impl Summary {
     pub fn of(reading: &Reading) -> Summary {
         let metadata = &reading.article.metadata;
+        let entities = entities::summarise(reading);
         Summary {
             outlet: metadata.outlet.as_ref().map(|outlet| outlet.value.clone()),
             published: metadata.published.as_ref().map(|published| published.value),
-            entities: entities::summarise(reading),
-            claims: claims::summarise(reading),
+            claims: claims::summarise(reading, &entities),
+            entities,
         }
     }
 

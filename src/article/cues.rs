@@ -1,7 +1,9 @@
 //! Words that give page chrome away, by class: what a line is, and how far what it says reaches.
 //!
 //! The patterns match a line as `Line::folded` has it: in lower case, with plain quotation marks, dashes, arrows and
-//! separators, so that `^` and `$` are the line's own ends. They see bytes: a set of this size would be slow in Unicode. A pattern that a reporter's sentence could match is `Edge`: it counts only outside the body.
+//! separators, so that `^` and `$` are the line's own ends. They see bytes: a set of this size would be slow in Unicode.
+//! A pattern that a reporter's sentence could match is `Edge`: it counts only outside the body. All alternatives of a
+//! pattern begin with `^`, or none does: see [`Table`].
 
 use std::sync::LazyLock;
 
@@ -33,8 +35,10 @@ pub(super) enum Reach {
 
 /// The cue that `line` gives; the one that reaches farthest if several do.
 pub(super) fn find(line: &Line) -> Option<Cue> {
-    let listed = TABLE.set.matches(line.folded.as_bytes());
-    listed.iter().map(|index| TABLE.cues[index]).max_by_key(|cue| cue.reach as u8).filter(|cue| fits(line, *cue))
+    let line_bytes = line.folded.as_bytes();
+    let found = [&TABLE.opening, &TABLE.anywhere].into_iter().flat_map(|part| part.matches(line_bytes));
+    let (_, cue) = found.max_by_key(|(row, cue)| (cue.reach as u8, *row))?;
+    fits(line, cue).then_some(cue)
 }
 
 /// A label must be short; a long paragraph is chrome only where law or credits are its subject.
@@ -82,17 +86,39 @@ pub(super) fn closes_box(folded: &str) -> bool {
     CLOSE.is_match(folded.as_bytes())
 }
 
+/// Patterns that must match at the head of a line die there for nearly every line; apart from the others they keep the
+/// others' automaton small and are themselves done after a few bytes.
 struct Table {
+    opening: Part,
+    anywhere: Part,
+}
+
+/// Some of the patterns, and per pattern its row among all and what it gives away.
+struct Part {
     set: RegexSet,
-    cues: Vec<Cue>,
+    cues: Vec<(usize, Cue)>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows =
-        || CLASSES.iter().flat_map(|(why, reach, patterns)| patterns.iter().map(|pattern| (*why, *reach, *pattern)));
-    let patterns: Vec<&str> = rows().map(|(_, _, pattern)| pattern).collect();
-    Table { set: set(&patterns), cues: rows().map(|(why, reach, _)| Cue { why, reach }).collect() }
+    let rows = CLASSES.iter().flat_map(|(why, reach, patterns)| {
+        let cue = Cue { why: *why, reach: *reach };
+        patterns.iter().map(move |pattern| (*pattern, cue))
+    });
+    let (opening, anywhere): (Vec<_>, Vec<_>) =
+        rows.enumerate().partition(|(_, (pattern, _))| pattern.starts_with('^'));
+    Table { opening: Part::of(&opening), anywhere: Part::of(&anywhere) }
 });
+
+impl Part {
+    fn of(rows: &[(usize, (&str, Cue))]) -> Part {
+        let patterns: Vec<&str> = rows.iter().map(|(_, (pattern, _))| *pattern).collect();
+        Part { set: set(&patterns), cues: rows.iter().map(|(row, (_, cue))| (*row, *cue)).collect() }
+    }
+
+    fn matches(&self, line: &[u8]) -> impl Iterator<Item = (usize, Cue)> {
+        self.set.matches(line).into_iter().map(|index| self.cues[index])
+    }
+}
 
 fn set(patterns: &[&str]) -> RegexSet {
     RegexSetBuilder::new(patterns)
@@ -191,7 +217,8 @@ const PROMPTS: &[&str] = &[
     r"^(?:by (?:continuing|clicking|signing up|subscribing|submitting|registering|proceeding|using|entering|providing|checking)\b.{0,80}\b(?:you|agree|accept|consent|acknowledge)\b)",
     r"^(?:share|tweet|pin|post|email|e-mail|print|save|send|copy|like|recommend|flip|bookmark|retweet|comment|react|download)(?: (?:this|it|on|via|to|by|with|the|us|full))*(?: (?:full|story|article|page|post|link|news|now|url|copied|facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|email|e-mail|messenger|mail|friends?|pdf|a friend|clipboard|later|bluesky|threads|mastodon|tumblr|flipboard|pocket))*(?:[ |/,:()+-]+(?:share|tweet|pin|post|email|e-mail|print|save|send|copy|copied|like|recommend|via|on|to|this|page|article|story|link|facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|messenger|mail|sms|bluesky|threads|mastodon|tumblr|flipboard|pocket|url|comment|comments|more|new|window|opens|in|click|rss|youtube|instagram|tiktok|font|size|and|or))*[ :!.]*$",
     r"^(?:facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|instagram|youtube|tiktok|tumblr|messenger|bluesky|threads|mastodon|flipboard|rss|snapchat|viber|line|wechat|weibo|vk|odnoklassniki|email|e-mail|copy link|link copied|google news|google\+|apple news)(?:[ |/,&+-]+(?:and |or )?(?:facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|instagram|youtube|tiktok|tumblr|messenger|bluesky|threads|mastodon|flipboard|rss|snapchat|email|e-mail|print|copy link|link|share|google news|vk))*$",
-    r"^click to (?:share|email|print|tweet|copy|send|expand|enlarge|play|view|subscribe|follow|join)\b.{0,80}$|\(opens in (?:a )?new (?:window|tab)\)$",
+    r"^click to (?:share|email|print|tweet|copy|send|expand|enlarge|play|view|subscribe|follow|join)\b.{0,80}$",
+    r"\(opens in (?:a )?new (?:window|tab)\)$",
     r"^(?:follow|like|find|join|connect with|add|watch|visit)(?: us| our| the| [a-z'.]+){0,4} (?:on|at|via) (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|tiktok|google(?: news)?|social media|apple news|bluesky|threads|mastodon|our (?:channel|page))\b.*$",
     r"^(?:share|like) this(?: (?:story|article|post|page|entry))?:?$|^like loading\.*$|^share(?:s|d)?:? ?\d*$|^\d+ (?:shares?|comments?|likes?|views?|retweets?|reactions?)\b.{0,20}$",
     r"^(?:have|has|got|do|did|are|were|know)(?: you)?(?: got| have| been| seen| know)? (?:a |an |any |something )?.{0,60}\b(?:story|tip|tips|news tip|photos?|video|information|confidential)\b.{0,40}\? ?(?:call|e-?mail|contact|write|send|tell|get in touch|let us|we|text|ring|whatsapp|message|share|click|drop)\b",
@@ -213,9 +240,11 @@ const PROMPTS_AT_EDGES: &[&str] = &[
     r"^(?:print|digital|gift|home delivery) (?:subscriptions?|editions?)$|^subscriptions?$",
     r"^your (?:free |new )?(?:account|trial|subscription|session|membership)\b[^.]{0,60}$",
     r"\byou(?:r|'ll|'re|'d)?\b.*\b(?:our (?:journalism|reporting|readers|newsroom|team|community)|news coverage|ad-free|membership|subscribers?)\b",
-    r"^comments? (?:have to|must|should|are|posted|may|will|on this)\b|\bcommunity (?:guidelines|rules|standards)\b|\bhouse rules\b",
+    r"^comments? (?:have to|must|should|are|posted|may|will|on this)\b",
+    r"\bcommunity (?:guidelines|rules|standards)\b|\bhouse rules\b",
     r"^(?:subscribe|sign up|sign-up|join|become|donate|support|follow|get|download|register|stay|never miss|be the first)\b.*\b(?:newsletters?|inbox|subscri\w+|members?|membership|journalism|updates|e-?mails?|informed|connected|telegram|channel|facebook|twitter|instagram|whatsapp|youtube|app|access|a beat|podcasts?|notified)\b",
-    r"\b(?:newsletters?|mailing list)\b.{0,60}$|^(?:our |the )?(?:daily|weekly|morning|evening|free) (?:newsletter|briefing|digest|e-?mail)",
+    r"^(?:our |the )?(?:daily|weekly|morning|evening|free) (?:newsletter|briefing|digest|e-?mail)",
+    r"\b(?:newsletters?|mailing list)\b.{0,60}$",
     r"^(?:contact|write to|e-?mail|reach|message|tweet|follow) .{2,60}(?:@\S+|\bon (?:twitter|x|facebook|instagram|bluesky|mastodon|linkedin|threads))",
     r"^you can (?:unsubscribe|opt out|change|also (?:follow|read|find)|follow|find|contact|reach)\b|^unsubscribe\b|^no thanks\b|^maybe later\b|^not now\b|^or$|^and$",
     r"^(?:this|our) (?:site|newsletter|journalism|work|reporting|story)\b.{0,60}\b(?:supported|funded|made possible|free|reader)",
@@ -277,7 +306,8 @@ const LEGAL: &[&str] = &[
     r"^(?:this|the) (?:article|post|story|content|material|information|site|website|page|report|document|publication|column|blog)\b.{0,80}\b(?:may contain|does not (?:constitute|represent|reflect|necessarily)|is (?:not|for) (?:intended|meant|informational|educational|general|financial|a substitute|an offer|to be (?:construed|taken)|provided)|is provided|is intended|is protected|should not be (?:construed|taken|considered|relied)|contains (?:affiliate|forward-looking|statements)|represents? (?:the|only))\b",
     r"\b(?:we|i) (?:may|might|could|will)? ?(?:earn|receive|get|make)\b.{0,40}\b(?:commission|affiliate|compensation|small fee|percentage of)\b|\baffiliate (?:links?|commission|programs?|partners?)\b",
     r"^(?:registered (?:in england|office|number|company|charity)|company (?:number|registration|no)|issn\b|isbn\b|vat (?:number|reg)|charity (?:number|no)|a company registered|published by .{2,60}(?:ltd|limited|inc|llc|gmbh))",
-    r"\bprotected by (?:recaptcha|copyright|international copyright|akismet)\b|^this site (?:is protected|uses akismet)\b",
+    r"^this site (?:is protected|uses akismet)\b",
+    r"\bprotected by (?:recaptcha|copyright|international copyright|akismet)\b",
     r"^(?:licen[cs]ed under|this work is licensed|creative commons|republish (?:this|our)|this article is republished|you (?:may|can|are free to) republish)\b",
     r"^(?:all|any) (?:content|contents|material|materials|images|photos|text|information|articles|opinions|views|data|market data|quotes|times)\b.{0,60}\b(?:on this|posted|published|provided|displayed|delayed|contained|protected|copyright|is the|are the|©)\b",
     r"^(?:quotes|market data|stock quotes|prices|data) (?:are |is )?(?:delayed|provided|displayed|supplied)\b|^(?:powered|hosted|designed|developed|built|created|website|site|theme) (?:by|with)\b.{0,60}$",
@@ -288,7 +318,8 @@ const LEGAL: &[&str] = &[
 /// A copyright line closes the story: the small print follows it.
 const NOTICES: &[&str] = &[
     r"^(?:copyright|©|\(c\)|&copy;)(?: ?(?:©|\(c\)|copyright|by))*,? ?\d{4}",
-    r"^(?:\d{4}-?(?:\d{4})? )?©|© ?(?:copyright )?(?:\d{4}|[a-z\x80-\xff].{0,60}\d{4})\b.*$",
+    r"^(?:\d{4}-?(?:\d{4})? )?©",
+    r"© ?(?:copyright )?(?:\d{4}|[a-z\x80-\xff].{0,60}\d{4})\b.*$",
     r"\ball rights reserved\b|\btodos los derechos reservados\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btutti i diritti riservati\b",
 ];
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
+use super::letters::{CAPITAL, LETTERS};
 use super::line::head;
 use super::{Dateline, dates};
 use crate::text::Span;
@@ -85,7 +86,7 @@ const LABELS: [&str; 24] = [
 ];
 
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    let word = r"\p{Lu}[\p{L}\p{M}.'’]*(?:-[\p{L}\p{M}]+)*";
+    let word = format!(r"{CAPITAL}[{LETTERS}.'’]*(?:-[{LETTERS}]+)*");
     let joint = r"(?:of|the|de|del|da|do|la|el|le|les|al|am|an|sur|upon|on|and|i|y)";
     let month = dates::MONTH_PATTERN;
     let weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?";
@@ -93,7 +94,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
         r"{weekday}(?:{month}\.?\s+[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s+[0-9]{{4}})?|[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{month}\.?(?:,?\s+[0-9]{{4}})?|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{4}})"
     );
     let pattern = format!(
-        r"^(?P<place>{word}(?:[\s/]+(?:{joint}\s+)*?{word}){{0,4}}?(?:,\s+{word}(?:\s+(?:{joint}\s+)*?{word}){{0,3}}?){{0,2}}?)(?:,?\s+\(?(?P<date>(?i:{date}))\)?)?(?:,?\s*[(\[](?P<agency>[\p{{L}}\p{{M}}0-9 .&/'’-]{{2,60}})[)\]]|\s+(?P<initials>\p{{Lu}}{{2,5}}))?(?:\s*(?:—|–|―|--)\s*|\s+-(?:\s+|$)|:\s+)"
+        r"^(?P<place>{word}(?:[\s/]+(?:{joint}\s+)*?{word}){{0,4}}?(?:,\s+{word}(?:\s+(?:{joint}\s+)*?{word}){{0,3}}?){{0,2}}?)(?:,?\s+\(?(?P<date>(?i:{date}))\)?)?(?:,?\s*[(\[](?P<agency>[{LETTERS}0-9 .&/'’-]{{2,60}})[)\]]|\s+(?P<initials>{CAPITAL}{{2,5}}))?(?:\s*(?:—|–|―|--)\s*|\s+-(?:\s+|$)|:\s+)"
     );
     Regex::new(&pattern).expect("a pattern of this file")
 });

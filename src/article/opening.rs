@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::boilerplate::Verdicts;
+use super::letters::{CAPITAL, LETTERS};
 use super::line::{End, Line, folded};
 use super::page::{Part, Role};
 use super::{BlockKind, Boilerplate, byline, cues, dateline, dates, outlet};
@@ -226,7 +227,8 @@ impl Reading<'_, '_> {
     fn is_caption_above(&self, index: usize) -> bool {
         // `The bridge on Monday. (River Police)`
         static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r#"[.!]['"’”]? ?\((?:\p{Lu}[\p{L}.&'’-]*[ /,]*){1,6}\)$"#).expect("a pattern of this file")
+            Regex::new(&format!(r#"[.!]['"’”]? ?\((?:{CAPITAL}[{LETTERS}.&'’-]*[ /,]*){{1,6}}\)$"#))
+                .expect("a pattern of this file")
         });
         let credit = index.checked_sub(1).and_then(|above| self.chrome[above]);
         let line = &self.lines[index];
@@ -302,7 +304,7 @@ fn is_caption(role: Role, line: &Line) -> bool {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         let agency = r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANSA|DPA|dpa|PA|UPI|TASS|Xinhua|Getty(?: Images)?|PTI|ANI|Zuma|Shutterstock|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Imago|Sipa(?: USA)?|Anadolu(?: Agency)?|Bloomberg|NurPhoto|Pool|Handout|Keystone|Kyodo|Yonhap)";
         let pattern = format!(
-            r"(?:[(\[] ?(?:(?i:photos?|images?|pictures?|credit|file|courtesy|screenshot|illustration|via)\b[^)\]]{{0,120}}|{agency}(?: (?i:photo|file photo|images))?(?: ?/ ?[^)\]]{{1,80}})?|[^()\[\]]{{2,60}} ?/ ?{agency}[^)\]]{{0,30}})[)\]]\.?|\b{agency}(?: [Pp]hoto)? ?/ ?\p{{Lu}}[\p{{L}}.'’ -]{{2,50}}|\p{{Lu}}[\p{{L}}.'’ -]{{2,50}} ?/ ?{agency}(?: [Pp]hoto)?|(?:Photo|PHOTO|Photograph|Image|IMAGE|Picture|PICTURE|Credit|CREDIT|Illustration)(?: by|: ?|\.\.\.| courtesy of) ?\p{{Lu}}[^.]{{2,60}}|\([^()]{{1,30}} (?:[Pp]hoto|[Ii]mages?) ?[/:|] ?[^()]{{1,80}}\))(?:/File Photo)?(?: Purchase Licensing Rights.*)?$"
+            r"(?:[(\[] ?(?:(?i:photos?|images?|pictures?|credit|file|courtesy|screenshot|illustration|via)(?-u:\b)[^)\]]{{0,120}}|{agency}(?: (?i:photo|file photo|images))?(?: ?/ ?[^)\]]{{1,80}})?|[^()\[\]]{{2,60}} ?/ ?{agency}[^)\]]{{0,30}})[)\]]\.?|(?-u:\b){agency}(?: [Pp]hoto)? ?/ ?{CAPITAL}[{LETTERS}.'’ -]{{2,50}}|{CAPITAL}[{LETTERS}.'’ -]{{2,50}} ?/ ?{agency}(?: [Pp]hoto)?|(?:Photo|PHOTO|Photograph|Image|IMAGE|Picture|PICTURE|Credit|CREDIT|Illustration)(?: by|: ?|\.\.\.| courtesy of) ?{CAPITAL}[^.]{{2,60}}|\([^()]{{1,30}} (?:[Pp]hoto|[Ii]mages?) ?[/:|] ?[^()]{{1,80}}\))(?:/File Photo)?(?: Purchase Licensing Rights.*)?$"
         );
         Regex::new(&pattern).expect("a pattern of this file")
     });

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::letters::{CAPITAL, LETTERS};
 use super::line::{Line, head};
 use super::opening::Opening;
 use super::page::Part;
@@ -23,7 +24,8 @@ pub(super) fn credited(parts: &[Part], lines: &[Line], opening: &Opening) -> Opt
 
 fn in_line(line: &str) -> Option<(Span, String)> {
     static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-        let name = r"(?P<name>(?:the |The )?\p{Lu}[\p{L}\p{M}0-9.'’&-]*(?: (?:(?:of|for|de|the) )?\p{Lu}[\p{L}\p{M}0-9.'’&-]*){0,5})";
+        let word = format!("{CAPITAL}[{LETTERS}0-9.'’&-]*");
+        let name = format!("(?P<name>(?:the |The )?{word}(?: (?:(?:of|for|de|the) )?{word}){{0,5}})");
         let ways = r"(?i:information (?:for|in) this (?:story|article|report|briefing|post) (?:was|were) (?:found|obtained|sourced|gathered|taken) (?:via|from|through)|(?:this|the) (?:story|article|report|post|piece|text|op-ed|column|essay|analysis) (?:(?:was|has been|is|originally|first) )*(?:published|appeared|posted|produced|republished|reprinted|syndicated|distributed|provided) (?:by|on|at|in|from|with permission from)|(?:originally|first) (?:published|appeared|posted) (?:by|on|at|in)|(?:republished|reprinted) (?:with permission )?(?:from|by)|with (?:inputs?|files|reports?) from)";
         Regex::new(&format!("{ways} {name}")).expect("a pattern of this file")
     });

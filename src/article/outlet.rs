@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::letters::{CAPITAL, LETTERS};
 use super::line::{Line, head};
 use super::opening::Opening;
 use super::page::Part;
@@ -25,9 +26,9 @@ pub(super) fn read(
 /// An outlet's name without the edition that front matter adds in brackets.
 pub(super) fn without_edition(name: &str) -> String {
     static EDITION: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\s*\((?:[\p{L} .]+ )?(?:edition|version|service|digest|desk|bureau|online|website|blog|print)\)$|^https?://(?:www\.)?|/+$",
-        )
+        pattern(&format!(
+            r"(?i)\s*\((?:[{LETTERS} .]+ )?(?:edition|version|service|digest|desk|bureau|online|website|blog|print)\)$|^https?://(?:www\.)?|/+$"
+        ))
     });
     EDITION.replace_all(name.trim(), "").into_owned()
 }
@@ -43,9 +44,9 @@ impl Page<'_, '_> {
     /// "Discover more from X", "Subscribe to X", "X is a reader-supported publication".
     fn promoted(&self) -> Option<Found<String>> {
         static PROMOTED: LazyLock<Regex> = LazyLock::new(|| {
-            pattern(
-                r"^(?i:discover more from|thanks? (?:you )?for reading)\s+(\p{Lu}.{1,60}?)(?:[!.](?:\s.*)?)?$|^(?i:(\p{Lu}.{1,60}?) is a reader-supported publication)",
-            )
+            pattern(&format!(
+                r"^(?i:discover more from|thanks? (?:you )?for reading)\s+({CAPITAL}.{{1,60}}?)(?:[!.](?:\s.*)?)?$|^(?i:({CAPITAL}.{{1,60}}?) is a reader-supported publication)"
+            ))
         });
         self.chrome().find_map(|index| {
             let found = PROMOTED.captures(self.lines[index].text)?;
@@ -78,11 +79,12 @@ impl Page<'_, '_> {
 
     /// The body that a press release speaks for: the one that its end notes or its heading "About …" describe.
     fn issuer(&self) -> Option<Found<String>> {
-        static ABOUT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:about)\s+(?i:the\s+)?(\p{Lu}.{1,60}?):?$"));
+        static ABOUT: LazyLock<Regex> =
+            LazyLock::new(|| pattern(&format!(r"^(?i:about)\s+(?i:the\s+)?({CAPITAL}.{{1,60}}?):?$")));
         static IS: LazyLock<Regex> = LazyLock::new(|| {
-            pattern(
-                r"^(?:The |the )?(\p{Lu}[^.,;:]{1,70}?)(?:\s+\([^)]{2,60}\))?,? (?:is|was|represents|provides|has been|are|offers|works|supports) ",
-            )
+            pattern(&format!(
+                r"^(?:The |the )?({CAPITAL}[^.,;:]{{1,70}}?)(?:\s+\([^)]{{2,60}}\))?,? (?:is|was|represents|provides|has been|are|offers|works|supports) "
+            ))
         });
         let after_body = self.lines.len() - self.lines.len().min(12);
         let names = (after_body..self.lines.len()).filter(|index| *index >= self.opening.body).filter_map(|index| {
@@ -142,9 +144,9 @@ impl Page<'_, '_> {
     /// The names behind "told" and "seen by", as the body has them.
     fn told(&self) -> impl Iterator<Item = String> {
         static TOLD: LazyLock<Regex> = LazyLock::new(|| {
-            pattern(
-                r"\b(?:told|tells|seen by|shown to|obtained by|spoke to|reviewed by|interview with)\s+((?:[Tt]he )?\p{Lu}[\p{L}'’-]*(?: (?:(?:of|de|del|la|the) )?\p{Lu}[\p{L}'’-]*){0,4})",
-            )
+            pattern(&format!(
+                r"(?-u:\b)(?:told|tells|seen by|shown to|obtained by|spoke to|reviewed by|interview with)\s+((?:[Tt]he )?{CAPITAL}[{LETTERS}'’-]*(?: (?:(?:of|de|del|la|the) )?{CAPITAL}[{LETTERS}'’-]*){{0,4}})"
+            ))
         });
         let body = (0..self.parts.len()).filter(|index| self.opening.kinds[*index] == BlockKind::Paragraph);
         body.flat_map(|index| TOLD.captures_iter(head(self.lines[index].text, 4_000)).map(|found| found[1].to_owned()))
@@ -184,9 +186,9 @@ impl Page<'_, '_> {
 /// The holder in `© 2031 The Daily Example Company, LLC. All rights reserved.`
 fn copyright_holder(line: &str) -> Option<String> {
     static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))*[\s,]*(?:(?:19|20)[0-9]{2}(?:\s*[-–]\s*(?:(?:19|20)[0-9]{2}|present))?)?[\s,.:]*(?:by\s+)?(?P<name>[\p{L}0-9][^|©\n]{1,100})",
-        )
+        pattern(&format!(
+            r"(?i)(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))*[\s,]*(?:(?:19|20)[0-9]{{2}}(?:\s*[-–]\s*(?:(?:19|20)[0-9]{{2}}|present))?)?[\s,.:]*(?:by\s+)?(?P<name>[{LETTERS}0-9][^|©\n]{{1,100}})"
+        ))
     });
     static CUT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(

@@ -11,6 +11,13 @@ pub fn fold(words: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
+        if word.is_ascii() {
+            // Most words; normalising would say the same, slowly.
+            folded.extend(
+                word.chars().filter(|&c| c != '.').map(|c| if c == '`' { '\'' } else { c.to_ascii_lowercase() }),
+            );
+            continue;
+        }
         for c in word.nfkd().filter(|&c| !is_combining_mark(c)) {
             match c {
                 '.' | '\u{ad}' | '\u{200b}'..='\u{200d}' => {}

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use rpds::RedBlackTreeMapSync;
 
-use super::{ArticleId, ClaimRef, Index, Summary};
+use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::claim::{Claim, Course, Frame, Modality};
 use crate::reading::Reading;
 use crate::value::ValueKind;
@@ -75,8 +75,7 @@ struct Side<'a> {
 /// A key that more claims share than this tells nothing.
 const COMMON: usize = 400;
 
-pub(super) fn summarise(reading: &Reading) -> Vec<ClaimSummary> {
-    let names = super::entities::summarise(reading);
+pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<ClaimSummary> {
     let mut sentence = 0;
     let mut last = None;
     reading

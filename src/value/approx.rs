@@ -2,6 +2,10 @@
 //!
 //! The widths are the defaults of the table of conflicts.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::extent::Extent;
 use super::pieces::{Cursor, Parsed};
 
@@ -70,10 +74,17 @@ const PHRASES: &[(&str, Bound)] = &[
     ("circa", Bound::About),
 ];
 
+/// The words that a phrase begins with: most others are passed over at the price of one look-up.
+static FIRST_WORDS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| PHRASES.iter().filter_map(|(phrase, _)| phrase.split(' ').next()).collect());
+
 /// The bound that stands before a figure.
 pub(super) fn before(cursor: Cursor) -> Parsed<Bound> {
     if matches!(cursor.text(), "~" | "≈") {
         return Some((Bound::About, cursor.next()));
+    }
+    if !FIRST_WORDS.contains(cursor.lower()) {
+        return None;
     }
     PHRASES.iter().find_map(|(phrase, bound)| {
         // "an estimated more than" and the like do not occur; "more than an estimated" does.

@@ -227,6 +227,10 @@ impl Currency {
 
 /// A sign or code before an amount: `US$`, `€`, `EUR`.
 pub(super) fn prefix(cursor: Cursor) -> Parsed<Currency> {
+    // All are of one or two pieces: without digits behind them there is nothing to look up.
+    if !cursor.next().is(Kind::Number) && !cursor.next().next().is(Kind::Number) {
+        return None;
+    }
     let sign = PREFIXES.iter().find_map(|(sign, code)| {
         // Letters of a sign are capitals that stand right before it.
         let capital =
