@@ -1,6 +1,6 @@
 //! What an article asserts, in a form that can be compared.
 //!
-//! Frames for the clear cases so far: counted things, amounts and dated events. Comparing is the index's work.
+//! Frames for the clear cases so far: counted things, amounts, dated events, votes and the ages of named people. Comparing is the index's work.
 
 use crate::article::Article;
 use crate::attribution::Attribution;
@@ -9,6 +9,7 @@ use crate::nlp::Tokens;
 use crate::text::Span;
 use crate::value::{Value, ValueKind, When};
 
+mod age;
 mod amount;
 mod clause;
 mod count;
@@ -17,9 +18,10 @@ mod lexicon;
 mod phrase;
 mod scene;
 mod stance;
+mod vote;
 mod words;
 
-pub use lexicon::{Course, is_anybody};
+pub use lexicon::{Course, is_anybody, is_occasion};
 
 /// A checkable assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +70,8 @@ pub struct Frame {
     pub restrictors: Vec<String>,
     /// Entities around the value, as indices into the article's entities; the source is not among them.
     pub entities: Vec<usize>,
+    /// Entities of the sentence before, in the same paragraph.
+    pub context: Vec<usize>,
     /// Lemmas of the other nouns around the value.
     pub anchors: Vec<String>,
     /// The value that the claim is about.
@@ -86,6 +90,7 @@ pub fn read(
     attributions: &[Attribution],
 ) -> Vec<Claim> {
     let contents = stance::Contents::of(attributions);
+    let surnames = age::Surnames::of(entities);
     let mut claims = Vec::new();
     for (sentence, bounds) in article.sentences.iter().enumerate() {
         if !article.blocks[bounds.block].kind.is_body() {
@@ -96,7 +101,23 @@ pub fn read(
             continue;
         }
         let words = clause::words(article, tokens.sentence(sentence), values, first_value);
-        let scene = scene::Scene { words: &words, values, entities, attributions, contents: &contents, sentence };
+        let before = sentence.checked_sub(1).filter(|&before| article.sentences[before].block == bounds.block);
+        let told = before.filter(|_| words.first().is_some_and(|word| word.is(&["it", "they"]))).and_then(|before| {
+            let first_value = values.partition_point(|value| value.span.end <= article.sentences[before].span.start);
+            let words = clause::words(article, tokens.sentence(before), values, first_value);
+            clause::occasion(&words).map(|(_, noun)| noun)
+        });
+        let scene = scene::Scene {
+            words: &words,
+            values,
+            entities,
+            attributions,
+            contents: &contents,
+            sentence,
+            before: before.map(|before| article.sentences[before].span),
+            told,
+            surnames: &surnames,
+        };
         let first_claim = claims.len();
         for clause in clause::split(&words) {
             if clause.kind == clause::ClauseKind::Part {

@@ -163,4 +163,11 @@ const PAYMENTS: &[&str] = &[
     "sell",
     "fine",
     "confiscate",
+    "asset",
+    "liability",
+    "debt",
+    "budget",
+    "ransom",
+    "bail",
+    "bounty",
 ];

@@ -88,11 +88,30 @@ pub(super) fn words(article: &Article, tokens: &[Token], values: &[Value], first
         })
         .collect();
     for index in 1..words.len() {
-        if words[index].text == "place" && words::verb(&words[index - 1].text) == "take" {
-            words[index].class = lexicon::named("run").map(|class| (class, Form::Verb));
+        if let Some((name, form)) = two_words(&words[index - 1].text, &words[index].text) {
+            words[index - 1].class = lexicon::named(name).map(|class| (class, form));
         }
     }
     words
+}
+
+/// The class of two words that mean one thing; the first of them shows it.
+fn two_words(first: &str, second: &str) -> Option<(&'static str, Form)> {
+    match second {
+        "place" if words::verb(first) == "take" => Some(("run", Form::Verb)),
+        "for" if words::verb(first) == "file" => Some(("file", Form::Past)),
+        "board" if first == "on" => Some(("carry", Form::Adjective)),
+        _ => None,
+    }
+}
+
+/// The occasion that a sentence is about, going by its first words: "The exercises are led by …".
+pub(super) fn occasion(words: &[Word]) -> Option<(usize, String)> {
+    const OPENING: usize = 6;
+    let words = words.iter().enumerate().take(OPENING).filter(|(_, word)| word.is_content());
+    words
+        .map(|(index, word)| (index, lexicon::head(words::noun(&word.text))))
+        .find(|(_, head)| lexicon::is_occasion(head))
 }
 
 /// The clauses of a sentence: together they cover all words but the marks between them.
@@ -154,11 +173,22 @@ fn opening(words: &[Word], at: usize, start: usize) -> Option<ClauseKind> {
             Some(ClauseKind::Main)
         }
         "and" | "or" if has_verb_of_its_own(words, at + 1) => Some(ClauseKind::Main),
-        _ if comma && (words::is_determiner(&word.text) || word.is(&["he", "she", "it", "they", "we", "i", "you"])) => {
+        _ if comma
+            && !is_adverbial(&words[start..at])
+            && (words::is_determiner(&word.text) || word.is(&["he", "she", "it", "they", "we", "i", "you"])) =>
+        {
             Some(ClauseKind::Main)
         }
         _ => None,
     }
+}
+
+/// Whether the words only say when the clause behind them happens: "In February,".
+fn is_adverbial(words: &[Word]) -> bool {
+    const LONGEST: usize = 8;
+    words.len() <= LONGEST
+        && words.iter().any(|word| word.value.is_some())
+        && words.iter().all(|word| word.value.is_some() || word.text == "," || words::is_stop(&word.text))
 }
 
 /// The noun that a relative clause from the word `at` on tells of.

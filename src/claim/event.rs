@@ -2,15 +2,18 @@
 
 use crate::value::{ValueKind, When};
 
-use super::clause::{Clause, Word};
+use super::clause::{self, Clause, Word};
 use super::lexicon::{self, Class, Form, Voice};
 use super::phrase;
 use super::scene::{Figure, Sketch};
 use super::words;
 
 pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, when: &When) -> Option<Sketch> {
-    let (first, last) = when.days?;
-    let (verb, class) = verb_of(words, clause, figure)?;
+    let timed = when.days.is_none() && when.yearless.is_none();
+    if timed && (when.time.is_none() || when.relative) {
+        return None;
+    }
+    let (verb, class) = verb_of(words, clause, figure, timed)?;
     let before = figure.first.checked_sub(1).map(|index| words[index].text.as_str()).unwrap_or_default();
     let moved = class.name == "postpone";
     let runs = class.name == "run";
@@ -26,23 +29,27 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, when: &When)
     let mut when = when.clone();
     let class = if moved || runs { lexicon::named("begin")? } else { class };
     if runs {
-        when.days = Some((first, if range { first } else { last }));
+        when.days = when.days.map(|(first, last)| (first, if range { first } else { last }));
     }
-    let theme = theme(words, clause, verb, class)?;
+    let theme = theme(words, clause, verb, class, figure).or_else(|| interrupted(words, clause, verb))?;
+    let (head, restrictors) = phrase::named_thing(words, clause, theme);
     Some(Sketch {
         class,
-        head: phrase::lemma(&words[theme]),
+        head,
         theme: Some(theme),
         counted: None,
-        restrictors: Vec::new(),
+        restrictors,
         value: ValueKind::When(when),
         revised: moved,
     })
 }
 
 /// The verb that the date belongs to: the last one before it, else the first behind "In October 2029,".
-fn verb_of(words: &[Word], clause: &Clause, figure: Figure) -> Option<(usize, &'static Class)> {
+///
+/// A time of day alone goes with verbs that no day would tell apart: "sent a call at 11:20 pm".
+fn verb_of(words: &[Word], clause: &Clause, figure: Figure, timed: bool) -> Option<(usize, &'static Class)> {
     let dated = |index: usize| match words[index].class {
+        Some((class, Form::Verb | Form::Past)) if timed && TIMED.contains(&class.name) => Some((index, class)),
         Some((class, Form::Verb | Form::Past)) if DATED.contains(&class.name) => Some((index, class)),
         Some((class, Form::Adjective)) if class.name == "bear" || class.name == "found" => Some((index, class)),
         _ => None,
@@ -67,21 +74,61 @@ fn verb_of(words: &[Word], clause: &Clause, figure: Figure) -> Option<(usize, &'
 }
 
 /// What it happens to: the object, or the subject of a passive or intransitive verb.
-fn theme(words: &[Word], clause: &Clause, verb: usize, class: &Class) -> Option<usize> {
+fn theme(words: &[Word], clause: &Clause, verb: usize, class: &Class, figure: Figure) -> Option<usize> {
     let subject = || phrase::subject(words, clause, verb);
-    if class.frame == Voice::Intransitive || class.name == "bear" || phrase::is_passive(words, clause, verb) {
+    let takes_place = words.get(verb + 1).is_some_and(|next| next.text == "place");
+    if takes_place
+        || class.frame == Voice::Intransitive
+        || class.name == "bear"
+        || phrase::is_passive(words, clause, verb)
+    {
         return subject();
     }
-    let object = phrase::object(words, clause, verb);
+    let object =
+        phrase::object(words, clause, verb).or_else(|| phrase::counted_object(words, clause, verb, figure.first));
     match class.frame {
         Voice::Transitive => object,
         _ => object.or_else(subject),
     }
 }
 
+/// The subject of a verb whose clause lost it to an aside: "The training (in Dalby), it says, will take place".
+fn interrupted(words: &[Word], clause: &Clause, verb: usize) -> Option<usize> {
+    let bare = words[clause.words.start..verb]
+        .iter()
+        .all(|word| word.is(&[",", ")"]) || words::is_auxiliary(&word.text) || words::is_filler(&word.text));
+    bare.then(|| clause::occasion(&words[..clause.words.start])).flatten().map(|(index, _)| index)
+}
+
 /// The classes whose dates are compared.
 const DATED: &[&str] = &[
-    "begin", "end", "close", "found", "build", "bear", "kill", "arrest", "charge", "convict", "acquit", "sentence",
-    "deport", "resign", "appoint", "sign", "marry", "sink", "crash", "erupt", "postpone", "run", "collapse", "release",
+    "begin",
+    "end",
+    "close",
+    "found",
+    "build",
+    "bear",
+    "kill",
+    "arrest",
+    "charge",
+    "convict",
+    "acquit",
+    "sentence",
+    "deport",
+    "resign",
+    "appoint",
+    "sign",
+    "marry",
+    "sink",
+    "crash",
+    "erupt",
+    "postpone",
+    "run",
+    "collapse",
+    "release",
     "escape",
+    "designate",
 ];
+
+/// The classes of which a time of day is compared, besides.
+const TIMED: &[&str] = &["deploy", "explode", "strike", "rescue", "attend", "vote"];

@@ -87,6 +87,26 @@ pub(super) fn object(words: &[Word], clause: &Clause, verb: usize) -> Option<usi
     head_from(words, verb + 1, clause.words.end.min(verb + 1 + REACH))
 }
 
+/// The head of an object behind the verb `verb` that a figure opens: "designated six groups". Ends before `end`.
+pub(super) fn counted_object(words: &[Word], clause: &Clause, verb: usize, end: usize) -> Option<usize> {
+    let end = if end > verb { end } else { clause.words.end };
+    let first = (verb + 1..end).find(|&index| words[index].value.is_none())?;
+    let opens = first > verb + 1 && words[first].is_content();
+    opens.then(|| head_from(words, first, end.min(first + REACH))).flatten()
+}
+
+/// What the noun phrase with the head `head` names, and the words that narrow it. "Training programme" is training.
+pub(super) fn named_thing(words: &[Word], clause: &Clause, head: usize) -> (Option<String>, Vec<usize>) {
+    let Some((first, _)) = phrase_before(words, clause.words.start.min(head), head + 1) else {
+        return (lemma(&words[head]), Vec::new());
+    };
+    let named = if words[head].is(VAGUE) && first < head { head - 1 } else { head };
+    let name = lemma(&words[named]);
+    let narrows = |index: &usize| lemma(&words[*index]) != name && !words::is_filler(&words[*index].text);
+    let restrictors = (first..named).filter(narrows).collect();
+    (name, restrictors)
+}
+
 /// The lemma of a head; a pronoun has none.
 pub(super) fn lemma(word: &Word) -> Option<String> {
     (!words::ends_phrase(&word.text) && !words::is_determiner(&word.text))
@@ -140,6 +160,24 @@ fn phrase_before(words: &[Word], start: usize, end: usize) -> Option<(usize, usi
 fn opens_phrase(word: &Word) -> bool {
     words::is_determiner(&word.text) || word.kind == TokenKind::Possessive || word.value.is_some()
 }
+
+/// Nouns that tell less than the noun before them.
+const VAGUE: &[&str] = &[
+    "program",
+    "programme",
+    "programs",
+    "programmes",
+    "course",
+    "courses",
+    "session",
+    "sessions",
+    "event",
+    "events",
+    "process",
+    "scheme",
+    "mission",
+    "period",
+];
 
 /// Prepositions that tie a phrase to the noun before it.
 const TIES: &[&str] =

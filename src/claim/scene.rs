@@ -5,10 +5,11 @@ use crate::entity::{Entities, EntityType};
 use crate::text::Span;
 use crate::value::{Value, ValueKind, When};
 
+use super::age::Surnames;
 use super::clause::{Clause, Word};
 use super::lexicon::Class;
 use super::stance::{self, Contents};
-use super::{Claim, Frame, Modality, amount, count, event, words};
+use super::{Claim, Frame, Modality, age, amount, count, event, vote, words};
 
 pub(super) struct Scene<'a> {
     pub(super) words: &'a [Word],
@@ -18,6 +19,11 @@ pub(super) struct Scene<'a> {
     pub(super) contents: &'a Contents,
     /// The index of the sentence.
     pub(super) sentence: usize,
+    /// The sentence before, in the same paragraph.
+    pub(super) before: Option<Span>,
+    /// The occasion that a pronoun at the sentence's head most likely means: "exercise".
+    pub(super) told: Option<String>,
+    pub(super) surnames: &'a Surnames<'a>,
 }
 
 /// A value and the words that say what it is a value of.
@@ -68,9 +74,14 @@ impl Scene<'_> {
                 ValueKind::Number(extent) => count::read(self.words, clause, figure, *extent),
                 ValueKind::When(when) => event::read(self.words, clause, figure, when),
                 ValueKind::Money { .. } | ValueKind::Duration(_) => amount::read(self.words, clause, figure),
+                ValueKind::Age(_) => age::read(self.words, figure, |word| self.names_one_person(word)),
+                ValueKind::Tally(_) => vote::read(self.words, clause, figure),
                 _ => None,
             };
-            if let Some(sketch) = sketch {
+            if let Some(mut sketch) = sketch {
+                if sketch.head.is_none() && sketch.theme.is_some_and(|theme| self.words[theme].is(&["it", "they"])) {
+                    sketch.head.clone_from(&self.told);
+                }
                 claims.push(self.claim(clause, figure, sketch));
             }
         }
@@ -124,6 +135,7 @@ impl Scene<'_> {
                 head: sketch.head,
                 theme,
                 restrictors,
+                context: self.before.map_or_else(Vec::new, |before| self.entities_in(before, source)),
                 entities,
                 when: when.as_ref().map(|(_, when)| when.clone()),
                 value: sketch.value,
@@ -135,6 +147,18 @@ impl Scene<'_> {
             revised: sketch.revised || stance::revised(self.words, clause),
             parts: 0.0,
         }
+    }
+
+    /// Whether the word is part of a person's name; a surname alone only where no relative bears it too.
+    fn names_one_person(&self, word: usize) -> bool {
+        let span = self.words[word].span;
+        let mentions = &self.entities.mentions;
+        let index = mentions.partition_point(|mention| mention.span.end <= span.start);
+        mentions.get(index).filter(|mention| mention.span.covers(span)).is_some_and(|mention| {
+            let entity = &self.entities.all[mention.entity];
+            let alone = mention.span == span && self.surnames.is_shared(&entity.name);
+            entity.kind == EntityType::Person && entity.name.contains(' ') && !alone
+        })
     }
 
     fn entity_at(&self, span: Span) -> Option<usize> {

@@ -91,7 +91,12 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
                 let name = reading.article.text[attribution.source?].to_lowercase();
                 Some(SourceSummary { entity: attribution.entity, name })
             });
-            let names = claim.frame.entities.iter().filter_map(|&entity| names.get(entity));
+            let named = match claim.frame.value {
+                // An age is that of its bearer, whoever else stands beside.
+                ValueKind::Age(_) => claim.frame.theme.as_slice(),
+                _ => &claim.frame.entities,
+            };
+            let names = named.iter().filter_map(|&entity| names.get(entity));
             ClaimSummary {
                 keys: keys(claim, names.flat_map(|name| &name.keys)),
                 frame: claim.frame.clone(),
@@ -114,10 +119,13 @@ fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<Strin
         (ValueKind::Percent(_), _) => "percent",
         (ValueKind::When(_), _) => "date",
         (ValueKind::Duration(_), Course::Once | Course::Again) => "duration",
+        (ValueKind::Age(_), _) => "age",
+        (ValueKind::Tally(_), _) => "tally",
         _ => return Vec::new(),
     };
     let slot = format!("{what} {}", frame.predicate);
-    let nouns = frame.anchors.iter().chain(&frame.head).map(|noun| format!("{slot} {noun}"));
+    let nouns = frame.anchors.iter().chain(&frame.head).filter(|_| !matches!(frame.value, ValueKind::Age(_)));
+    let nouns = nouns.map(|noun| format!("{slot} {noun}"));
     let mut keys: Vec<String> = names.map(|name| format!("{slot} @{name}")).chain(nouns).collect();
     keys.sort();
     keys.dedup();

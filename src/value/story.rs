@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use jiff::civil::Date;
 
-use super::date::{Days, Phrase, Said};
+use super::date::{Days, Phrase, Said, Which};
 use super::pieces::Cursor;
 use super::resolve::{self, Context};
 use super::{ValueKind, When};
@@ -66,8 +66,12 @@ impl<'a> Story<'a> {
                 self.now.other_year = Some(year);
             }
         }
+        let yearless = match phrase.said {
+            Some(Said::Yearly(yearly, Which::Nearest)) if days.is_none() => yearly.in_year(2000),
+            _ => None,
+        };
         let Phrase { weekday, time, zone, .. } = phrase;
-        ValueKind::When(When { days, time, relative, weekday, zone })
+        ValueKind::When(When { days, yearless, time, relative, weekday, zone })
     }
     fn order(&self) -> Option<Order> {
         *self.order.get_or_init(|| dates::order(self.text))

@@ -7,6 +7,8 @@ use jiff::civil::{Date, Time};
 pub struct When {
     /// First and last day. `None` where only a time of day is said, or where a relative date stays unresolved.
     pub days: Option<(Date, Date)>,
+    /// The days in the year 2000 of a date without a year that stays unresolved: "in mid-February".
+    pub yearless: Option<(Date, Date)>,
     /// First and last minute of the day.
     pub time: Option<(Time, Time)>,
     /// Whether the words need the article's date to mean anything: "Tuesday", "last month", "June 3".
@@ -39,6 +41,18 @@ impl When {
         }
     }
 
+    /// The days, those of a date without a year in the year in which they lie nearest to `other`.
+    pub fn days_near(&self, other: &When) -> Option<(Date, Date)> {
+        let distance = |days: &(Date, Date), other: (Date, Date)| {
+            days.0.since(other.0).map_or(i32::MAX, |span| span.get_days().saturating_abs())
+        };
+        self.days.or_else(|| {
+            let (yearless, other) = (self.yearless?, other.days?);
+            let years = (-1..=1).filter_map(|offset| in_year(yearless, other.0.year().checked_add(offset)?));
+            years.min_by_key(|days| distance(days, other))
+        })
+    }
+
     /// V7: no moment fits both, for certain.
     pub fn is_disjoint_from(&self, other: &When) -> bool {
         self.overlaps(other) == Some(false)
@@ -51,4 +65,10 @@ impl When {
             _ => false,
         }
     }
+}
+
+/// Days of the year 2000 in another year. `None` for 29 February in most years.
+fn in_year((first, last): (Date, Date), year: i16) -> Option<(Date, Date)> {
+    let ends = year.checked_add(last.year() - first.year())?;
+    Some((first.with().year(year).build().ok()?, last.with().year(ends).build().ok()?))
 }

@@ -2,11 +2,11 @@
 //!
 //! The rules stand in the order of the decision table, which names them: the first that matches decides.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::claim::{Course, Modality};
 use crate::index::Index;
-use crate::value::{Extent, ValueKind};
+use crate::value::{Extent, ValueKind, When};
 
 use super::slot::{Relation, same_entity};
 use super::{DisagreementKind, Side};
@@ -140,10 +140,9 @@ fn values(a: Side, b: Side) -> Option<(DisagreementKind, Order)> {
         }
         (ValueKind::Percent(here), ValueKind::Percent(there)) => Some((Kind::Percent, extents(*here, *there))),
         (ValueKind::Duration(here), ValueKind::Duration(there)) => Some((Kind::Number, durations(*here, *there))),
-        (ValueKind::When(here), ValueKind::When(there)) => {
-            let order = days(here.days?, there.days?, a.claim.frame.course)?;
-            Some((Kind::Date, order))
-        }
+        (ValueKind::When(here), ValueKind::When(there)) => whens(a, here, b, there),
+        (ValueKind::Age(here), ValueKind::Age(there)) => Some((Kind::Number, ages(a, *here, b, *there)?)),
+        (ValueKind::Tally(here), ValueKind::Tally(there)) => Some((Kind::Number, tallies(a, here, b, there)?)),
         _ => None,
     }
 }
@@ -166,6 +165,84 @@ fn durations(here: Extent, there: Extent) -> Order {
         return Order::Compatible;
     }
     extents(here, there)
+}
+
+/// V7: by the days, else by the time of one day.
+fn whens(a: Side, here: &When, b: Side, there: &When) -> Option<(DisagreementKind, Order)> {
+    if let (Some(days_here), Some(days_there)) = (here.days_near(there), there.days_near(here)) {
+        let order = days(days_here, days_there, a.claim.frame.course)?;
+        let one_day = days_here.0 == days_here.1 && days_here == days_there;
+        if order != Order::Compatible || !one_day {
+            return Some((DisagreementKind::Date, order));
+        }
+    } else if here.relative || there.relative || !are_of_one_day(a, b) {
+        return None;
+    }
+    let (time, other) = (here.time?, there.time?);
+    let minutes = |(time, _): (Time, Time)| i32::from(time.hour()) * 60 + i32::from(time.minute());
+    let gap = (minutes(time) - minutes(other)).abs();
+    // Whole hours between clocks of which one names its zone, or half a day, are no other time.
+    let shifted = here.zone != there.zone || gap % (12 * 60) == 0;
+    let order = match () {
+        () if time.0 <= other.1 && other.0 <= time.1 || shifted => Order::Compatible,
+        () if time.0 < other.0 => Order::Less,
+        () => Order::Greater,
+    };
+    Some((DisagreementKind::Time, order))
+}
+
+/// Whether two reports came out so close together that their "at 9 pm" is one day's.
+fn are_of_one_day(a: Side, b: Side) -> bool {
+    a.article != b.article && apart(a, b).is_some_and(|days| days <= 2)
+}
+
+/// The days between two reports.
+fn apart(a: Side, b: Side) -> Option<i32> {
+    let (here, there) = (a.summary.published?, b.summary.published?);
+    here.since(there).ok().map(|span| span.get_days().saturating_abs())
+}
+
+/// People grow older from one report to the next, unless the report is of the dead.
+fn ages(a: Side, here: Extent, b: Side, there: Extent) -> Option<Order> {
+    const WEEK: i32 = 7;
+    const LONGEST: i32 = 3 * 366;
+    let slack = if a.article == b.article {
+        (0.0, 0.0)
+    } else {
+        match (apart(a, b), later(a, b)) {
+            (Some(days), _) if days > LONGEST => return None,
+            (Some(days), _) if days <= WEEK => (0.0, 0.0),
+            (Some(days), Some(Later::Here)) => (0.0, (f64::from(days) / 365.0).ceil()),
+            (Some(days), _) => ((f64::from(days) / 365.0).ceil(), 0.0),
+            (None, _) => (1.0, 1.0),
+        }
+    };
+    // How much older the person may be here than there, and the other way round.
+    let order = match () {
+        () if here.low - there.high > slack.1 => Order::Greater,
+        () if there.low - here.high > slack.0 => Order::Less,
+        () => Order::Compatible,
+    };
+    Some(order)
+}
+
+/// Two counts of one vote, whichever side is named first.
+fn tallies(a: Side, here: &[u64], b: Side, there: &[u64]) -> Option<Order> {
+    const WEEK: i32 = 7;
+    let near = a.article != b.article && apart(a, b).is_some_and(|days| days <= WEEK);
+    let sorted = |counts: &[u64]| {
+        let mut counts = counts.to_vec();
+        counts.sort_unstable_by(|a, b| b.cmp(a));
+        counts
+    };
+    let (here, there) = (sorted(here), sorted(there));
+    // A third count is of those who abstained.
+    let same = here.iter().zip(&there).all(|(here, there)| here == there);
+    near.then_some(match here.cmp(&there) {
+        _ if same => Order::Compatible,
+        std::cmp::Ordering::Less => Order::Less,
+        _ => Order::Greater,
+    })
 }
 
 /// V7. `None` where the dates lie so far apart that they mean two occasions.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::claim::is_anybody;
+use crate::claim::{Frame, is_anybody, is_occasion};
 use crate::entity::EntityType;
 use crate::index::{EntityRef, EntitySummary, Index};
 use crate::value::ValueKind;
@@ -29,11 +29,17 @@ const ENOUGH: f64 = 2.0;
 /// Within one article a writer means different things by similar words, unless more says otherwise.
 const ENOUGH_WITHIN: f64 = 3.0;
 
+/// What a date without its year needs besides, since it may be another year's.
+const LOOSE: f64 = 1.0;
+
 /// How the two claims' slots relate; `None` where they are different slots or nothing ties them together.
 pub(super) fn relation(index: &Index, a: Side, b: Side) -> Option<Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     if frame.predicate != other.predicate || a.claim.negated || b.claim.negated {
         return None;
+    }
+    if matches!(frame.value, ValueKind::Age(_)) {
+        return one_person(index, a, b).then_some(Relation::Same);
     }
     let dated = matches!(frame.value, ValueKind::When(_));
     let relation = if dated { same_theme(index, a, b)? } else { heads(a, b)? };
@@ -46,7 +52,14 @@ pub(super) fn relation(index: &Index, a: Side, b: Side) -> Option<Relation> {
     }
     let own = a.article == b.article;
     let enough = if own { ENOUGH_WITHIN } else { ENOUGH };
-    (evidence(index, a, b, dated) >= enough).then_some(relation)
+    let loose = if is_yearless(a) || is_yearless(b) { LOOSE } else { 0.0 };
+    (evidence(index, a, b, dated) >= enough + loose).then_some(relation)
+}
+
+/// Whether both name one person. A name alone is borne by many: the articles must tell one story.
+fn one_person(index: &Index, a: Side, b: Side) -> bool {
+    let (Some(theme), Some(other)) = (a.claim.frame.theme, b.claim.frame.theme) else { return false };
+    same_entity(index, a, theme, b, other) && (a.article == b.article || kin(a, b))
 }
 
 /// The relation of what is counted or priced.
@@ -78,7 +91,13 @@ fn same_theme(index: &Index, a: Side, b: Side) -> Option<Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let same = match (frame.theme, other.theme) {
         (Some(theme), Some(other)) => same_entity(index, a, theme, b, other),
-        (None, None) => frame.head.is_some() && frame.head == other.head,
+        (None, None) => {
+            // The winter festival is not the summer festival.
+            let narrower = |one: &[String], other: &[String]| one.iter().all(|word| other.contains(word));
+            let (one, two) = (&frame.restrictors, &other.restrictors);
+            let distinct = frame.head.as_deref().is_some_and(is_occasion) && !narrower(one, two) && !narrower(two, one);
+            frame.head.is_some() && frame.head == other.head && !distinct
+        }
         _ => false,
     };
     same.then_some(Relation::Same)
@@ -133,6 +152,10 @@ fn is_past((_, last): (Date, Date), report: Side) -> bool {
         .is_some_and(|published| published.checked_sub(jiff::Span::new().days(NEWS)).is_ok_and(|oldest| last < oldest))
 }
 
+fn is_yearless(side: Side) -> bool {
+    matches!(&side.claim.frame.value, ValueKind::When(when) if when.days.is_none() && when.yearless.is_some())
+}
+
 fn days(side: Side) -> Option<(Date, Date)> {
     side.claim.frame.when.as_ref().and_then(|when| when.days)
 }
@@ -149,6 +172,14 @@ fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
         Some(if broad(a, entity) || broad(b, other) { 1.0 } else { 2.0 })
     };
     let names: f64 = frame.entities.iter().filter_map(|&entity| shared(entity)).sum();
+    let beside = |frame: &Frame| frame.entities.iter().chain(&frame.context).copied().collect::<Vec<usize>>();
+    let (here, there) = (beside(frame), beside(other));
+    // Who was just spoken of is most likely meant by "he", "the firm", "there"; once is enough.
+    let context = here.iter().any(|&entity| {
+        let known = |other: &&usize| same_entity(index, a, entity, b, **other);
+        !broad(a, entity) && there.iter().find(known).is_some_and(|&other| !broad(b, other))
+    });
+    let context = if names < 1.5 && context && a.article != b.article { 1.0 } else { 0.0 };
     let nouns = frame.anchors.iter().filter(|noun| other.anchors.contains(noun)).count().min(4) as f64 * 0.5;
     let theme = match (frame.theme, other.theme) {
         (Some(_), Some(_)) if dated => 1.0,
@@ -165,8 +196,21 @@ fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
         (Some(days), Some(other)) if !dated && days == other => 1.0,
         _ => 0.0,
     };
+    let occasion = if a.article == b.article && dated && one_occasion(a, b) { 2.0 } else { 0.0 };
     let kin = if a.article != b.article && kin(a, b) { 1.0 } else { 0.0 };
-    names + nouns + theme + day + kin
+    names + context + nouns + theme + day + kin + occasion
+}
+
+/// Whether two dates of one article can only be those of one occasion: "the exercises", both times, of one season.
+fn one_occasion(a: Side, b: Side) -> bool {
+    const SEASON: i32 = 120;
+    let (ValueKind::When(here), ValueKind::When(there)) = (&a.claim.frame.value, &b.claim.frame.value) else {
+        return false;
+    };
+    let near = here.days.zip(there.days).is_some_and(|(here, there)| {
+        here.0.since(there.0).is_ok_and(|span| span.get_days().saturating_abs() <= SEASON)
+    });
+    near && a.claim.frame.head.as_deref().is_some_and(is_occasion)
 }
 
 /// Whether the articles tell one story: they share a good part of their names, or neither has any to tell them apart.
