@@ -70,7 +70,7 @@ pub struct Frame {
     pub restrictors: Vec<String>,
     /// Entities around the value, as indices into the article's entities; the source is not among them.
     pub entities: Vec<usize>,
-    /// Entities of the sentence before, in the same paragraph.
+    /// Entities of the sentence before.
     pub context: Vec<usize>,
     /// Lemmas of the other nouns around the value.
     pub anchors: Vec<String>,
@@ -101,12 +101,16 @@ pub fn read(
             continue;
         }
         let words = clause::words(article, tokens.sentence(sentence), values, first_value);
-        let before = sentence.checked_sub(1).filter(|&before| article.sentences[before].block == bounds.block);
-        let told = before.filter(|_| words.first().is_some_and(|word| word.is(&["it", "they"]))).and_then(|before| {
-            let first_value = values.partition_point(|value| value.span.end <= article.sentences[before].span.start);
-            let words = clause::words(article, tokens.sentence(before), values, first_value);
-            clause::occasion(&words).map(|(_, noun)| noun)
-        });
+        let body = |&before: &usize| article.blocks[article.sentences[before].block].kind.is_body();
+        let before = sentence.checked_sub(1).filter(body);
+        let in_paragraph = before.filter(|&before| article.sentences[before].block == bounds.block);
+        let told =
+            in_paragraph.filter(|_| words.first().is_some_and(|word| word.is(&["it", "they"]))).and_then(|before| {
+                let first_value =
+                    values.partition_point(|value| value.span.end <= article.sentences[before].span.start);
+                let words = clause::words(article, tokens.sentence(before), values, first_value);
+                clause::occasion(&words).map(|(_, noun)| noun)
+            });
         let scene = scene::Scene {
             words: &words,
             values,

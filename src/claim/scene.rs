@@ -19,7 +19,7 @@ pub(super) struct Scene<'a> {
     pub(super) contents: &'a Contents,
     /// The index of the sentence.
     pub(super) sentence: usize,
-    /// The sentence before, in the same paragraph.
+    /// The sentence before.
     pub(super) before: Option<Span>,
     /// The occasion that a pronoun at the sentence's head most likely means: "exercise".
     pub(super) told: Option<String>,
@@ -118,6 +118,11 @@ impl Scene<'_> {
         if stance::superseded(self.words, clause, figure.first) {
             modality = Modality::Unasserted;
         }
+        // "Police asked whether Ana Feld, 58, …": whatever the clause does, it takes the age for granted.
+        let granted = matches!(sketch.value, ValueKind::Age(_));
+        if granted {
+            modality = Modality::Asserted;
+        }
         let when = self.when(clause, figure);
         let restrictors = sketch.restrictors.iter().map(|&word| words::noun(&self.words[word].text)).collect();
         Claim {
@@ -143,7 +148,7 @@ impl Scene<'_> {
             },
             attribution,
             modality,
-            negated: stance::negated(self.words, clause),
+            negated: !granted && stance::negated(self.words, clause),
             revised: sketch.revised || stance::revised(self.words, clause),
             parts: 0.0,
         }

@@ -179,7 +179,7 @@ fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
         let known = |other: &&usize| same_entity(index, a, entity, b, **other);
         !broad(a, entity) && there.iter().find(known).is_some_and(|&other| !broad(b, other))
     });
-    let context = if names < 1.5 && context && a.article != b.article { 1.0 } else { 0.0 };
+    let context = if dated && names < 1.5 && context && a.article != b.article { 1.0 } else { 0.0 };
     let nouns = frame.anchors.iter().filter(|noun| other.anchors.contains(noun)).count().min(4) as f64 * 0.5;
     let theme = match (frame.theme, other.theme) {
         (Some(_), Some(_)) if dated => 1.0,

@@ -6,10 +6,11 @@ use crate::claim::Claim;
 use crate::corpus::Document;
 use crate::index::{Later, Verdict};
 use crate::text::Span;
+use crate::value::{ValueKind, When};
 
 /// What the finding at `here` says of its first counterpart.
 pub(super) fn message(verdict: Verdict, document: &Document, here: &Claim, other: &Document, there: &Claim) -> String {
-    let (words, others) = (words(document, here.focus), words(other, there.focus));
+    let (words, others) = (value(document, here), value(other, there));
     let place = place(document, other);
     match verdict {
         Verdict::Conflict => format!("{words} here; {others} {place}"),
@@ -24,7 +25,7 @@ pub(super) fn message(verdict: Verdict, document: &Document, here: &Claim, other
 
 /// What stands at the counterpart's place.
 pub(super) fn related(document: &Document, other: &Document, claim: &Claim) -> String {
-    counterpart(document, other, &words(other, claim.focus))
+    counterpart(document, other, &value(other, claim))
 }
 
 /// `52 homes in The Valley Post, 3 June 2031`
@@ -45,6 +46,26 @@ fn place(document: &Document, other: &Document) -> String {
     match &metadata.published {
         Some(published) => format!("in {outlet}, {}", day(published.value)),
         None => format!("in {outlet}"),
+    }
+}
+
+/// `“52 homes”`, `“next month” (March 2031)`: the words, and what they mean where they lean on the article's own date.
+fn value(document: &Document, claim: &Claim) -> String {
+    let words = words(document, claim.focus);
+    match &claim.frame.value {
+        ValueKind::When(When { days: Some(days), relative: true, .. }) => format!("“{words}” ({})", dates(*days)),
+        _ => format!("“{words}”"),
+    }
+}
+
+/// `March 2031`, `3 June 2031`, `3 June 2031 to 9 June 2031`
+fn dates((first, last): (Date, Date)) -> String {
+    if first == last {
+        day(first)
+    } else if first == first.first_of_month() && last == first.last_of_month() {
+        first.strftime("%B %Y").to_string()
+    } else {
+        format!("{} to {}", day(first), day(last))
     }
 }
 
