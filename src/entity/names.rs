@@ -106,6 +106,13 @@ impl Table {
                 votes.vote(EntityType::Org, 4.0);
             }
         }
+        let shortened: Vec<(String, EntityType)> =
+            votes.keys().filter_map(|key| Some((key.clone(), shortened(key, &votes)?))).collect();
+        for (key, kind) in shortened {
+            if let Some(votes) = votes.get_mut(&key) {
+                votes.vote(kind, 1.5);
+            }
+        }
         let mut table = Table::default();
         for (key, votes) in &votes {
             if key.contains(' ') && votes.best() == EntityType::Person {
@@ -134,6 +141,18 @@ impl Table {
 
     fn is_surname(&self, word: &str) -> bool {
         self.surnames.contains(word)
+    }
+}
+
+/// What the article's short form of a name of two or three unknown words tells: people keep the last, bodies the first.
+fn shortened(key: &str, votes: &FxHashMap<String, Votes>) -> Option<EntityType> {
+    let (first, rest) = key.split_once(' ')?;
+    let last = rest.rsplit(' ').next()?;
+    let is_short = key.split(' ').count() <= 3 && !scan::is_given_name(first);
+    match (votes.contains_key(first), votes.contains_key(last)) {
+        (true, false) if is_short => Some(EntityType::Org),
+        (false, true) if is_short => Some(EntityType::Person),
+        _ => None,
     }
 }
 

@@ -36,15 +36,20 @@ pub(super) fn best_introduction(snapshot: &Snapshot, same: &[EntityRef]) -> Opti
         let mention = reading.entities.mentions.get(entity.introduction)?.span;
         let body =
             reading.article.block_at(mention.start).is_some_and(|block| reading.article.blocks[block].kind.is_body());
-        let role = entity.role.as_ref().map_or(0, |(role, _)| role.split(' ').count().min(2));
         let words = entity.name.split(' ').count();
         let published = reading.article.metadata.published.as_ref().map(|published| published.value);
-        let rank =
-            (body, words.min(4), role > 0, role, Reverse(published.is_none()), Reverse(published), Reverse(candidate));
+        let rank = (
+            body,
+            words.min(4),
+            entity.role.is_some(),
+            Reverse(published.is_none()),
+            Reverse(published),
+            Reverse(candidate),
+        );
         Some((rank, mention))
     });
     let (rank, mention) = introductions.max_by(|(one, _), (other, _)| one.cmp(other))?;
-    Some((rank.6.0.clone(), mention))
+    Some((rank.5.0.clone(), mention))
 }
 
 /// Every mention of the entities, in order of article and place.

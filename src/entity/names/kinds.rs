@@ -113,11 +113,51 @@ fn by_form(words: &[Word], evidence: &Evidence, votes: &mut Votes) {
     if words.iter().any(|word| word.form == Form::Lower && lexicon::is_particle(&word.folded)) {
         votes.vote(EntityType::Person, 0.75);
     }
-    if ordinary == 0 && names.len() <= 3 {
+    if words[1..].iter().any(|word| word.form == Form::Capital && is_prefix_of_surnames(&word.folded)) {
+        votes.vote(EntityType::Person, 1.5);
+    }
+    if names.len() <= 4 && ordinary == 0 && is_shaped_like_surname(&last.folded) {
+        votes.vote(EntityType::Person, 1.0);
+    }
+    if ordinary == 0 && (names.len() <= 3 || given && names.len() == 4) {
         votes.vote(EntityType::Person, 1.0);
     } else {
-        votes.vote(EntityType::Org, 1.0);
+        votes.vote(EntityType::Org, if names.len() > 4 { 2.5 } else { 1.0 });
     }
+}
+
+/// "Mac Giolla", "Ní Dhomhnaill", "Abu Bakr": words that stand before a part of a surname, with a capital.
+fn is_prefix_of_surnames(word: &str) -> bool {
+    matches!(
+        word,
+        "mac"
+            | "mc"
+            | "nic"
+            | "ni"
+            | "o"
+            | "ua"
+            | "van"
+            | "von"
+            | "abu"
+            | "abdul"
+            | "abd"
+            | "bin"
+            | "ibn"
+            | "ben"
+            | "ould"
+            | "umm"
+    )
+}
+
+/// Endings that surnames have in Slavic, Baltic, Armenian, Georgian, Greek, Turkish, Persian, Nordic, Romanian and
+/// Spanish names, and few other words.
+fn is_shaped_like_surname(word: &str) -> bool {
+    const ENDINGS: [&str; 34] = [
+        "ov", "ova", "ev", "eva", "ski", "sky", "ska", "cki", "wicz", "vich", "vic", "enko", "chuk", "iuk", "yuk",
+        "auskas", "iene", "aite", "yte", "yan", "ian", "dze", "shvili", "poulos", "idis", "oglu", "zadeh", "sson",
+        "dottir", "ssen", "escu", "uez", "lez", "dez",
+    ];
+    word.chars().count() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 fn by_single_form(word: &Word, votes: &mut Votes) {
@@ -164,7 +204,15 @@ fn by_context(line: &Line, candidate: &Candidate, votes: &mut Votes) {
     }
     let acronym = next_but_one.is_some_and(|word| word.form == Form::Upper && !word.text.contains('-'));
     if next.is_some_and(|word| word.text == "(") && acronym {
-        votes.vote(EntityType::Org, 2.5);
+        // People are known by their initials, too, though far more rarely.
+        let given = scan::is_given_name(&words[start].folded) && candidate.words.len() > 1;
+        votes.vote(EntityType::Org, if given { 1.0 } else { 2.5 });
+    }
+    if lower(before, &["the"])
+        && candidate.words.len() > 1
+        && runs::tail_kind(&words[candidate.words.clone()]).is_none()
+    {
+        votes.vote(EntityType::Org, 1.0);
     }
     let land = |word: &Word| word.form == Form::Capital && gazetteer::known(&word.folded).has(Known::PLACE);
     if next.is_some_and(|word| word.text == ",") && next_but_one.is_some_and(land) {
