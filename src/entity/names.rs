@@ -12,6 +12,7 @@ use crate::value::Value;
 
 use super::EntityType;
 use super::fold::fold;
+use super::gazetteer;
 use super::lexicon;
 
 mod headlines;
@@ -148,10 +149,17 @@ impl Table {
 fn shortened(key: &str, votes: &FxHashMap<String, Votes>) -> Option<EntityType> {
     let (first, rest) = key.split_once(' ')?;
     let last = rest.rsplit(' ').next()?;
-    let is_short = key.split(' ').count() <= 3 && !scan::is_given_name(first);
+    let is_unknown = key.split(' ').count() <= 3
+        && !scan::is_given_name(first)
+        && lexicon::lead(first).is_none()
+        && [first, last].iter().all(|word| !gazetteer::known(word).is_name() && gazetteer::word(word).is_none());
+    // "Porto Lindo" is no body because the article also speaks of Porto.
+    let names_no_place = |short: &str| {
+        votes.get(short).is_some_and(|votes| matches!(votes.best(), EntityType::Person | EntityType::Org))
+    };
     match (votes.contains_key(first), votes.contains_key(last)) {
-        (true, false) if is_short => Some(EntityType::Org),
-        (false, true) if is_short => Some(EntityType::Person),
+        (true, false) if is_unknown && names_no_place(first) => Some(EntityType::Org),
+        (false, true) if is_unknown && names_no_place(last) => Some(EntityType::Person),
         _ => None,
     }
 }
