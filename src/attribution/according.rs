@@ -30,8 +30,9 @@ pub(super) fn find(items: &[Item]) -> Vec<Found> {
             content.push(clause..before);
         }
         let goes_on = window.get(behind.start).is_some_and(|next| {
-            !matches!(next.class, Class::Mark | Class::Coordinator | Class::Subordinator | Class::Relative)
-                && !(next.class == Class::Open && !next.capital && next.word.ends_with("ing"))
+            let participle = next.class == Class::Open && !next.capital && next.word.ends_with("ing");
+            !participle
+                && !matches!(next.class, Class::Mark | Class::Coordinator | Class::Subordinator | Class::Relative)
         });
         if fronted || comma && goes_on && items[at.saturating_sub(1)].class == Class::Comma {
             content.push(behind);

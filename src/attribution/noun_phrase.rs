@@ -5,9 +5,17 @@
 
 use std::ops::Range;
 
-use super::lexicon::{self, Form};
-use super::nouns;
+use super::lexicon;
 use super::unit::{Class, Item};
+
+mod apposition;
+mod boundary;
+mod head;
+
+use apposition::{head_with_apposition, is_apposition, is_interpolation};
+use boundary::{closing_bracket, is_circumstance, is_date_of_document, is_finite_cue, is_inner_mark};
+pub(super) use boundary::{has_finite_verb, is_hard, is_occasion};
+pub(super) use head::{head, head_is_name};
 
 /// The subject that belongs to a verb group that starts at `verb`: right before it, or before an apposition, a
 /// relative clause or another interpolation between commas.
@@ -19,9 +27,7 @@ pub(super) fn subject_before(items: &[Item], floor: usize, verb: usize) -> Optio
         return phrase_before(items, floor, verb);
     }
     let last = piece_before(items, floor, verb - 1)?;
-    let Some(previous) = last.start.checked_sub(1).and_then(|comma| piece_before(items, floor, comma)) else {
-        return None;
-    };
+    let previous = last.start.checked_sub(1).and_then(|comma| piece_before(items, floor, comma))?;
     if items[last.start].class == Class::Number || items[last.start].class == Class::Relative {
         // An age or a relative clause; there may be a description before it.
         let head = head_with_apposition(items, floor, previous);
@@ -123,14 +129,6 @@ pub(super) fn core_after(items: &[Item], start: usize) -> Option<usize> {
     (has_noun && at > start).then_some(at)
 }
 
-/// Whether a clause stands here: an auxiliary or the finite form of a reporting verb.
-pub(super) fn has_finite_verb(items: &[Item]) -> bool {
-    items
-        .iter()
-        .enumerate()
-        .any(|(at, item)| item.class == Class::Auxiliary && !item.is("not") || is_finite_cue(items, at))
-}
-
 /// The end of the stretch that starts at `start`: the next comma, hard mark or the end.
 fn piece_end(items: &[Item], start: usize) -> usize {
     (start..items.len())
@@ -152,83 +150,6 @@ fn piece_before(items: &[Item], floor: usize, end: usize) -> Option<Range<usize>
     }
     let start = (floor..end).rev().find(|&at| items[at].class == Class::Comma).map_or(floor, |comma| comma + 1);
     (start < end).then_some(start..end)
-}
-
-/// `previous` as head, or as the apposition of what stands before it.
-fn head_with_apposition(items: &[Item], floor: usize, previous: Range<usize>) -> Range<usize> {
-    let before = previous.start.checked_sub(1).and_then(|comma| piece_before(items, floor, comma));
-    match before {
-        Some(before) if is_apposition(items, &before, &previous) => {
-            phrase_before(items, floor, before.end).map_or(previous.clone(), |head| head.start..previous.end)
-        }
-        _ => phrase_before(items, floor, previous.end).unwrap_or(previous),
-    }
-}
-
-/// Whether `second` renames `first`: a name and a description, in either order.
-fn is_apposition(items: &[Item], first: &Range<usize>, second: &Range<usize>) -> bool {
-    let describes = |piece: &Range<usize>| {
-        let start = &items[piece.start];
-        matches!(start.class, Class::Determiner) || start.class == Class::Open && !head_is_name(&items[piece.clone()])
-    };
-    let fronted =
-        matches!(items[first.start].class, Class::Preposition | Class::Subordinator | Class::Adverb | Class::Day);
-    if has_finite_verb(&items[second.clone()]) || is_interpolation(&items[second.clone()]) {
-        return false;
-    }
-    if fronted && second.len() < 12 && head_is_name(&items[second.clone()]) {
-        // "In Lima, Ana Ruiz, said": no head before the comma.
-        return phrase_before(items, first.start, first.end).is_some_and(|head| {
-            head.start > first.start && items[head.start].class == Class::Determiner && first.len() > head.len() + 2
-        });
-    }
-    describes(second)
-        || items[second.start].class == Class::Open && describes(first) && head_is_name(&items[second.clone()])
-}
-
-/// Whether the last noun before a preposition is capitalised: "police chief Ana Ruiz of Lima".
-pub(super) fn head_is_name(piece: &[Item]) -> bool {
-    head(piece).is_some_and(|head| piece[head].capital)
-}
-
-/// The head noun of a phrase: the last open word before a preposition, relative clause or comma.
-pub(super) fn head(piece: &[Item]) -> Option<usize> {
-    let mut head = None;
-    for (at, item) in piece.iter().enumerate() {
-        match item.class {
-            Class::Open => {
-                // A participle behind the noun: "figures published in July".
-                let participle = head.is_some() && !item.capital && item.word.ends_with("ed") && at + 1 < piece.len();
-                if participle && matches!(piece[at + 1].class, Class::Preposition | Class::Open | Class::Determiner) {
-                    break;
-                }
-                // "people familiar with it"
-                let trails = head.is_some() && piece.get(at + 1).is_some_and(|next| next.class == Class::Preposition);
-                if trails && is_postnominal(&item.word) {
-                    break;
-                }
-                head = Some(at);
-            }
-            Class::Preposition | Class::Relative | Class::Comma | Class::Subordinator if head.is_some() => break,
-            // "some of the farmers" are farmers; "some in the capital" are not a capital.
-            Class::Preposition if !item.is("of") && at > 0 => break,
-            Class::Mark if item.is("(") => break,
-            _ => {}
-        }
-    }
-    head
-}
-
-/// Something said between subject and verb that renames nobody: "hurrying across the court", "asked about it".
-fn is_interpolation(piece: &[Item]) -> bool {
-    let Some(first) = piece.first() else { return true };
-    match first.class {
-        Class::Preposition | Class::Subordinator | Class::Adverb | Class::Day | Class::Auxiliary => true,
-        Class::Open => {
-            !first.capital && (first.word.ends_with("ing") || first.word.ends_with("ed")) || first.is("known")
-        }
-        _ => false,
-    }
 }
 
 /// The phrase that ends right before `end`.
@@ -346,165 +267,4 @@ fn with_restrictive_clause(items: &[Item], floor: usize, end: usize) -> Option<R
 
 fn last_comma(items: &[Item], floor: usize, end: usize) -> usize {
     (floor..end).rev().find(|&at| items[at].class == Class::Comma || is_hard(&items[at])).map_or(floor, |at| at + 1)
-}
-
-/// A preposition that says when, where or how something was said rather than narrowing a noun.
-fn is_circumstance(items: &[Item], at: usize) -> bool {
-    let Some(next) = items.get(at + 1) else { return true };
-    match items[at].word.as_str() {
-        "during" | "despite" | "without" | "amid" | "outside" | "onto" | "upon" | "throughout" | "via" | "through" => {
-            true
-        }
-        "by" => next.is("telephone") || next.is("phone") || next.is("email") || next.is("e-mail"),
-        "of" => false,
-        "from" if next.class == Class::Day => false,
-        _ if next.class == Class::Day => true,
-        _ => items[at + 1..items.len().min(at + 5)]
-            .iter()
-            .take_while(|item| matches!(item.class, Class::Determiner | Class::Open | Class::Number))
-            .any(|item| is_occasion(&item.word)),
-    }
-}
-
-/// What people say things in or at.
-pub(super) fn is_occasion(word: &str) -> bool {
-    matches!(
-        word,
-        "statement"
-            | "interview"
-            | "interviews"
-            | "letter"
-            | "email"
-            | "e-mail"
-            | "post"
-            | "posts"
-            | "tweet"
-            | "speech"
-            | "message"
-            | "conference"
-            | "briefing"
-            | "note"
-            | "memo"
-            | "memorandum"
-            | "press"
-            | "remarks"
-            | "testimony"
-            | "evidence"
-            | "address"
-            | "communique"
-            | "telephone"
-            | "phone"
-            | "call"
-            | "video"
-            | "column"
-            | "op-ed"
-            | "submission"
-            | "affidavit"
-            | "report"
-            | "article"
-            | "essay"
-            | "podcast"
-            | "broadcast"
-            | "facebook"
-            | "twitter"
-            | "instagram"
-            | "telegram"
-            | "mastodon"
-            | "whatsapp"
-            | "linkedin"
-            | "tiktok"
-            | "x"
-            | "bluesky"
-            | "parliament"
-            | "court"
-            | "hearing"
-            | "ceremony"
-            | "meeting"
-            | "rally"
-            | "time"
-    )
-}
-
-pub(super) fn is_hard(item: &Item) -> bool {
-    item.class == Class::Mark
-        && matches!(item.word.as_str(), ";" | ":" | "—" | "–" | "--" | "-" | "?" | "!" | "…" | "...")
-}
-
-/// A mark inside a name: "Sorrell & Tuhoro", "Jr.", "and/or".
-fn is_inner_mark(items: &[Item], at: usize) -> bool {
-    let item = &items[at];
-    match item.word.as_str() {
-        "&" | "/" | "'" | "’" | "%" | "$" | "€" | "£" => true,
-        "." => at > 0 && items[at - 1].capital && items[at - 1].span.end == item.span.start && at + 1 < items.len(),
-        _ => false,
-    }
-}
-
-fn closing_bracket(items: &[Item], open: usize) -> Option<usize> {
-    (open..items.len().min(open + 10)).find(|&at| items[at].is(")"))
-}
-
-/// A form of a reporting verb that cannot be a noun or a participle behind one.
-fn is_finite_cue(items: &[Item], at: usize) -> bool {
-    let item = &items[at];
-    if item.class != Class::Open || item.capital {
-        return false;
-    }
-    let Some(verb) = lexicon::verb(&item.word) else { return false };
-    if lexicon::is_also_noun(&verb) {
-        return false;
-    }
-    let next = items.get(at + 1);
-    match verb.form {
-        Form::Third => true,
-        Form::Past => !next.is_some_and(|next| next.class == Class::Preposition && !next.is("to") && !next.is("about")),
-        _ => false,
-    }
-}
-
-/// Adjectives and participles that stand behind their noun.
-fn is_postnominal(word: &str) -> bool {
-    matches!(
-        word,
-        "familiar"
-            | "close"
-            | "aware"
-            | "involved"
-            | "present"
-            | "responsible"
-            | "briefed"
-            | "based"
-            | "opposed"
-            | "loyal"
-            | "knowledgeable"
-            | "privy"
-            | "critical"
-            | "involving"
-            | "working"
-            | "living"
-            | "speaking"
-            | "caught"
-            | "led"
-            | "run"
-            | "drawn"
-            | "held"
-            | "made"
-            | "kept"
-            | "seen"
-            | "sent"
-            | "written"
-            | "taken"
-            | "put"
-    )
-}
-
-/// Whether the day at `at`, or the preposition before one, dates a document named since `floor`.
-fn is_date_of_document(items: &[Item], floor: usize, at: usize) -> bool {
-    let day = match items[at].class {
-        Class::Day => at,
-        _ => at + 1,
-    };
-    let dated =
-        day > floor + 1 && items[day].class == Class::Day && matches!(items[day - 1].word.as_str(), "in" | "on");
-    dated && items[floor..day - 1].iter().any(|item| nouns::is_document(&item.word))
 }

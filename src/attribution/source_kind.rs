@@ -143,6 +143,9 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
         .iter()
         .position(|item| matches!(item.word.as_str(), "from" | "at" | "with" | "by"))
         .is_some_and(|led| piece[led..].iter().any(Item::is_name));
+    let counted = first.class == Class::Number || is_counted(first);
+    let of_class = is_class(head) && (quantity || !counted);
+    let of_people = is_person(singular(head)) && (quantity || piece.iter().any(|item| is_esteem(&item.word)));
     if is_document(head) {
         SourceKind::Document
     } else if is_outlet(head) {
@@ -157,19 +160,11 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
         }
     } else if plural && is_class(head) && body && !quantity {
         SourceKind::Role
-    } else if plural && is_class(head) && !definite && (quantity || first.class != Class::Number && !is_counted(first))
-    {
-        SourceKind::GenericPlural
-    } else if plural
-        && !definite
-        && is_person(singular(head))
-        && (quantity || piece.iter().any(|item| is_esteem(&item.word)))
-    {
+    } else if plural && !definite && (of_class || of_people) {
         SourceKind::GenericPlural
     } else if definite {
         if is_person(head) || is_person(singular(head)) { SourceKind::Role } else { SourceKind::Organisation }
     } else if is_person(head) || plural && is_person(singular(head)) {
-        let counted = is_counted(first) || first.class == Class::Number;
         if counted { SourceKind::Anonymous } else { SourceKind::Role }
     } else {
         SourceKind::Organisation

@@ -47,8 +47,8 @@ impl<'a> Prose<'a> {
                 let first = reading.article.sentences.partition_point(|sentence| sentence.span.end <= span.start);
                 let touched =
                     reading.article.sentences[first..].iter().take_while(|sentence| sentence.span.start < span.end);
-                for sentence in first..first + touched.count() {
-                    answers[sentence] = answers[sentence].max(answer);
+                for sentence in answers.iter_mut().skip(first).take(touched.count()) {
+                    *sentence = answer.max(*sentence);
                 }
             }
         }

@@ -20,7 +20,7 @@ pub(super) fn are_stated(prose: &Prose, words: &[Word], value: &Value) -> bool {
         && !next.into_iter().chain(second).any(|word| is_change(&word.lower));
     let named = next.into_iter().chain(second).any(|word| is_term(&word.lower));
     attributive
-        || named && !next.is_some_and(|next| next.lower == "of")
+        || named && next.is_none_or(|next| next.lower != "of")
         || is_set(words, value)
         || is_quote(prose, words, value)
 }

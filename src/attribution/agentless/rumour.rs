@@ -1,0 +1,189 @@
+//! "Reports have emerged", "word is that", "sparking fears": nouns of talk that nobody owns.
+
+use super::super::unit::{Class, Item};
+use super::Report;
+
+/// "Reports have emerged of", "there were reports that", "word is that", "rumours are swirling"
+pub(super) fn reports(items: &[Item], at: usize) -> Option<Report> {
+    let word = |index: usize| items.get(index).map_or("", |item| item.word.as_str());
+    if matches!(word(at), "there") && matches!(word(at + 1), "were" | "are" | "was" | "is" | "have") {
+        let mut end = at + 2;
+        while matches!(
+            word(end),
+            "been"
+                | "also"
+                | "some"
+                | "unconfirmed"
+                | "many"
+                | "several"
+                | "conflicting"
+                | "growing"
+                | "widespread"
+                | "no"
+                | "talk"
+        ) && end < at + 6
+        {
+            if word(end) == "no" {
+                return None;
+            }
+            end += 1;
+        }
+        let rumour = matches!(
+            word(end),
+            "reports"
+                | "rumours"
+                | "rumors"
+                | "claims"
+                | "allegations"
+                | "suggestions"
+                | "speculation"
+                | "fears"
+                | "whispers"
+        );
+        return (rumour && matches!(word(end + 1), "that" | "of")).then(|| {
+            let cue = at..end + 1 + usize::from(word(end + 1) == "of");
+            Report::agentless(cue, false)
+        });
+    }
+    if word(at) == "word" && at <= 1 {
+        let is = (at + 1..at + 8).find(|&index| matches!(word(index), "is" | "was" | "has"))?;
+        let place = word(at + 1) == "in" || is == at + 1 || word(at + 1) == "on";
+        return (place && matches!(word(is + 1), "that" | "it")).then(|| Report::agentless(at..is + 1, false));
+    }
+    if matches!(word(at), "rumour" | "rumor" | "gossip" | "legend" | "word") {
+        let has = (at + 1..at + 7).find(|&index| word(index) == "has" && word(index + 1) == "it");
+        return has.map(|has| Report::agentless(at..has + 2, false));
+    }
+    // "The theory circulating among officers suggests", "the theory goes"
+    if word(at) == "theory"
+        && at > 0
+        && matches!(word(at - 1), "the" | "a" | "one")
+        && matches!(word(at + 1), "circulating" | "goes")
+    {
+        return Some(Report::agentless(at - 1..at + 2, false));
+    }
+    let rumours =
+        matches!(word(at), "reports" | "rumours" | "rumors" | "speculation" | "allegations" | "claims" | "whispers");
+    if !rumours {
+        return None;
+    }
+    // Only bare or with an empty adjective: "the agency's reports" and "police reports" are documents of somebody.
+    let empty = |word: &str| {
+        matches!(
+            word,
+            "unconfirmed"
+                | "initial"
+                | "early"
+                | "media"
+                | "news"
+                | "press"
+                | "local"
+                | "multiple"
+                | "several"
+                | "some"
+                | "recent"
+                | "new"
+                | "conflicting"
+                | "more"
+                | "further"
+                | "various"
+                | "amid"
+                | "despite"
+                | "but"
+                | "and"
+        )
+    };
+    let mut start = at;
+    while start > 0
+        && empty(word(start - 1))
+        && start + 3 > at
+        && !matches!(word(start - 1), "amid" | "despite" | "but" | "and")
+    {
+        start -= 1;
+    }
+    let opens = start == 0
+        || items[start - 1].class == Class::Comma
+        || items[start - 1].class == Class::Mark
+        || empty(word(start - 1))
+        || matches!(word(start - 1), "following" | "after" | "on")
+        || start < at && items[start - 1].capital; // "U.S. media reports"
+    if !opens {
+        return None;
+    }
+    let mut end = at + 1;
+    while matches!(word(end), "have" | "has" | "are" | "were" | "is" | "was" | "also" | "been" | "now" | "already") {
+        end += 1;
+    }
+    let spreads = matches!(
+        word(end),
+        "emerged"
+            | "surfaced"
+            | "circulated"
+            | "circulating"
+            | "swirled"
+            | "swirling"
+            | "mounting"
+            | "growing"
+            | "mounted"
+            | "spread"
+            | "spreading"
+            | "abound"
+            | "abounded"
+    );
+    let says = matches!(word(at), "reports")
+        && end == at + 1
+        && matches!(
+            word(end),
+            "say" | "said" | "suggest" | "suggested" | "indicate" | "indicated" | "claim" | "claimed"
+        );
+    // "amid reports of", "despite reports that"
+    let led = start > 0 && matches!(word(start - 1), "amid" | "despite" | "following" | "after" | "on");
+    let leads =
+        word(at) != "claims" && matches!(word(at + 1), "of" | "that") && (led || at == 0 && word(at) == "reports");
+    if leads {
+        return Some(Report::agentless(start..at + 1 + usize::from(word(at + 1) == "of"), false));
+    }
+    if !spreads && !says {
+        return None;
+    }
+    let cue = start..end + 1 + usize::from(matches!(word(end + 1), "of" | "about"));
+    Some(Report::agentless(cue, false))
+}
+
+/// "sparking fears that", "prompted speculation", "the theory circulating"
+pub(super) fn stirring(items: &[Item], at: usize) -> Option<Report> {
+    let word = |index: usize| items.get(index).map_or("", |item| item.word.as_str());
+    let stirs = matches!(
+        word(at),
+        "sparking"
+            | "sparked"
+            | "fuelling"
+            | "fueling"
+            | "fuelled"
+            | "fueled"
+            | "prompting"
+            | "prompted"
+            | "raising"
+            | "raised"
+            | "stoking"
+            | "stoked"
+            | "spurring"
+            | "spurred"
+            | "triggering"
+    );
+    let mut end = at + 1;
+    while matches!(word(end), "further" | "widespread" | "fresh" | "new" | "renewed" | "growing" | "more" | "much") {
+        end += 1;
+    }
+    let rumour =
+        matches!(word(end), "speculation" | "fears" | "rumours" | "rumors" | "debate" | "debates" | "concerns");
+    if !stirs || !rumour {
+        return None;
+    }
+    // Whose fears they are may be said: "among", "from", "by".
+    let whose = items[end + 1..].iter().take(8).any(|item| matches!(item.word.as_str(), "among" | "from" | "by"));
+    (!whose && matches!(word(end + 1), "that" | "of" | "about" | "over")).then(|| {
+        let cue = at..end + 1 + usize::from(word(end + 1) != "that");
+        Report::agentless(cue, false)
+    })
+}

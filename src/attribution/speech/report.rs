@@ -1,0 +1,201 @@
+//! Subject, verb, content: where the content of a finite reporting verb stands.
+
+use std::ops::Range;
+
+use super::super::clause::{end_of_content, tail};
+use super::super::found::Found;
+use super::super::lexicon::Takes;
+use super::super::noun_phrase::{core_after, phrase_after};
+use super::super::source_kind::is_document_phrase;
+use super::super::unit::{Class, Item};
+use super::verbs::{is_decider, is_manner, particles};
+use super::{Place, Right};
+
+impl Place<'_> {
+    pub(super) fn report(&self, source: Range<usize>, group: Range<usize>) -> Option<Found> {
+        let items = self.items;
+        let mut behind = self.at + 1;
+        let listener = self.verb.takes == Takes::Listener
+            || matches!(self.verb.lemma, "ask" | "urge" | "warn" | "order" | "instruct" | "direct" | "request");
+        let mut told = false;
+        if self.verb.takes == Takes::Listener {
+            behind = listener_end(items, behind)?;
+            told = true;
+        }
+        if let Some((particles, required)) = particles(self.verb.lemma) {
+            let found = items.get(behind).is_some_and(|next| particles.contains(&next.word.as_str()));
+            if required && !found {
+                return None;
+            }
+            behind += usize::from(found);
+        }
+        let declined =
+            matches!(self.verb.lemma, "decline" | "refuse") && items.get(behind).is_some_and(|next| next.is("to"));
+        if declined
+            && items.get(behind + 1).is_some_and(|next| {
+                matches!(next.word.as_str(), "say" | "discuss" | "confirm" | "disclose" | "reveal" | "specify")
+            })
+        {
+            behind += 2;
+        }
+        let tail = tail(items, behind);
+        let cue = group.start..tail.cue_end;
+        let right = self.right(tail.content, tail.that);
+        let quote_left = self.left_end(&source).is_some_and(|(end, _)| matches!(items[end - 1].class, Class::Quote(_)));
+        let content = match right {
+            Right::Content(start) => {
+                let relative = items[source.start].class == Class::Relative;
+                let official_act =
+                    matches!(self.verb.lemma, "reject" | "dismiss" | "back" | "support" | "endorse" | "oppose")
+                        && is_decider(&items[source.clone()]);
+                if official_act || relative && !tail.that && !self.is_plainly_reported(start) {
+                    return None;
+                }
+                let proven = tail.that
+                    || told && !items[start].is("about") && !items[start].is("of")
+                    || self.proves(start, &source)
+                    || listener && self.told_to(start);
+                if !proven {
+                    return None;
+                }
+                vec![start..end_of_content(items, start)]
+            }
+            Right::Nothing | Right::GoesOn(_) => {
+                let can_trail = match self.verb.takes {
+                    Takes::Clause | Takes::Listener => true,
+                    Takes::Object => false,
+                    Takes::Action => {
+                        matches!(self.verb.lemma, "promise" | "vow" | "pledge" | "insist" | "swear" | "plead")
+                    }
+                    Takes::Proof => {
+                        quote_left
+                            || is_document_phrase(&items[source.clone()])
+                            || matches!(self.verb.lemma, "point" | "find" | "hold" | "ask" | "feel" | "put")
+                            || matches!(self.verb.lemma, "show" | "indicate" | "record")
+                                && items[source.start].class == Class::Pronoun
+                    }
+                };
+                if !can_trail {
+                    return None;
+                }
+                let left =
+                    self.left_end(&source).map(|(end, _)| self.left_start()..end).filter(|left| left.start < left.end);
+                let right = match right {
+                    Right::GoesOn(start) => Some(start..end_of_content(items, start)),
+                    _ => None,
+                };
+                // "She laughs, and looks away" reports nothing.
+                let framed = source.start > 0 && self.items[source.start - 1].is("as");
+                let right = right
+                    .filter(|right| framed || left.is_some() || matches!(items[right.start].class, Class::Quote(_)));
+                if !quote_left && is_manner(self.verb.lemma) && right.is_none() {
+                    return None;
+                }
+                let pieces: Vec<_> = left.into_iter().chain(right).collect();
+                if pieces.is_empty() {
+                    return None;
+                }
+                pieces
+            }
+        };
+        Some(self.found(Some(source), cue, content))
+    }
+
+    pub(super) fn right(&self, start: usize, that: bool) -> Right {
+        let items = self.items;
+        match items.get(start) {
+            None => Right::Nothing,
+            Some(_) if that => Right::Content(start),
+            Some(item) => match item.class {
+                Class::Comma if items.get(start + 1).is_some_and(|next| next.is("citing")) => {
+                    // "reported, citing two diplomats, that"
+                    let cited = phrase_after(items, start + 2).map_or(start, |cited| cited.end);
+                    let comma = items.get(cited).is_some_and(|item| item.class == Class::Comma);
+                    let that = items.get(cited + 1).is_some_and(|item| item.is("that")) && cited + 2 < items.len();
+                    if comma && that { Right::Content(cited + 2) } else { Right::Nothing }
+                }
+                Class::Comma if behind_aside(items, start).is_some() => {
+                    Right::Content(behind_aside(items, start).unwrap_or(start))
+                }
+                Class::Comma => match self.goes_on_at(start) {
+                    Some(next) => Right::GoesOn(next),
+                    None => Right::Nothing,
+                },
+                Class::Mark if item.is(":") && start + 1 < items.len() => Right::Content(start + 1),
+                Class::Mark if !item.is("(") && !item.is("$") && !item.is("€") && !item.is("£") && !item.is("#") => {
+                    Right::Nothing
+                }
+                Class::Subordinator if item.is("as") && self.verb.takes == Takes::Object => Right::Content(start + 1),
+                Class::Subordinator
+                    if !matches!(item.word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where" | "that") =>
+                {
+                    Right::Nothing
+                }
+                Class::Coordinator | Class::Auxiliary | Class::PossessiveEnding => Right::Nothing,
+                _ => Right::Content(start),
+            },
+        }
+    }
+
+    /// Where the clause goes on behind the comma at `comma`.
+    pub(super) fn goes_on_at(&self, comma: usize) -> Option<usize> {
+        let next = self.items.get(comma + 1).filter(|_| self.items[comma].class == Class::Comma)?;
+        let aside = matches!(next.class, Class::Relative)
+            || next.class == Class::Open && !next.capital && next.word.ends_with("ing")
+            || matches!(next.word.as_str(), "as" | "when" | "while" | "after" | "before" | "according");
+        (!aside).then_some(comma + 1)
+    }
+
+    /// "urged residents to leave"
+    pub(super) fn told_to(&self, start: usize) -> bool {
+        self.items[start..].iter().take(14).any(|item| item.is("to"))
+    }
+
+    pub(super) fn left_start(&self) -> usize {
+        let mut start = self.clause;
+        while self.items.get(start).is_some_and(|item| item.class == Class::Coordinator || item.class == Class::Comma) {
+            start += 1;
+        }
+        start
+    }
+
+    /// Where the words before the source end, and whether "as" leads to the source.
+    pub(super) fn left_end(&self, source: &Range<usize>) -> Option<(usize, bool)> {
+        let mut end = source.start;
+        let leads = end > 0 && matches!(self.items[end - 1].word.as_str(), "as");
+        end -= usize::from(leads);
+        let before = end.checked_sub(1).map(|before| &self.items[before])?;
+        let end = match before.class {
+            Class::Comma => end - 1,
+            Class::Quote(_) => end,
+            Class::Mark if matches!(before.word.as_str(), "—" | "–" | "--" | ":") => end - 1,
+            _ => return None,
+        };
+        (end > self.left_start()).then_some((end, leads))
+    }
+
+    pub(super) fn left_is_clause(&self, end: usize, quoted: bool) -> bool {
+        let start = self.left_start();
+        start < end && (quoted || end - start > 3)
+    }
+}
+
+/// The end of the listener behind "told".
+pub(super) fn listener_end(items: &[Item], start: usize) -> Option<usize> {
+    let first = items.get(start)?;
+    if first.class == Class::Pronoun {
+        return Some(start + 1);
+    }
+    let limit = items.len().min(start + 9);
+    let end = core_after(&items[..limit], start)?;
+    // "told reporters in Lima": only "of" belongs to the listener.
+    let place = (start..end).find(|&at| items[at].class == Class::Preposition && !items[at].is("of"));
+    Some(place.unwrap_or(end)).filter(|end| *end > start)
+}
+
+/// Behind "told us, over a bad line, that".
+pub(super) fn behind_aside(items: &[Item], comma: usize) -> Option<usize> {
+    let close = (comma + 1..items.len().min(comma + 10)).find(|&at| items[at].class == Class::Comma)?;
+    let aside = items[comma + 1].class == Class::Preposition || items[comma + 1].class == Class::Adverb;
+    (aside && items.get(close + 1)?.is("that") && close + 2 < items.len()).then_some(close + 2)
+}
