@@ -68,22 +68,26 @@ fn id(number: usize) -> ArticleId {
     ArticleId(format!("/news/flood-{number}.txt").into())
 }
 
-/// An article on one of twenty floods, in as many words as a long newspaper report.
+/// A report on one flood as it goes from village to village; twenty outlets give figures on the same villages, which
+/// all have to be compared.
 fn article(number: usize) -> String {
     const RIVERS: [&str; 5] = ["Orla", "Tavis", "Merrow", "Lenn", "Sorane"];
     const NAMES: [&str; 5] = ["Ola Rask", "Dana Whitlock", "Mirela Kovanda", "Anton Brekke", "Ines Calloway"];
+    const BEGINNINGS: [&str; 6] = ["Kal", "Bren", "Ost", "Mir", "Tarn", "Vel"];
+    const ENDINGS: [&str; 5] = ["wick", "holm", "dorf", "stead", "ford"];
     let river = RIVERS[number % RIVERS.len()];
     let mut text = format!("Floods on the {river} drive families from their homes\n\nORLA, March {} — ", number + 1);
     let mut paragraph = 0;
     while text.len() < BYTES {
         let name = NAMES[(number + paragraph) % NAMES.len()];
-        let count = 11 + (number * 7 + paragraph * 13) % 90;
+        let count = 11 + (number / 5 * 7 + paragraph * 13) % 90;
+        let village = [BEGINNINGS[paragraph % 6], ENDINGS[paragraph / 6 % 5]].concat();
         let _ = write!(
             text,
-            "The {river} rose by {count} centimetres on Tuesday, engineer {name} of the River Office said. “We have \
-             opened {count} shelters,” {name} told reporters, “and the dam will hold.” About {count}00 people left \
-             their homes in the valley last week. According to the relief office, damage is put at {count} million \
-             dollars, 4 percent more than in 2019.\n\n",
+            "In {village} the {river} rose by {count} centimetres on Tuesday, engineer {name} of the River Office \
+             said. “We have opened {count} shelters,” {name} told reporters, “and the dam will hold.” About \
+             {count}00 people left their homes in {village} last week. According to the relief office, damage in \
+             {village} is put at {count} million dollars, 4 percent more than in 2019.\n\n",
         );
         paragraph += 1;
     }

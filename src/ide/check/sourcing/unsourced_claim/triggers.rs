@@ -56,13 +56,16 @@ pub(super) fn first(prose: &Prose, sentence: usize, words: &[Word]) -> Option<Tr
 
 /// The first stretch that matches one of the phrases, word by word, in any form of their verbs.
 fn phrase(words: &[Word], phrases: &[&str]) -> Option<Span> {
-    (0..words.len()).find_map(|at| {
-        phrases.iter().find_map(|phrase| {
-            let parts = phrase.split(' ');
-            let length = parts.clone().count();
-            let here = words.get(at..at + length)?;
-            let same = here.iter().zip(parts).all(|(word, part)| word.lower == part || word.base == part);
-            same.then(|| here[0].span.join(here[length - 1].span))
-        })
-    })
+    (0..words.len()).find_map(|at| phrases.iter().find_map(|phrase| opening(&words[at..], phrase)))
+}
+
+/// The stretch of the phrase that the words begin with; most differ in the first word.
+fn opening(words: &[Word], phrase: &str) -> Option<Span> {
+    let mut rest = words.iter();
+    let mut span = words.first()?.span;
+    for part in phrase.split(' ') {
+        let word = rest.next().filter(|word| word.lower == part || word.base == part)?;
+        span = span.join(word.span);
+    }
+    Some(span)
 }
