@@ -4,7 +4,7 @@
 //! are candidates; [`slot`] decides whether they fill one slot, [`compare`] whether their values are at odds. So a
 //! query costs what an article's claims share with others, however large the folder is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use rpds::RedBlackTreeMapSync;
 
@@ -165,6 +165,7 @@ impl Index {
     pub fn disagreements(&self, id: &ArticleId) -> Vec<Disagreement> {
         let Some(summary) = self.summary(id) else { return Vec::new() };
         let mut found = Vec::new();
+        let mut kin = HashMap::new();
         for (index, claim) in summary.claims.iter().enumerate() {
             let here = Side { article: id, summary, claim };
             for there_ref in self.candidates(claim) {
@@ -175,10 +176,12 @@ impl Index {
                     continue;
                 }
                 let there = Side { article: &there_ref.article, summary: other, claim: other_claim };
-                let Some(relation) = slot::relation(self, here, there) else { continue };
-                if let Some((kind, verdict)) = compare::compare(self, here, there, relation) {
+                let Some(difference) = compare::difference(here, there) else { continue };
+                let kin = *kin.entry(there.article).or_insert_with(|| slot::are_kin(summary, other));
+                let Some(relation) = slot::relation(self, here, there, kin) else { continue };
+                if let Some(verdict) = compare::verdict(self, here, there, difference, relation) {
                     let here = ClaimRef { article: id.clone(), claim: index };
-                    found.push(Disagreement { here, there: there_ref.clone(), kind, verdict });
+                    found.push(Disagreement { here, there: there_ref.clone(), kind: difference.kind, verdict });
                 }
             }
         }

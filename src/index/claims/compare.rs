@@ -41,25 +41,35 @@ enum Order {
 /// An event that can happen again is the same event only if its dates lie this close.
 const ONE_OCCASION: i32 = 400;
 
-pub(super) fn compare(index: &Index, a: Side, b: Side, relation: Relation) -> Option<(DisagreementKind, Verdict)> {
+/// In which way two claims' values differ, whatever slots they fill.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Difference {
+    pub kind: DisagreementKind,
+    order: Order,
+}
+
+/// `None` where no slot could make the two claims disagree; much cheaper to find than their slots.
+pub(super) fn difference(a: Side, b: Side) -> Option<Difference> {
     // G2, G3: a question, a wish or a guess contradicts nothing.
     let weak = |side: Side| matches!(side.claim.modality, Modality::Unasserted | Modality::Possible);
     if weak(a) || weak(b) {
         return None;
     }
     let (kind, order) = values(a, b)?;
-    if order == Order::Compatible {
-        return None; // V1, V3, V4, V7
-    }
+    (order != Order::Compatible).then_some(Difference { kind, order }) // V1, V3, V4, V7
+}
+
+/// What the difference means for two claims whose slots relate so.
+pub(super) fn verdict(index: &Index, a: Side, b: Side, difference: Difference, relation: Relation) -> Option<Verdict> {
+    let order = difference.order;
     let later = later(a, b);
-    let verdict = match relation {
-        Relation::Same => same_slot(index, a, b, order, later)?,
+    match relation {
+        Relation::Same => same_slot(index, a, b, order, later),
         // V5: a part may be smaller than its whole, and a later part larger than an earlier whole.
-        Relation::PartOf if order == Order::Greater && later.is_none() => Verdict::Conflict,
-        Relation::WholeOf if order == Order::Less && later.is_none() => Verdict::Conflict,
-        _ => return None,
-    };
-    Some((kind, verdict))
+        Relation::PartOf if order == Order::Greater && later.is_none() => Some(Verdict::Conflict),
+        Relation::WholeOf if order == Order::Less && later.is_none() => Some(Verdict::Conflict),
+        _ => None,
+    }
 }
 
 fn same_slot(index: &Index, a: Side, b: Side, order: Order, later: Option<Later>) -> Option<Verdict> {

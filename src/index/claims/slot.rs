@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::claim::{Frame, is_anybody, is_occasion};
 use crate::entity::EntityType;
-use crate::index::{EntityRef, EntitySummary, Index};
+use crate::index::{EntityRef, EntitySummary, Index, Summary};
 use crate::value::ValueKind;
 
 use super::Side;
@@ -32,14 +32,15 @@ const ENOUGH_WITHIN: f64 = 3.0;
 /// What a date without its year needs besides, since it may be another year's.
 const LOOSE: f64 = 1.0;
 
-/// How the two claims' slots relate; `None` where they are different slots or nothing ties them together.
-pub(super) fn relation(index: &Index, a: Side, b: Side) -> Option<Relation> {
+/// How the two claims' slots relate; `None` where they are different slots or nothing ties them together. `kin` tells
+/// whether their articles are.
+pub(super) fn relation(index: &Index, a: Side, b: Side, kin: bool) -> Option<Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     if frame.predicate != other.predicate || a.claim.negated || b.claim.negated {
         return None;
     }
     if matches!(frame.value, ValueKind::Age(_)) {
-        return one_person(index, a, b).then_some(Relation::Same);
+        return one_person(index, a, b, kin).then_some(Relation::Same);
     }
     let dated = matches!(frame.value, ValueKind::When(_));
     let relation = if dated { same_theme(index, a, b)? } else { heads(a, b)? };
@@ -53,13 +54,13 @@ pub(super) fn relation(index: &Index, a: Side, b: Side) -> Option<Relation> {
     let own = a.article == b.article;
     let enough = if own { ENOUGH_WITHIN } else { ENOUGH };
     let loose = if is_yearless(a) || is_yearless(b) { LOOSE } else { 0.0 };
-    (evidence(index, a, b, dated) >= enough + loose).then_some(relation)
+    (evidence(index, a, b, dated, kin) >= enough + loose).then_some(relation)
 }
 
 /// Whether both name one person. A name alone is borne by many: the articles must tell one story.
-fn one_person(index: &Index, a: Side, b: Side) -> bool {
+fn one_person(index: &Index, a: Side, b: Side, kin: bool) -> bool {
     let (Some(theme), Some(other)) = (a.claim.frame.theme, b.claim.frame.theme) else { return false };
-    same_entity(index, a, theme, b, other) && (a.article == b.article || kin(a, b))
+    same_entity(index, a, theme, b, other) && (a.article == b.article || kin)
 }
 
 /// The relation of what is counted or priced.
@@ -161,7 +162,7 @@ fn days(side: Side) -> Option<(Date, Date)> {
 }
 
 /// How much ties the two claims to one event.
-fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
+fn evidence(index: &Index, a: Side, b: Side, dated: bool, kin: bool) -> f64 {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let broad = |side: Side, entity: usize| {
         let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
@@ -197,7 +198,7 @@ fn evidence(index: &Index, a: Side, b: Side, dated: bool) -> f64 {
         _ => 0.0,
     };
     let occasion = if a.article == b.article && dated && one_occasion(a, b) { 2.0 } else { 0.0 };
-    let kin = if a.article != b.article && kin(a, b) { 1.0 } else { 0.0 };
+    let kin = if a.article != b.article && kin { 1.0 } else { 0.0 };
     names + context + nouns + theme + day + kin + occasion
 }
 
@@ -214,17 +215,17 @@ fn one_occasion(a: Side, b: Side) -> bool {
 }
 
 /// Whether the articles tell one story: they share a good part of their names, or neither has any to tell them apart.
-fn kin(a: Side, b: Side) -> bool {
-    let (few, many) = if a.summary.entities.len() <= b.summary.entities.len() { (a, b) } else { (b, a) };
-    let named = few.summary.entities.len();
+pub(super) fn are_kin(a: &Summary, b: &Summary) -> bool {
+    let (few, many) = if a.entities.len() <= b.entities.len() { (a, b) } else { (b, a) };
+    let named = few.entities.len();
     if named == 0 {
-        return many.summary.entities.is_empty();
+        return many.entities.is_empty();
     }
-    let entities = &many.summary.entities;
+    let entities = &many.entities;
     let known: BTreeSet<&String> =
         entities.iter().flat_map(|entity| entity.keys.iter().chain([&entity.name])).collect();
     let is_known = |entity: &&EntitySummary| entity.keys.iter().chain([&entity.name]).any(|key| known.contains(key));
-    let shared = few.summary.entities.iter().filter(is_known).count();
+    let shared = few.entities.iter().filter(is_known).count();
     shared * 10 >= named * 3
 }
 
@@ -234,7 +235,10 @@ pub(super) fn same_entity(index: &Index, a: Side, entity: usize, b: Side, other:
         return entity == other;
     }
     let refer = |side: Side, entity| EntityRef { article: side.article.clone(), entity };
-    let name = |side: Side, entity: usize| side.summary.entities.get(entity).map(|entity| entity.name.clone());
     // A name alone may be taken for a place here and for a body there.
     name(a, entity) == name(b, other) || index.is_same_entity(&refer(a, entity), &refer(b, other))
+}
+
+fn name<'a>(side: Side<'a>, entity: usize) -> Option<&'a str> {
+    side.summary.entities.get(entity).map(|entity| entity.name.as_str())
 }
