@@ -14,9 +14,12 @@ use crate::reading::Reading;
 use crate::value::ValueKind;
 
 mod compare;
+mod identities;
 mod slot;
 
 pub use compare::{Later, Verdict};
+
+use identities::Identities;
 
 /// What comparing needs to know of a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -165,6 +168,7 @@ impl Index {
     pub fn disagreements(&self, id: &ArticleId) -> Vec<Disagreement> {
         let Some(summary) = self.summary(id) else { return Vec::new() };
         let mut found = Vec::new();
+        let identities = Identities::new(self);
         let mut kin = HashMap::new();
         for (index, claim) in summary.claims.iter().enumerate() {
             let here = Side { article: id, summary, claim };
@@ -178,8 +182,8 @@ impl Index {
                 let there = Side { article: &there_ref.article, summary: other, claim: other_claim };
                 let Some(difference) = compare::difference(here, there) else { continue };
                 let kin = *kin.entry(there.article).or_insert_with(|| slot::are_kin(summary, other));
-                let Some(relation) = slot::relation(self, here, there, kin) else { continue };
-                if let Some(verdict) = compare::verdict(self, here, there, difference, relation) {
+                let Some(relation) = slot::relation(&identities, here, there, kin) else { continue };
+                if let Some(verdict) = compare::verdict(&identities, here, there, difference, relation) {
                     let here = ClaimRef { article: id.clone(), claim: index };
                     found.push(Disagreement { here, there: there_ref.clone(), kind: difference.kind, verdict });
                 }

@@ -137,12 +137,13 @@ impl Index {
 
     /// Whether two articles' entities are one.
     pub fn is_same_entity(&self, one: &EntityRef, other: &EntityRef) -> bool {
-        if one == other {
-            return true;
-        }
-        let (Some(here), Some(there)) = (self.full(one), self.full(other)) else { return false };
-        let (here, there) = (self.fullest(&here), self.fullest(&there));
-        here == there && !self.is_shared_out(&here)
+        one == other || self.identity(one).is_some_and(|here| self.identity(other) == Some(here))
+    }
+
+    /// What an entity has in common with all that are the same; `None` where it may be either of two.
+    pub(super) fn identity(&self, entity: &EntityRef) -> Option<String> {
+        let fullest = self.fullest(&self.full(entity)?);
+        (!self.is_shared_out(&fullest)).then_some(fullest)
     }
 
     /// What the index knows of an entity.

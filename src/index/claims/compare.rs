@@ -5,10 +5,10 @@
 use jiff::civil::{Date, Time};
 
 use crate::claim::{Course, Modality};
-use crate::index::Index;
 use crate::value::{Extent, ValueKind, When};
 
-use super::slot::{Relation, same_entity};
+use super::identities::Identities;
+use super::slot::Relation;
 use super::{DisagreementKind, Side};
 
 /// What a disagreement means.
@@ -60,11 +60,17 @@ pub(super) fn difference(a: Side, b: Side) -> Option<Difference> {
 }
 
 /// What the difference means for two claims whose slots relate so.
-pub(super) fn verdict(index: &Index, a: Side, b: Side, difference: Difference, relation: Relation) -> Option<Verdict> {
+pub(super) fn verdict(
+    identities: &Identities,
+    a: Side,
+    b: Side,
+    difference: Difference,
+    relation: Relation,
+) -> Option<Verdict> {
     let order = difference.order;
     let later = later(a, b);
     match relation {
-        Relation::Same => same_slot(index, a, b, order, later),
+        Relation::Same => same_slot(identities, a, b, order, later),
         // V5: a part may be smaller than its whole, and a later part larger than an earlier whole.
         Relation::PartOf if order == Order::Greater && later.is_none() => Some(Verdict::Conflict),
         Relation::WholeOf if order == Order::Less && later.is_none() => Some(Verdict::Conflict),
@@ -72,7 +78,7 @@ pub(super) fn verdict(index: &Index, a: Side, b: Side, difference: Difference, r
     }
 }
 
-fn same_slot(index: &Index, a: Side, b: Side, order: Order, later: Option<Later>) -> Option<Verdict> {
+fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Option<Later>) -> Option<Verdict> {
     let own = a.article == b.article;
     let newer = |side| if side == Later::Here { a } else { b };
     let older = |side| if side == Later::Here { b } else { a };
@@ -111,7 +117,7 @@ fn same_slot(index: &Index, a: Side, b: Side, order: Order, later: Option<Later>
         _ => {}
     }
     // A1, A2: each side has a source of its own.
-    if sources_differ(index, a, b) {
+    if sources_differ(identities, a, b) {
         return Some(Verdict::SourcesDisagree);
     }
     Some(Verdict::Conflict) // V2, V3, V7
@@ -127,10 +133,10 @@ fn later(a: Side, b: Side) -> Option<Later> {
     }
 }
 
-fn sources_differ(index: &Index, a: Side, b: Side) -> bool {
+fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool {
     let (Some(source), Some(other)) = (&a.claim.source, &b.claim.source) else { return false };
     let one = match (source.entity, other.entity) {
-        (Some(entity), Some(other)) => same_entity(index, a, entity, b, other),
+        (Some(entity), Some(other)) => identities.same(a, entity, b, other),
         _ => false,
     };
     !one && head(&source.name) != head(&other.name)

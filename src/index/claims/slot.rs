@@ -9,10 +9,11 @@ use jiff::civil::Date;
 
 use crate::claim::{Frame, is_anybody, is_occasion};
 use crate::entity::EntityType;
-use crate::index::{EntityRef, EntitySummary, Index, Summary};
+use crate::index::{EntitySummary, Summary};
 use crate::value::ValueKind;
 
 use super::Side;
+use super::identities::Identities;
 
 /// How the things that two claims measure relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,33 +35,33 @@ const LOOSE: f64 = 1.0;
 
 /// How the two claims' slots relate; `None` where they are different slots or nothing ties them together. `kin` tells
 /// whether their articles are.
-pub(super) fn relation(index: &Index, a: Side, b: Side, kin: bool) -> Option<Relation> {
+pub(super) fn relation(identities: &Identities, a: Side, b: Side, kin: bool) -> Option<Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     if frame.predicate != other.predicate || a.claim.negated || b.claim.negated {
         return None;
     }
     if matches!(frame.value, ValueKind::Age(_)) {
-        return one_person(index, a, b, kin).then_some(Relation::Same);
+        return one_person(identities, a, b, kin).then_some(Relation::Same);
     }
     let dated = matches!(frame.value, ValueKind::When(_));
-    let relation = if dated { same_theme(index, a, b)? } else { heads(a, b)? };
+    let relation = if dated { same_theme(identities, a, b)? } else { heads(a, b)? };
     let counted = matches!(frame.value, ValueKind::Number(_));
-    if !dated && different_themes(index, a, b)
-        || !counted && different_parties(index, a, b)
-        || different_events(index, a, b, dated)
+    if !dated && different_themes(identities, a, b)
+        || !counted && different_parties(identities, a, b)
+        || different_events(identities, a, b, dated)
     {
         return None;
     }
     let own = a.article == b.article;
     let enough = if own { ENOUGH_WITHIN } else { ENOUGH };
     let loose = if is_yearless(a) || is_yearless(b) { LOOSE } else { 0.0 };
-    (evidence(index, a, b, dated, kin) >= enough + loose).then_some(relation)
+    (evidence(identities, a, b, dated, kin) >= enough + loose).then_some(relation)
 }
 
 /// Whether both name one person. A name alone is borne by many: the articles must tell one story.
-fn one_person(index: &Index, a: Side, b: Side, kin: bool) -> bool {
+fn one_person(identities: &Identities, a: Side, b: Side, kin: bool) -> bool {
     let (Some(theme), Some(other)) = (a.claim.frame.theme, b.claim.frame.theme) else { return false };
-    same_entity(index, a, theme, b, other) && (a.article == b.article || kin)
+    identities.same(a, theme, b, other) && (a.article == b.article || kin)
 }
 
 /// The relation of what is counted or priced.
@@ -88,10 +89,10 @@ fn heads(a: Side, b: Side) -> Option<Relation> {
 }
 
 /// Dated events must have one theme, by name or by noun.
-fn same_theme(index: &Index, a: Side, b: Side) -> Option<Relation> {
+fn same_theme(identities: &Identities, a: Side, b: Side) -> Option<Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let same = match (frame.theme, other.theme) {
-        (Some(theme), Some(other)) => same_entity(index, a, theme, b, other),
+        (Some(theme), Some(other)) => identities.same(a, theme, b, other),
         (None, None) => {
             // The winter festival is not the summer festival.
             let narrower = |one: &[String], other: &[String]| one.iter().all(|word| other.contains(word));
@@ -104,27 +105,27 @@ fn same_theme(index: &Index, a: Side, b: Side) -> Option<Relation> {
     same.then_some(Relation::Same)
 }
 
-fn different_themes(index: &Index, a: Side, b: Side) -> bool {
+fn different_themes(identities: &Identities, a: Side, b: Side) -> bool {
     match (a.claim.frame.theme, b.claim.frame.theme) {
-        (Some(theme), Some(other)) => !same_entity(index, a, theme, b, other),
+        (Some(theme), Some(other)) => !identities.same(a, theme, b, other),
         _ => false,
     }
 }
 
 /// Whether both sides name people or bodies and none of them on both: two trials, two prices.
-fn different_parties(index: &Index, a: Side, b: Side) -> bool {
+fn different_parties(identities: &Identities, a: Side, b: Side) -> bool {
     let parties = |side: Side| -> Vec<usize> {
         let kind = |entity: usize| side.summary.entities.get(entity).map(|entity| entity.kind);
         let entities = side.claim.frame.entities.iter().copied();
         entities.filter(|&entity| matches!(kind(entity), Some(EntityType::Person | EntityType::Org))).collect()
     };
     let (here, there) = (parties(a), parties(b));
-    let shared = here.iter().any(|&entity| there.iter().any(|&other| same_entity(index, a, entity, b, other)));
+    let shared = here.iter().any(|&entity| there.iter().any(|&other| identities.same(a, entity, b, other)));
     !here.is_empty() && !there.is_empty() && !shared
 }
 
 /// Whether dates or places say that these are two events.
-fn different_events(index: &Index, a: Side, b: Side, dated: bool) -> bool {
+fn different_events(identities: &Identities, a: Side, b: Side, dated: bool) -> bool {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let apart = !dated
         && match (days(a), days(b)) {
@@ -135,9 +136,9 @@ fn different_events(index: &Index, a: Side, b: Side, dated: bool) -> bool {
         };
     let elsewhere = match (frame.place, other.place) {
         (Some(place), Some(other_place)) => {
-            !same_entity(index, a, place, b, other_place)
-                && !other.entities.iter().any(|&entity| same_entity(index, a, place, b, entity))
-                && !frame.entities.iter().any(|&entity| same_entity(index, a, entity, b, other_place))
+            !identities.same(a, place, b, other_place)
+                && !other.entities.iter().any(|&entity| identities.same(a, place, b, entity))
+                && !frame.entities.iter().any(|&entity| identities.same(a, entity, b, other_place))
         }
         _ => false,
     };
@@ -162,14 +163,14 @@ fn days(side: Side) -> Option<(Date, Date)> {
 }
 
 /// How much ties the two claims to one event.
-fn evidence(index: &Index, a: Side, b: Side, dated: bool, kin: bool) -> f64 {
+fn evidence(identities: &Identities, a: Side, b: Side, dated: bool, kin: bool) -> f64 {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let broad = |side: Side, entity: usize| {
         let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
         matches!(kind, Some(EntityType::Gpe | EntityType::Norp))
     };
     let shared = |entity: usize| {
-        let other = other.entities.iter().copied().find(|&other| same_entity(index, a, entity, b, other))?;
+        let other = other.entities.iter().copied().find(|&other| identities.same(a, entity, b, other))?;
         Some(if broad(a, entity) || broad(b, other) { 1.0 } else { 2.0 })
     };
     let names: f64 = frame.entities.iter().filter_map(|&entity| shared(entity)).sum();
@@ -177,7 +178,7 @@ fn evidence(index: &Index, a: Side, b: Side, dated: bool, kin: bool) -> f64 {
     let (here, there) = (beside(frame), beside(other));
     // Who was just spoken of is most likely meant by "he", "the firm", "there"; once is enough.
     let context = here.iter().any(|&entity| {
-        let known = |other: &&usize| same_entity(index, a, entity, b, **other);
+        let known = |other: &&usize| identities.same(a, entity, b, **other);
         !broad(a, entity) && there.iter().find(known).is_some_and(|&other| !broad(b, other))
     });
     let context = if dated && names < 1.5 && context && a.article != b.article { 1.0 } else { 0.0 };
@@ -227,18 +228,4 @@ pub(super) fn are_kin(a: &Summary, b: &Summary) -> bool {
     let is_known = |entity: &&EntitySummary| entity.keys.iter().chain([&entity.name]).any(|key| known.contains(key));
     let shared = few.entities.iter().filter(is_known).count();
     shared * 10 >= named * 3
-}
-
-/// Whether two sides' entities are one.
-pub(super) fn same_entity(index: &Index, a: Side, entity: usize, b: Side, other: usize) -> bool {
-    if a.article == b.article {
-        return entity == other;
-    }
-    let refer = |side: Side, entity| EntityRef { article: side.article.clone(), entity };
-    // A name alone may be taken for a place here and for a body there.
-    name(a, entity) == name(b, other) || index.is_same_entity(&refer(a, entity), &refer(b, other))
-}
-
-fn name<'a>(side: Side<'a>, entity: usize) -> Option<&'a str> {
-    side.summary.entities.get(entity).map(|entity| entity.name.as_str())
 }
