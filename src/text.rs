@@ -5,6 +5,7 @@
 mod cancel;
 mod folded;
 mod lines;
+mod one_line;
 mod rope;
 mod span;
 mod word_list;
@@ -12,6 +13,7 @@ mod word_list;
 pub use cancel::{Cancelled, Token as CancellationToken};
 pub use folded::Folded;
 pub use lines::{Encoding, LineIndex, Position, Range};
+pub use one_line::one_line;
 pub use rope::{Buffer, Change};
 pub use span::Span;
 pub use word_list::WordList;

@@ -37,7 +37,7 @@ pub(super) fn read(text: &str, block: Span) -> Option<Read> {
     Some(Read {
         dateline: Dateline {
             span: Span::new(whole.start, whole.end).trim(opening).shift(block.start),
-            place: opening[place].split_whitespace().collect::<Vec<_>>().join(" "),
+            place: crate::text::one_line(&opening[place]),
             place_span: place.shift(block.start),
             agency: agency.map(|agency| opening[agency].trim().to_owned()),
         },

@@ -141,7 +141,7 @@ fn head_of(fields: serde_json::Map<String, Value>) -> Head {
 pub(super) fn words_of(value: &Value) -> Option<String> {
     let words = match value {
         Value::Null => return None,
-        Value::String(words) => words.split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::String(words) => crate::text::one_line(words),
         Value::Array(values) => values.iter().filter_map(words_of).collect::<Vec<_>>().join(", "),
         Value::Object(fields) => match fields.get("name").and_then(words_of) {
             Some(name) => name,

@@ -21,7 +21,7 @@ pub(super) fn read(
     };
     let url = said(&front.url, &head.url);
     let shown_headline = opening.headline.map(|index| Found {
-        value: lines[index].text.split_whitespace().collect::<Vec<_>>().join(" "),
+        value: crate::text::one_line(lines[index].text),
         span: Some(parts[index].span),
         from: From::Headline,
     });

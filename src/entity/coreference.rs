@@ -92,7 +92,7 @@ fn kind(names: &[Name], members: &[usize], name: &str, article: &Article) -> Ent
 
 /// As it stands in the text, with single white space.
 fn written(article: &Article, span: Span) -> String {
-    article.text[span].split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::one_line(&article.text[span])
 }
 
 /// More words are fuller, then more letters; capitals for their own sake are not.

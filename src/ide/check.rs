@@ -2,7 +2,7 @@
 
 use crate::corpus::{Rule, Severity, Snapshot};
 use crate::index::ArticleId;
-use crate::text::{CancellationToken, Cancelled, Span};
+use crate::text::{CancellationToken, Cancelled, Span, one_line};
 
 use super::Location;
 
@@ -88,9 +88,4 @@ pub fn check(
     }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
     Ok(diagnostics)
-}
-
-/// The message without the line breaks of what it quotes: in wrapped copy, words stand on two lines.
-fn one_line(message: &str) -> String {
-    message.split_whitespace().collect::<Vec<_>>().join(" ")
 }

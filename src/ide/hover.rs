@@ -85,7 +85,7 @@ fn otherwise(other: &Document, claim: usize) -> Option<String> {
     let reading = other.reading();
     let claim = reading.claims.get(claim)?;
     let sentence = reading.article.sentences.get(claim.sentence)?.span;
-    let words = reading.article.text[sentence].split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = crate::text::one_line(&reading.article.text[sentence]);
     let mut quoted: String = words.chars().take(LONGEST).collect();
     if quoted.len() < words.len() {
         quoted.push('…');

@@ -123,7 +123,7 @@ fn sources(document: &Document) -> Vec<DocumentSymbol> {
 /// One line of at most 80 characters.
 fn brief(words: &str) -> String {
     const LONGEST: usize = 80;
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = crate::text::one_line(words);
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,

@@ -74,7 +74,7 @@ impl Collector {
             section: meta.section.or(linked_data.section),
             ..Head::default()
         };
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = crate::text::one_line(&title);
         if !title.is_empty() {
             let (headline, outlet) = split_title(&title, head.outlet.as_deref());
             head.headline.get_or_insert_with(|| headline.to_owned());

@@ -13,18 +13,6 @@ type Result<T> = std::result::Result<T, DecisionsError>;
 type Value<'a> = Spanned<DeValue<'a>>;
 type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
 
-const ENTITY_TYPES: [EntityType; 9] = [
-    EntityType::Person,
-    EntityType::Org,
-    EntityType::Gpe,
-    EntityType::Loc,
-    EntityType::Fac,
-    EntityType::Event,
-    EntityType::Norp,
-    EntityType::Law,
-    EntityType::Product,
-];
-
 impl Decisions {
     pub fn parse(toml: &str) -> Result<Decisions> {
         let file = DeTable::parse(toml).map_err(|error| DecisionsError {
@@ -135,8 +123,8 @@ fn reliability(value: &Value) -> Result<Reliability> {
 
 fn entity_type(value: &Value) -> Result<EntityType> {
     let name = string(value)?;
-    ENTITY_TYPES.into_iter().find(|kind| kind.label().eq_ignore_ascii_case(&name)).ok_or_else(|| {
-        let labels = ENTITY_TYPES.map(EntityType::label).join(", ");
+    EntityType::ALL.into_iter().find(|kind| kind.label().eq_ignore_ascii_case(&name)).ok_or_else(|| {
+        let labels = EntityType::ALL.map(EntityType::label).join(", ");
         error(value, &format!("an entity's type is one of {labels}"))
     })
 }

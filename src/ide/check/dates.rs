@@ -41,7 +41,7 @@ fn first_unanchored(article: &Article, paragraph: &[&Value]) -> Option<Span> {
 }
 
 fn finding(article: &Article, span: Span) -> Finding {
-    let words = article.text[span].split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = crate::text::one_line(&article.text[span]);
     Finding {
         rule: Rule::UnanchoredDate,
         detail: None,

@@ -81,5 +81,5 @@ fn source(document: &Document, claim: &Claim) -> String {
 
 /// The words of a span with single spaces.
 fn words(document: &Document, span: Span) -> String {
-    document.reading().article.text[span].split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::one_line(&document.reading().article.text[span])
 }

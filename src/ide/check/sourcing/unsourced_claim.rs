@@ -48,7 +48,7 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
 fn message(prose: &Prose, trigger: &Trigger) -> String {
     let fixed = match trigger.kind {
         Kind::Figure => {
-            let figure = prose.text(trigger.span).split_whitespace().collect::<Vec<_>>().join(" ");
+            let figure = crate::text::one_line(prose.text(trigger.span));
             return format!("No source is given for “{figure}”: say who counted or published it.");
         }
         Kind::Accusation => {
