@@ -1,6 +1,6 @@
 //! Builds the embedded word and name lists: `cargo run --release --example gazetteer -- CORPORA`.
 //!
-//! Reads the lists named in `src/entity/gazetteer/README.md` and writes `names.fst` and `words.fst` beside it. Only
+//! Reads the lists named in `src/nlp/gazetteer/README.md` and writes `names.fst` and `words.fst` beside it. Only
 //! needed when a list changes; the results are committed.
 
 use std::collections::BTreeMap;
@@ -9,12 +9,12 @@ use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
-use crosscheck::entity::fold::fold;
-use crosscheck::entity::gazetteer::{Known, Shapes};
+use crosscheck::nlp::fold::fold;
+use crosscheck::nlp::gazetteer::{Known, Shapes};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let corpora = PathBuf::from(std::env::args_os().nth(1).ok_or("usage: gazetteer CORPORA")?);
-    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/entity/gazetteer");
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/nlp/gazetteer");
     let words = words(&corpora)?;
     let names = names(&corpora, &here, &words)?;
     write(&here.join("words.fst"), words)?;

@@ -8,9 +8,9 @@ use crate::article::{Article, BlockKind};
 use crate::nlp::Tokens;
 use crate::text::Span;
 
-use super::fold::fold;
 use super::names::{Name, is_generation};
 use super::{Entities, Entity, EntityType, Mention, lexicon, roles};
+use crate::nlp::fold::fold;
 
 mod forms;
 

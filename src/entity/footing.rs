@@ -3,9 +3,9 @@
 use crate::article::Article;
 use crate::text::Span;
 
-use super::fold::fold;
-use super::gazetteer::{self, Known};
 use super::{Entities, Entity, EntityType, lexicon};
+use crate::nlp::fold::fold;
+use crate::nlp::gazetteer::{self, Known};
 
 /// What an entity's type rests on, weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,13 +1,13 @@
 //! Closed classes of words around and inside names: titles, roles, heads that give a name's type away.
 //!
-//! Words are in the spelling of [`fold`](super::fold::fold).
+//! Words are in the spelling of [`fold`](crate::nlp::fold::fold).
 
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::EntityType;
-use super::fold::fold;
+use crate::nlp::fold::fold;
 
 /// The type that a name has for its last word: "Regional Court", "Nemunas River".
 pub(super) fn head(word: &str) -> Option<EntityType> {
@@ -25,11 +25,6 @@ pub(super) fn is_title(word: &str) -> bool {
     title(word) || word.rsplit_once('-').is_some_and(|(_, last)| title(last)) // "Attorney-General"
 }
 
-/// A title that names nothing but people, whatever word follows: "Mr Hall", but "General Assembly".
-pub(super) fn is_sure_title(word: &str) -> bool {
-    SURE_TITLES.contains(word)
-}
-
 /// Whether the word says what somebody is or does: "prosecutor", "student", "brother".
 pub(super) fn is_role(word: &str) -> bool {
     ROLES.contains(word) || is_title(word) || word.strip_suffix('s').is_some_and(|word| ROLES.contains(word))
@@ -45,49 +40,14 @@ pub(super) fn is_function(word: &str) -> bool {
     FUNCTION.contains(word)
 }
 
-/// Weekdays and months.
-pub(super) fn is_calendar(word: &str) -> bool {
-    CALENDAR.contains(word)
-}
-
-/// Lower-case words within names: "de la", "van der", "bin".
-pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(word)
-}
-
 /// Capitals that abbreviate no name: "CEO", "GMT".
 pub(super) fn is_plain_acronym(word: &str) -> bool {
     PLAIN_ACRONYMS.contains(word)
 }
 
-/// Words behind which "of" leads to a place: "north of", "residents of".
-pub(super) fn is_of_places(word: &str) -> bool {
-    OF_PLACES.contains(word)
-}
-
-/// What makes an adjective of a name: "US-led", "London-based".
-pub(super) fn is_suffix(word: &str) -> bool {
-    SUFFIXES.contains(word)
-}
-
 /// Ends of company names: "Ltd", "GmbH".
 pub(super) fn is_company_ending(word: &str) -> bool {
     COMPANY_ENDINGS.contains(word)
-}
-
-/// Parts of a government that every country has: "the Peruvian" stands outside "Joint Command".
-pub(super) fn is_state_organ(word: &str) -> bool {
-    STATE_ORGANS.contains(word)
-}
-
-/// Heads whose name goes on behind "of", "for" or "on": "Ministry of Health".
-pub(super) fn takes_complement(word: &str, preposition: &str) -> bool {
-    match preposition {
-        "of" => OF_HEADS.contains(word) || head(word) == Some(EntityType::Org) && !is_company_ending(word),
-        "for" => FOR_HEADS.contains(word),
-        "on" => ON_HEADS.contains(word),
-        _ => false,
-    }
 }
 
 /// The type that a common noun beside a name gives it: "the town of X", "X province", "the charity X".
@@ -109,16 +69,8 @@ static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(TITLE_WORDS));
 static SURE_TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(SURE_TITLE_WORDS));
 static REPORTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(REPORTING_WORDS));
 static FUNCTION: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(FUNCTION_WORDS));
-static CALENDAR: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(CALENDAR_WORDS));
-static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PARTICLE_WORDS));
 static PLAIN_ACRONYMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PLAIN_ACRONYM_WORDS));
 static COMPANY_ENDINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(COMPANY_ENDING_WORDS));
-static OF_PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(OF_PLACE_WORDS));
-static SUFFIXES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(SUFFIX_WORDS));
-static STATE_ORGANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(STATE_ORGAN_WORDS));
-static OF_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(OF_HEAD_WORDS));
-static FOR_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(FOR_HEAD_WORDS));
-static ON_HEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(ON_HEAD_WORDS));
 static NOUN_KINDS: LazyLock<FxHashMap<String, EntityType>> = LazyLock::new(|| typed(include_str!("lexicon/nouns.tsv")));
 
 fn set(words: &'static str) -> FxHashSet<&'static str> {
@@ -185,15 +137,6 @@ let yes no ok okay oh ah well hello please thanks asked added according based bo
 don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't it's that's there's he's she's i'm we're they're \
 i've we've they've i'll we'll you're let's what's who's here's i'd ";
 
-const CALENDAR_WORDS: &str = "\
-monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays \
-mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october november december \
-jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter christmas ";
-
-const PARTICLE_WORDS: &str = "\
-de del della dello dei degli di da dal dalla das dos do du des la las le les lo los el al van von vom zu zum zur der den ter ten te \
-op bin ibn bint ben abu ould uld af av til und et y e i na nad of-the ap ab ur-rahman ul-haq ud-din san sul sur sous lez ";
-
 const PLAIN_ACRONYM_WORDS: &str = "\
 ceo cfo coo cto ciso gmt utc bst cet cest est edt pst pdt cst mst ist wib tv am pm ad bc bce ce dna rna hiv aids gdp cpi ppi vat \
 cctv ufo gps suv atm diy faq pdf usb url html id ids iq pr hr it ict ai ev evs lgbt lgbtq lgbtq+ ngo ngos mp mps pms phd mba md \
@@ -205,36 +148,3 @@ sms led lcd cpu gpu ram hd uhd 3d 4g 5g lte ac dc aka eta etc vs ps fyi tbd ";
 const COMPANY_ENDING_WORDS: &str = "\
 inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa s/a nv bv spa srl oy oyj ab as asa aps \
 sarl sas pte pty bhd kk holding holdings group ";
-
-const OF_PLACE_WORDS: &str = "\
-north south east west northeast northwest southeast southwest north-east north-west south-east south-west edge outskirts people residents \
-mayor governor streets centre center heart suburbs suburb outside port seat borders invasion annexation occupation evacuation parts ";
-
-const SUFFIX_WORDS: &str = "\
-led backed based born made style run owned funded speaking held controlled trained built wide like era only brokered sponsored linked \
-occupied dominated bound area themed supplied listed designed educated affiliated aligned inspired appointed administered friendly \
-sceptic skeptic bashing watchers facing branded operated produced governed imposed mandated drafted proposed allied ";
-
-const STATE_ORGAN_WORDS: &str =
-    "ministry ministries command government cabinet embassy consulate presidency minister defence-ministry office";
-
-const OF_HEAD_WORDS: &str = "\
-university college school institute academy faculty bank ministry department court council house chamber board bureau office \
-republic kingdom state states commonwealth federation union emirate sultanate principality duchy gulf bay strait straits sea cape \
-isle isles island lake mount bridge tower port fort temple palace battle treaty code declaration convention charter statute law \
-act bill war siege festival games congress parliament assembly church museum library archive archives order knights friends \
-daughters sons league society association party movement army brotherhood confederation centre center hospital tribunal command \
-forces guard staff directorate directorate-general general-directorate secretariat secretary-of academy institution museum \
-covenant rock city avenue avenues valley lady diocese archdiocese flora rights earthquake festival cup chiefs doctors bar \
-foundation federation alliance agency authority commission committee group";
-
-const FOR_HEAD_WORDS: &str = "\
-union institute center centre agency office ministry department organisation organization association committee campaign fund \
-society council coalition alliance party movement foundation network forum secretariat court bank board directorate \
-directorate-general general-directorate lab laboratory commission authority group initiative trust academy society centers centres \
-command service partnership programme program observatory school unit conference mechanism academy brotherhood citizens mothers \
-students doctors lawyers scientists veterans americans";
-
-const ON_HEAD_WORDS: &str = "\
-commission committee subcommittee conference convention council institute treaty agreement act protocol declaration forum panel \
-summit code covenant regulation directive group understanding inquiry office taskforce war";

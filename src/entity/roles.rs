@@ -4,9 +4,9 @@ use crate::article::Article;
 use crate::nlp::{Token, TokenKind, Tokens};
 use crate::text::Span;
 
-use super::fold::fold;
-use super::gazetteer::{self, Shapes};
 use super::lexicon;
+use crate::nlp::fold::fold;
+use crate::nlp::gazetteer::{self, Shapes};
 
 /// The role beside the name at `name`: an apposition behind it, else the title before it.
 pub(super) fn beside(article: &Article, tokens: &Tokens, name: Span) -> Option<Span> {

@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 use crate::article::BlockKind;
 use crate::corpus::{Document, Snapshot};
 use crate::entity::EntityType;
-use crate::entity::fold::fold;
 use crate::index::{ArticleId, EntityRef};
+use crate::nlp::fold::fold;
 use crate::text::{CancellationToken, Cancelled, Span};
 
 use super::{Location, entities};

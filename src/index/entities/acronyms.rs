@@ -3,7 +3,7 @@
 //! Bodies that merely share their letters are no conflict: the two full names must have a telling word in common.
 //! Translations are none either; they have no word in common.
 
-use crate::entity::fold::fold;
+use crate::nlp::fold::fold;
 
 use super::{EntityRef, Index, keys};
 use crate::index::ArticleId;

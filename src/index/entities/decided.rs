@@ -1,7 +1,7 @@
 //! What analysts decide about names, in the summaries of the articles for which it counts.
 
-use crate::entity::fold::fold;
 use crate::entity::{EntityType, Footing};
+use crate::nlp::fold::fold;
 
 use super::EntitySummary;
 use super::keys::Family;

@@ -1,7 +1,7 @@
 //! The spellings under which articles know one entity.
 
-use crate::entity::fold::fold;
 use crate::entity::{Entity, EntityType};
+use crate::nlp::fold::fold;
 
 /// The key of the entity's full name, then those of shorter ones. Without its owner, "Foreign Ministry" is a short one.
 pub(super) fn of(entity: &Entity, owner: Option<&str>) -> Vec<String> {

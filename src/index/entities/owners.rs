@@ -1,9 +1,9 @@
 //! Whose a body is that every country has: "the Bolivian Foreign Ministry", "Chile's Supreme Court".
 
 use crate::article::Article;
-use crate::entity::fold::fold;
-use crate::entity::gazetteer;
 use crate::entity::{self, Entities, EntityType};
+use crate::nlp::fold::fold;
+use crate::nlp::gazetteer;
 
 use super::keys::Family;
 

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use fst::Map;
+use fst::raw::CompiledAddr;
 
 use super::EntityType;
 
@@ -27,6 +28,8 @@ impl Known {
     pub const LAW: Known = Known(1 << 8);
     pub const FIRST: Known = Known(1 << 9);
     pub const LAST: Known = Known(1 << 10);
+    /// How many kinds of lists there are: the bits that may be set.
+    pub const COUNT: u8 = 11;
 
     pub fn bits(self) -> u64 {
         self.0
@@ -115,6 +118,45 @@ pub fn word(word: &str) -> Option<Shapes> {
         words.then_some(Shapes::NOUN.0) // "control-room", "thirty-one"
     };
     words.get(word).or_else(|| stems().find_map(|stem| words.get(stem))).or_else(compound).map(Shapes)
+}
+
+/// Follows a name letter by letter through the known names, so that a phrase is looked up once and not once a word.
+#[derive(Debug, Clone, Copy)]
+pub struct Walk {
+    node: Option<CompiledAddr>,
+    sum: u64,
+}
+
+impl Walk {
+    pub fn new() -> Walk {
+        Walk { node: NAMES.as_ref().map(|names| names.as_fst().root().addr()), sum: 0 }
+    }
+
+    /// Goes on with the folded `letters`; whether any known name goes on so.
+    pub fn step(&mut self, letters: &str) -> bool {
+        let fst = NAMES.as_ref().map(Map::as_fst);
+        for byte in letters.bytes() {
+            let next = fst.zip(self.node).and_then(|(fst, address)| {
+                let node = fst.node(address);
+                node.find_input(byte).map(|index| node.transition(index))
+            });
+            self.node = next.map(|transition| transition.addr);
+            self.sum += next.map_or(0, |transition| transition.out.value());
+        }
+        self.node.is_some()
+    }
+
+    /// What the letters so far are known as, if they are a whole name.
+    pub fn known(self) -> Option<Known> {
+        let node = NAMES.as_ref()?.as_fst().node(self.node?);
+        node.is_final().then(|| Known(self.sum + node.final_output().value()))
+    }
+}
+
+impl Default for Walk {
+    fn default() -> Walk {
+        Walk::new()
+    }
 }
 
 static NAMES: LazyLock<Option<Map<&[u8]>>> =
