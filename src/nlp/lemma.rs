@@ -1,6 +1,7 @@
 //! Base forms: what a dictionary calls `said`, `dying`, `crises`, `people`.
 //!
-//! Rules and tables of exceptions; a verb's form counts only if its base is a known verb, so that `hundred` and
+//! [`of`] takes a word with its part of speech, and knows best. The others read words without their sentence, by rules
+//! and tables of exceptions; a verb's form counts only if its base is a known verb, so that `hundred` and
 //! `morning` are none.
 
 use std::borrow::Cow;
@@ -10,7 +11,11 @@ use rustc_hash::FxHashMap;
 
 use crate::text::{Folded, WordList};
 
-mod tables;
+pub(super) mod form;
+pub(super) mod learned;
+pub(super) mod tables;
+
+pub use learned::lemma as of;
 
 /// The base of a verb's form, in lower case; `None` for what cannot be a verb.
 ///

@@ -1,7 +1,7 @@
 //! Exceptions to the rules of spelling and inflection.
 
 /// `base form …`; forms that equal the base are left out, and so are those that are bases of a commoner verb (`lay`).
-pub(super) const IRREGULAR_VERBS: &str = "\
+pub const IRREGULAR_VERBS: &str = "\
 arise arose arisen
 awake awoke awoken
 be am is are was were been being 'm 're ain't
@@ -165,7 +165,7 @@ wring wrung
 write wrote written";
 
 /// `singular plural`.
-pub(super) const IRREGULAR_NOUNS: &str = "\
+pub const IRREGULAR_NOUNS: &str = "\
 person people persons
 man men
 woman women
@@ -237,7 +237,7 @@ dwarf dwarves
 potato potatoes";
 
 /// Words in `-s` and `-men` that are no plural, or the same in the plural.
-pub(super) const UNCHANGED: &str = "\
+pub const UNCHANGED: &str = "\
 news gas lens bias chaos series species means headquarters barracks crossroads gallows alias atlas canvas texas \
 kansas arkansas paris athens brussels wales naples james charles thomas lucas nicolas douglas hughes jones williams \
 davis harris morris lewis francis christmas always perhaps besides sometimes towards afterwards overseas upstairs \
@@ -251,7 +251,7 @@ surroundings proceedings genitals specimen regimen abdomen omen acumen semen ame
 turkmen cyclamen lumen rumen bremen carmen tienanmen tiananmen";
 
 /// Words that take a plain `-s` where others with their ending are spelled otherwise: `movies`, `caches`, `menus`.
-pub(super) const TAKE_S: &str = "\
+pub const TAKE_S: &str = "\
 movie cookie zombie calorie selfie rookie hippie brownie birdie veggie junkie goalie prairie eerie genie newbie \
 foodie indie smoothie hoodie bourgeoisie camaraderie aussie yuppie pixie magpie necktie untie boogie bookie budgie \
 caddie collie cowrie eyrie freebie groupie hankie kiddie lassie menagerie oldie quickie roomie sortie talkie townie \
@@ -261,15 +261,15 @@ spouse blouse mouse grouse ruse fuse muse abuse refuse recluse misuse reuse noos
 hoe doe woe snowshoe mistletoe tiptoe menu guru hindu zulu emu haiku bayou caribou gnu olive glove cave";
 
 /// Words that take `-es` although their ending does not call for it.
-pub(super) const TAKE_ES: &str = "\
+pub const TAKE_ES: &str = "\
 christmas pancreas waltz blitz ibis pelvis penis";
 
 /// Endings of other singulars in `-s`.
-pub(super) const SINGULAR_ENDINGS: &str = "\
+pub const SINGULAR_ENDINGS: &str = "\
 sis xis itis polis politics economics physics mathematics athletics ethics gymnastics linguistics electronics \
 robotics logistics genetics obstetrics acoustics aerobics aeronautics avionics analytics hydraulics forensics \
 pediatrics paediatrics optics phonetics civics semantics dynamics olympics aesthetics kinematics";
 
 /// What may stand before a verb and makes another one of it.
-pub(super) const PREFIXES: &str = "\
+pub const PREFIXES: &str = "\
 co counter cross de dis down fore inter mis off out over pre re self sub un under up with";
