@@ -1,7 +1,7 @@
-//! Words: tokens, their lemmas and what can be told from their form.
+//! Words: tokens, their parts of speech, lemmas, names and trees.
 //!
-//! Rules and closed word lists so far; a trained model takes over the inside of this room. It does not know names,
-//! values or sources.
+//! [`Tokens`] are what the other rooms walk over; [`Syntax`] is what the trained network makes of them, in the words of
+//! Universal Dependencies. It does not know who is who, nor values or sources.
 
 use std::ops::Range;
 
@@ -9,9 +9,24 @@ use crate::article::Article;
 use crate::text::Span;
 
 mod address;
+mod entity_type;
+pub mod fold;
+pub mod gazetteer;
 pub mod lemma;
+pub mod network;
+pub mod relation;
+mod syntactic;
+mod syntax;
+mod tag;
 mod tokenize;
+#[cfg(feature = "train")]
+pub mod train;
 pub mod words;
+
+pub use entity_type::EntityType;
+pub use syntactic::split;
+pub use syntax::{Named, Syntax, Word};
+pub use tag::Tag;
 
 /// A word, number or mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
