@@ -208,9 +208,9 @@ impl Corpus {
         };
         let namings = self.settled.decisions.namings(id);
         let document = Document::new(id.clone(), format, version, source, given).with_namings(namings);
-        let settled = self.settled.documents.get(id);
-        Some(Arc::new(match settled.filter(|settled| settled.reads_like(&document)) {
-            Some(settled) => settled.with_version(version),
+        Some(Arc::new(match self.settled.documents.get(id) {
+            Some(settled) if settled.reads_like(&document) => settled.with_version(version),
+            Some(settled) => document.following(settled),
             None => document,
         }))
     }

@@ -3,72 +3,18 @@
 //! Links between articles are the index's work.
 
 use crate::article::Article;
-use crate::nlp::Tokens;
+use crate::nlp::{Syntax, Tokens};
 use crate::text::Span;
 use crate::value::Value;
 
 mod coreference;
-pub mod fold;
 mod footing;
-pub mod gazetteer;
 mod lexicon;
 mod names;
 mod roles;
 
+pub use crate::nlp::EntityType;
 pub use footing::{Footing, footings};
-
-/// What sort of thing a name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum EntityType {
-    Person,
-    Org,
-    /// Countries, regions, cities.
-    Gpe,
-    /// Rivers, seas, mountains, areas.
-    Loc,
-    /// Buildings, bridges, airports, bases.
-    Fac,
-    Event,
-    /// Nationalities, religions, political groups.
-    Norp,
-    Law,
-    Product,
-}
-
-impl EntityType {
-    /// All types, in the order of their declaration.
-    pub const ALL: [EntityType; 9] = [
-        EntityType::Person,
-        EntityType::Org,
-        EntityType::Gpe,
-        EntityType::Loc,
-        EntityType::Fac,
-        EntityType::Event,
-        EntityType::Norp,
-        EntityType::Law,
-        EntityType::Product,
-    ];
-
-    /// The type with this label.
-    pub fn of_label(label: &str) -> Option<EntityType> {
-        EntityType::ALL.into_iter().find(|kind| kind.label() == label)
-    }
-
-    /// The label of the machine-readable outputs: `PERSON`, `ORG`, …
-    pub fn label(self) -> &'static str {
-        match self {
-            EntityType::Person => "PERSON",
-            EntityType::Org => "ORG",
-            EntityType::Gpe => "GPE",
-            EntityType::Loc => "LOC",
-            EntityType::Fac => "FAC",
-            EntityType::Event => "EVENT",
-            EntityType::Norp => "NORP",
-            EntityType::Law => "LAW",
-            EntityType::Product => "PRODUCT",
-        }
-    }
-}
 
 /// A place in the article that stands for an entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,7 +66,7 @@ pub fn usual_name(folded: &str) -> &str {
 }
 
 /// Finds names and ties the mentions of one entity together.
-pub fn read(article: &Article, tokens: &Tokens, values: &[Value]) -> Entities {
-    let names = names::find(article, tokens, values);
+pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, values: &[Value]) -> Entities {
+    let names = names::find(article, syntax, values);
     coreference::link(article, tokens, &names)
 }

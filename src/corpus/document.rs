@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::article::{Format, Given};
 use crate::index::{ArticleId, Naming, Summary};
+use crate::nlp::Syntax;
 use crate::reading::Reading;
 use crate::text::LineIndex;
 
@@ -18,6 +19,8 @@ pub struct Document {
     pub given: Given,
     /// What is decided about the names in it.
     namings: Vec<Naming>,
+    /// What is known of its sentences from the version before.
+    before: Option<Arc<Syntax>>,
     analysis: Arc<Analysis>,
 }
 
@@ -31,11 +34,16 @@ struct Analysis {
 
 impl Document {
     pub fn new(id: ArticleId, format: Format, version: Option<i32>, source: Arc<str>, given: Given) -> Document {
-        Document { id, format, version, source, given, namings: Vec::new(), analysis: Arc::default() }
+        Document { id, format, version, source, given, namings: Vec::new(), before: None, analysis: Arc::default() }
     }
 
     pub(super) fn with_namings(self, namings: Vec<Naming>) -> Document {
         Document { namings, ..self }
+    }
+
+    /// Takes over what the `settled` version knows of sentences that both have.
+    pub(super) fn following(self, settled: &Document) -> Document {
+        Document { before: Some(settled.reading().syntax.clone()), ..self }
     }
 
     /// Does all the work that there is, so that nobody waits for it later.
@@ -45,7 +53,9 @@ impl Document {
 
     /// The analysis; computed by the first caller, others wait for it.
     pub fn reading(&self) -> &Reading {
-        self.analysis.reading.get_or_init(|| Reading::of(&self.source, self.format, &self.given))
+        self.analysis
+            .reading
+            .get_or_init(|| Reading::after(self.before.as_deref(), &self.source, self.format, &self.given))
     }
 
     /// The line index of the source.
@@ -62,6 +72,7 @@ impl Document {
             source: self.source.clone(),
             given: self.given.clone(),
             namings: self.namings.clone(),
+            before: self.before.clone(),
             analysis: self.analysis.clone(),
         }
     }

@@ -1,28 +1,23 @@
-//! Names in one article: where they stand and what type of thing they name.
+//! Names in one article: what the network takes for names, set right by what the article says about itself.
 //!
-//! By shape, closed word lists and known names; a trained model takes over the inside of this file. Which names are of
-//! one entity is the business of `coreference`.
-
-use rustc_hash::{FxHashMap, FxHashSet};
+//! Which names are of one entity is the business of `coreference`.
 
 use crate::article::Article;
-use crate::nlp::Tokens;
+use crate::nlp::Syntax;
+use crate::nlp::fold::fold;
 use crate::text::Span;
-use crate::value::Value;
+use crate::value::{Value, ValueKind};
 
-use super::EntityType;
-use super::fold::fold;
-use super::gazetteer;
-use super::lexicon;
+use super::{EntityType, lexicon};
 
+mod bounds;
 mod headlines;
-mod kinds;
-mod runs;
-mod scan;
+mod line;
+mod missed;
+mod types;
 
-use kinds::Votes;
-use runs::Candidate;
-use scan::{Evidence, Line, Style};
+use line::Line;
+use types::{Types, Votes};
 
 /// A name in the reading text, without title, article and possessive ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,39 +27,74 @@ pub(super) struct Name {
 }
 
 /// The names outside page chrome, in order; none overlaps another.
-pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value]) -> Vec<Name> {
-    let lines = Line::all(article, tokens, values);
-    let evidence = Evidence::of(&lines);
-    let mut candidates = Vec::new();
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.style == Style::Prose) {
-        runs::find(line, index, &evidence, &mut candidates);
+pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<Name> {
+    let lines: Vec<Line> = (0..syntax.sentences.len()).map(|index| Line::of(article, syntax, index)).collect();
+    let mut names = read(article, syntax, values);
+    let mut types = Types::default();
+    for (name, scores) in &names {
+        let line = &lines[article.sentence_at(name.span.start).unwrap_or(0)];
+        let words = line.within(name.span);
+        let key = line::key(&line.words[words.clone()]);
+        types.add(&key, Votes::of_scores(*scores), types::votes(line, words), line.has_small_words());
     }
-    let mut table = Table::of(&lines, &candidates, &evidence);
-    table.add_dateline(article);
-
-    let mut names: Vec<Name> = Vec::new();
-    for candidate in &candidates {
-        let line = &lines[candidate.line];
-        let key = candidate.key(line);
-        if !candidate.weak {
-            names.push(Name { span: candidate.span(line), kind: table.kind(&key) });
-        } else if table.is_surname(&key) && !(line.words[candidate.words.start].opens && evidence.is_lower(&key)) {
-            names.push(Name { span: candidate.span(line), kind: EntityType::Person });
-        } else if !evidence.is_lower(&key)
-            && let Some(&kind) = table.kinds.get(&key)
-        {
-            names.push(Name { span: candidate.span(line), kind });
+    for word in lines.iter().filter(|line| line.has_small_words()).flat_map(|line| &line.words) {
+        if word.is_capital() && !names.iter().any(|(name, _)| name.span.overlaps(word.span)) {
+            types.add_beside(&word.folded);
         }
     }
-    for line in lines.iter().filter(|line| line.style != Style::Prose) {
-        headlines::find(line, &table, &mut names);
+    types.settle();
+    let mut names: Vec<Name> = names.drain(..).map(|(name, _)| name).collect();
+    headlines::set_right(&lines, &types, &mut names);
+    for name in &mut names {
+        let line = &lines[article.sentence_at(name.span.start).unwrap_or(0)];
+        name.kind = types.of(&line::key(&line.words[line.within(name.span)])).unwrap_or(name.kind);
     }
+    let mut missed = missed::find(&lines, &types, &names);
+    names.append(&mut missed);
     if let Some(dateline) = &article.metadata.dateline {
+        names.retain(|name| !name.span.overlaps(dateline.span));
         names.extend(dateline_names(article, dateline.span, dateline.place_span, dateline.agency.as_deref()));
     }
     names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
     names.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
     names
+}
+
+/// What the network takes for names, with what speaks for each type.
+fn read(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<(Name, [f32; EntityType::ALL.len()])> {
+    let mut names = Vec::new();
+    let mut pieces = Vec::new();
+    for name in &syntax.names {
+        let is_name = !is_amount(values, name.span) && !is_no_name(&article.text[name.span]);
+        if is_name && !is_speaker_label(&article.text, name.span) {
+            bounds::trim(&article.text, Name { span: name.span, kind: name.kind }, &mut pieces);
+            names.extend(pieces.drain(..).map(|piece| (piece, name.scores)));
+        }
+    }
+    names.dedup_by(|(later, _), (earlier, _)| bounds::join(&article.text, earlier, *later));
+    names
+}
+
+/// "RK:" before an answer in an interview: initials at the start of a line.
+fn is_speaker_label(text: &str, span: Span) -> bool {
+    let is_at_start = text[..span.start].trim_end_matches([' ', '*']).is_empty() || text[..span.start].ends_with('\n');
+    let initials = &text[span];
+    let is_short = initials.len() <= 3 && initials.chars().all(char::is_uppercase);
+    is_at_start && is_short && text[span.end..].starts_with(':')
+}
+
+/// Mail addresses and links name nobody, nor do "CEO" and "GMT".
+fn is_no_name(text: &str) -> bool {
+    text.contains('@') || text.contains("://") || lexicon::is_plain_acronym(&fold(text))
+}
+
+/// Whether it is a part of a sum or measure: the letters of "RM4.3 million", "SI$200".
+fn is_amount(values: &[Value], span: Span) -> bool {
+    let index = values.partition_point(|value| value.span.end <= span.start);
+    values.get(index).is_some_and(|value| {
+        value.span.overlaps(span)
+            && matches!(value.kind, ValueKind::Money { .. } | ValueKind::Percent(_) | ValueKind::Measure { .. })
+    })
 }
 
 /// "BATKEN, Kyrgyzstan": every place between the commas, and the agency.
@@ -85,89 +115,6 @@ fn dateline_names(article: &Article, whole: Span, place: Span, agency: Option<&s
         names.push(Name { span: Span::new(start, start + agency.len()), kind: EntityType::Org });
     }
     names
-}
-
-/// What the article as a whole says of the type of each name.
-#[derive(Debug, Default)]
-struct Table {
-    kinds: FxHashMap<String, EntityType>,
-    surnames: FxHashSet<String>,
-}
-
-impl Table {
-    fn of(lines: &[Line], candidates: &[Candidate], evidence: &Evidence) -> Table {
-        let mut votes: FxHashMap<String, Votes> = FxHashMap::default();
-        for candidate in candidates.iter().filter(|candidate| !candidate.weak) {
-            let line = &lines[candidate.line];
-            votes.entry(candidate.key(line)).or_default().add(kinds::votes(line, candidate, evidence));
-        }
-        let firms: Vec<String> = votes.keys().filter_map(|key| firm(key)).collect();
-        for firm in firms {
-            if let Some(votes) = votes.get_mut(&firm) {
-                votes.vote(EntityType::Org, 4.0);
-            }
-        }
-        let shortened: Vec<(String, EntityType)> =
-            votes.keys().filter_map(|key| Some((key.clone(), shortened(key, &votes)?))).collect();
-        for (key, kind) in shortened {
-            if let Some(votes) = votes.get_mut(&key) {
-                votes.vote(kind, 1.5);
-            }
-        }
-        let mut table = Table::default();
-        for (key, votes) in &votes {
-            if key.contains(' ') && votes.best() == EntityType::Person {
-                table.surnames.extend(key.rsplit(' ').find(|word| !is_generation(word)).map(str::to_owned));
-                table.surnames.extend(key.split(' ').next().filter(|word| word.len() > 2).map(str::to_owned));
-            }
-        }
-        for (key, mut votes) in votes {
-            if table.surnames.contains(&key) {
-                votes.vote(EntityType::Person, 4.0);
-            }
-            table.kinds.insert(key, votes.best());
-        }
-        table
-    }
-
-    fn add_dateline(&mut self, article: &Article) {
-        if let Some(dateline) = &article.metadata.dateline {
-            self.kinds.entry(fold(&article.text[dateline.place_span])).or_insert(EntityType::Gpe);
-        }
-    }
-
-    fn kind(&self, key: &str) -> EntityType {
-        self.kinds.get(key).copied().unwrap_or(EntityType::Org)
-    }
-
-    fn is_surname(&self, word: &str) -> bool {
-        self.surnames.contains(word)
-    }
-}
-
-/// What the article's short form of a name of two or three unknown words tells: people keep the last, bodies the first.
-fn shortened(key: &str, votes: &FxHashMap<String, Votes>) -> Option<EntityType> {
-    let (first, rest) = key.split_once(' ')?;
-    let last = rest.rsplit(' ').next()?;
-    let is_unknown = key.split(' ').count() <= 3
-        && !scan::is_given_name(first)
-        && lexicon::lead(first).is_none()
-        && [first, last].iter().all(|word| !gazetteer::known(word).is_name() && gazetteer::word(word).is_none());
-    // "Porto Lindo" is no body because the article also speaks of Porto.
-    let names_no_place = |short: &str| {
-        votes.get(short).is_some_and(|votes| matches!(votes.best(), EntityType::Person | EntityType::Org))
-    };
-    match (votes.contains_key(first), votes.contains_key(last)) {
-        (true, false) if is_unknown && names_no_place(first) => Some(EntityType::Org),
-        (false, true) if is_unknown && names_no_place(last) => Some(EntityType::Person),
-        _ => None,
-    }
-}
-
-/// The short form of a firm's name: "osterholt" for "osterholt gmbh".
-fn firm(key: &str) -> Option<String> {
-    let (short, ending) = key.rsplit_once(' ')?;
-    lexicon::is_company_ending(ending).then(|| short.to_owned())
 }
 
 /// Whether the folded word stands behind a surname: "Jr.", "III".

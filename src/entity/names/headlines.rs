@@ -1,56 +1,45 @@
-//! Names in lines that capitalise every word, or every letter: those that the body or the lists know.
+//! Names in lines that capitalise every word, where capitals say nothing: the body tells where they end.
 
-use crate::entity::EntityType;
-use crate::entity::gazetteer::{self, Known};
-use crate::entity::lexicon;
+use std::ops::Range;
 
-use super::scan::{self, Form, Line, Style};
-use super::{Name, Table, runs};
+use super::Name;
+use super::line::{self, Line};
+use super::types::Types;
 
-/// Appends the names of a line whose capitals say nothing.
-pub(super) fn find(line: &Line, table: &Table, names: &mut Vec<Name>) {
-    let mut at = 0;
-    while at < line.words.len() {
-        match longest(line, table, at) {
-            Some((end, kind)) => {
-                names.push(Name { span: line.words[at].span.join(line.words[end - 1].span), kind });
-                at = end;
-            }
-            None => at += 1,
+/// Cuts a name that ran on over other words down to the names within it that the body knows.
+pub(super) fn set_right(lines: &[Line], types: &Types, names: &mut Vec<Name>) {
+    let mut settled = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        let line = lines.iter().find(|line| line.holds(name.span));
+        let cut = line
+            .filter(|line| line.is_heading() && !line.has_small_words())
+            .map(|line| parts(line, types, line.within(name.span)));
+        match cut.filter(|parts| !parts.is_empty()) {
+            Some(parts) => settled.extend(parts.into_iter().map(|span| Name { span, ..name })),
+            None => settled.push(name),
         }
     }
+    *names = settled;
 }
 
-/// The longest name that starts at the word, as the index behind it and its type.
-fn longest(line: &Line, table: &Table, start: usize) -> Option<(usize, EntityType)> {
-    const LONGEST: usize = 8;
+/// The longest names of the body in a row of words; none where the body knows all of it, or nothing.
+fn parts(line: &Line, types: &Types, name: Range<usize>) -> Vec<crate::text::Span> {
     let words = &line.words;
-    let first = &words[start];
-    if !first.form.is_name() || lexicon::is_title(&first.folded) && line.style == Style::Upper {
-        return None;
+    let known = |range: &Range<usize>| {
+        let key = line::key(&words[range.clone()]);
+        types.is_in_prose(&key) || range.len() == 1 && types.is_part_of_person(&key)
+    };
+    if name.len() < 2 || known(&name) {
+        return Vec::new();
     }
-    let ends = (start + 1..=words.len().min(start + LONGEST)).rev().filter(|&end| words[end - 1].form != Form::Mark);
-    for end in ends {
-        let key = runs::key(&words[start..end]);
-        if let Some(&kind) = table.kinds.get(&key) {
-            return Some((end, kind));
+    let mut parts = Vec::new();
+    let mut at = name.start;
+    while at < name.end {
+        let longest = (at + 1..=name.end).rev().map(|end| at..end).find(known);
+        if let Some(part) = &longest {
+            parts.push(words[part.start].span.join(words[part.end - 1].span));
         }
-        let known = gazetteer::known(&key);
-        let ordinary = end == start + 1 && gazetteer::word(&key).is_some();
-        if known.is_name() && !lexicon::is_calendar(&key) && (!ordinary || known.has(Known::PLACE) && key.len() > 3) {
-            return Some((end, known.kinds().next()?));
-        }
+        at = longest.map_or(at + 1, |part| part.end);
     }
-    if table.is_surname(&first.folded) && gazetteer::word(&first.folded).is_none() {
-        return Some((start + 1, EntityType::Person));
-    }
-    let second = words.get(start + 1).filter(|word| word.form.is_name());
-    let unlike = |word: &scan::Word| gazetteer::word(&word.folded).is_none() && !lexicon::is_calendar(&word.folded);
-    let titled = start.checked_sub(1).is_some_and(|before| lexicon::is_title(&words[before].folded));
-    let surname = |word: &scan::Word| unlike(word) || titled && gazetteer::known(&word.folded).has(Known::LAST);
-    if unlike(first) && second.is_some_and(surname) && scan::is_given_name(&first.folded) {
-        return Some((start + 2, EntityType::Person));
-    }
-    let acronym = first.form == Form::Upper && line.style == Style::Title && unlike(first);
-    (acronym && !lexicon::is_plain_acronym(&first.folded)).then_some((start + 1, EntityType::Org))
+    parts
 }
