@@ -199,3 +199,21 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
         assert_eq!((output.status.code(), stderr.as_str()), (Some(0), ""), "{arguments:?}");
     }
 }
+
+#[test]
+fn words_are_printed_as_treebanks_print_them() {
+    let folder = folder(&[("a.txt", b"The council didn't approve it.\n"), ("empty.txt", b"")]);
+    let run = crosscheck(folder.path(), "inspect --format conllu");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    assert_eq!(lines[..2], ["# newdoc id = a.txt", "# text = The council didn't approve it."]);
+    let rows: Vec<Vec<&str>> =
+        lines.iter().filter(|line| line.contains('\t')).map(|line| line.split('\t').collect()).collect();
+    assert!(rows.iter().all(|row| row.len() == 10), "{}", run.stdout);
+    let forms: Vec<(&str, &str)> = rows.iter().map(|row| (row[0], row[1])).collect();
+    let words = [("1", "The"), ("2", "council"), ("3-4", "didn't"), ("3", "did"), ("4", "n't"), ("5", "approve")];
+    assert_eq!(forms[..6], words);
+    assert_eq!(rows.iter().filter(|row| row[6] == "0").count(), 1, "one root");
+    assert_eq!((rows[6][1], rows[6][9]), ("it", "SpaceAfter=No"));
+    assert!(run.stdout.ends_with("\n\n# newdoc id = empty.txt\n"), "{}", run.stdout);
+}

@@ -117,7 +117,7 @@ fn change() -> impl Strategy<Value = Change> {
 
 /// Every span of the analysis, named.
 fn spans(reading: &Reading) -> Vec<(&'static str, Span)> {
-    let Reading { article, tokens, values, entities, attributions, claims } = reading;
+    let Reading { article, tokens, syntax, values, entities, attributions, claims } = reading;
     let metadata = &article.metadata;
     let mut spans = Vec::new();
     spans.extend(article.blocks.iter().map(|block| ("block", block.span)));
@@ -128,6 +128,8 @@ fn spans(reading: &Reading) -> Vec<(&'static str, Span)> {
     spans.extend(metadata.published.iter().filter_map(|found| Some(("published", found.span?))));
     spans.extend(metadata.dateline.iter().flat_map(|line| [("dateline", line.span), ("place", line.place_span)]));
     spans.extend(tokens.all.iter().map(|token| ("token", token.span)));
+    spans.extend(syntax.words.iter().map(|word| ("word", word.span)));
+    spans.extend(syntax.names.iter().map(|name| ("name", name.span)));
     spans.extend(values.iter().map(|value| ("value", value.span)));
     spans.extend(entities.mentions.iter().map(|mention| ("mention", mention.span)));
     spans.extend(entities.all.iter().filter_map(|entity| Some(("role", entity.role.as_ref()?.1))));
@@ -226,6 +228,12 @@ fn settled(corpus: &mut Corpus) -> Snapshot {
     corpus.snapshot()
 }
 
+/// Whether no cycle lies on the way from a word, counted from 1, to the root.
+fn leads_to_root(heads: &[u32], word: usize) -> bool {
+    let mut way = std::iter::successors(Some(word), |&word| Some(heads[word - 1] as usize).filter(|&head| head > 0));
+    way.nth(heads.len()).is_none()
+}
+
 fn id(article: usize) -> ArticleId {
     ArticleId(format!("{article}.txt").into())
 }
@@ -248,12 +256,21 @@ proptest! {
 
     #[test]
     fn parts_are_in_order_and_refer_to_what_is_there(source in text(), format in format()) {
-        let Reading { article, entities, attributions, claims, .. } = Reading::of(&source, format, &Given::default());
+        let reading = Reading::of(&source, format, &Given::default());
+        let Reading { article, syntax, entities, attributions, claims, .. } = reading;
         prop_assert!(article.blocks.is_sorted_by(|a, b| a.span.end <= b.span.start), "blocks overlap");
         prop_assert!(article.sentences.is_sorted_by(|a, b| a.span.end <= b.span.start), "sentences overlap");
         for (index, sentence) in article.sentences.iter().enumerate() {
             let block = &article.blocks[sentence.block];
             prop_assert!(block.span.covers(sentence.span) && block.sentences.contains(&index), "{sentence:?}");
+        }
+        prop_assert!(syntax.words.is_sorted_by(|a, b| a.span.end <= b.span.start), "words overlap");
+        prop_assert!(syntax.names.is_sorted_by(|a, b| a.span.end <= b.span.start), "names overlap");
+        for sentence in 0..article.sentences.len() {
+            let (words, tree) = (syntax.sentence(sentence).len(), syntax.tree(sentence));
+            prop_assert_eq!(tree.heads.len(), words);
+            prop_assert_eq!(tree.heads.iter().filter(|head| **head == 0).count(), words.min(1), "one root");
+            prop_assert!((1..=words).all(|word| leads_to_root(&tree.heads, word)), "{:?}", tree.heads);
         }
         for mention in &entities.mentions {
             prop_assert!(mention.entity < entities.all.len());
@@ -311,6 +328,8 @@ proptest! {
         for (article, text) in model.texts() {
             let document = patched.document(&id(article));
             prop_assert_eq!(document.map(|document| &*document.source), Some(text.as_str()));
+            let anew = document.map(|document| Reading::of(text, document.format, &document.given));
+            prop_assert!(document.map(|document| document.reading()) == anew.as_ref(), "{text:?} is read another way");
             fresh.insert(&id(article), document.unwrap().read().clone());
         }
         prop_assert_eq!(patched.documents.size(), model.texts().len());

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::load::load;
 use super::{Outcome, Paths};
 
+mod conllu;
 mod json;
 mod links;
 mod outline;
@@ -28,6 +29,8 @@ enum Format {
     #[default]
     Outline,
     Json,
+    /// Words with lemmas, parts of speech and trees, as treebanks write them
+    Conllu,
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -35,6 +38,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     match arguments.format {
         Format::Outline => outline::write(&loaded, out)?,
         Format::Json => json::write(&loaded, out)?,
+        Format::Conllu => conllu::write(&loaded, out)?,
     }
     Ok(Outcome::Done)
 }
