@@ -23,6 +23,7 @@ pub use memory::{EVIDENCE, evidence};
 pub use tree::Arcs;
 pub use weights::{Malformed, Writer};
 
+use super::relation;
 use features::{Form, HASHED, Vocabulary};
 use kernel::{Dense, Inputs};
 use weights::Reader;
@@ -246,7 +247,11 @@ impl<'a> Network<'a> {
         }
         inputs.set(&arcs, sizes.relation);
         let scores = apply(&self.relation, &inputs);
-        let relations = scores.chunks_exact(sizes.relations).map(|scores| best(scores) as u8).collect();
+        let of_head = |(scores, &head): (&[f32], &usize)| match head {
+            0 => relation::ROOT,
+            _ => best_but(scores, usize::from(relation::ROOT)) as u8,
+        };
+        let relations = scores.chunks_exact(sizes.relations).zip(&heads).map(of_head).collect();
         Tree { heads: heads.into_iter().map(|head| head as u32).collect(), relations }
     }
 
@@ -368,4 +373,11 @@ impl Dense {
 /// The index of the highest score, the first one of equals.
 fn best(scores: &[f32]) -> usize {
     (0..scores.len()).fold(0, |best, index| if scores[index] > scores[best] { index } else { best })
+}
+
+/// The same without one of the scores.
+fn best_but(scores: &[f32], other: usize) -> usize {
+    let first = usize::from(other == 0);
+    (first..scores.len())
+        .fold(first, |best, index| if index != other && scores[index] > scores[best] { index } else { best })
 }

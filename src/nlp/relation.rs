@@ -18,6 +18,9 @@ pub fn universal(label: &str) -> &str {
     label.split(':').next().unwrap_or(label)
 }
 
+/// The number of `root`, which the one word without a head has and no other.
+pub const ROOT: u8 = 4;
+
 /// What Universal Dependencies calls a relation that is none of its others.
 const UNKNOWN: &str = "dep";
 
@@ -88,6 +91,7 @@ mod tests {
             assert_eq!(label(number as u8), name);
             assert_eq!(of_label(name), Some(number as u8));
         }
+        assert_eq!(label(ROOT), "root");
         assert_eq!(of_label("nsubj:odd").map(label), Some("nsubj"));
         assert_eq!((of_label("subject"), label(200)), (None, "dep"));
     }

@@ -33,7 +33,7 @@ fn recipe() -> Recipe {
     Recipe {
         sizes,
         batch: 8,
-        epochs: 60,
+        epochs: 120,
         rate: 0.01,
         row_rate: 0.01,
         warm_up: 5,
