@@ -217,3 +217,13 @@ fn words_are_printed_as_treebanks_print_them() {
     assert_eq!((rows[6][1], rows[6][9]), ("it", "SpaceAfter=No"));
     assert!(run.stdout.ends_with("\n\n# newdoc id = empty.txt\n"), "{}", run.stdout);
 }
+
+#[test]
+fn a_sentence_without_end_has_a_tree() {
+    let words = "rain ".repeat(2_000);
+    let folder = folder(&[("list.txt", words.trim_end().as_bytes())]);
+    let run = crosscheck(folder.path(), "inspect --format conllu");
+    let heads: Vec<usize> = run.stdout.lines().filter_map(|line| line.split('\t').nth(6)?.parse().ok()).collect();
+    assert_eq!((run.status, heads.len()), (0, 2_000), "{}", run.stderr);
+    assert_eq!(heads.iter().filter(|head| **head == 0).count(), 1, "one root");
+}

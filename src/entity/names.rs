@@ -29,24 +29,26 @@ pub(super) struct Name {
 /// The names outside page chrome, in order; none overlaps another.
 pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<Name> {
     let lines: Vec<Line> = (0..syntax.sentences.len()).map(|index| Line::of(article, syntax, index)).collect();
-    let mut names = read(article, syntax, values);
+    let line_of = |span: Span| &lines[article.sentence_at(span.start).unwrap_or(0)];
     let mut types = Types::default();
-    for (name, scores) in &names {
-        let line = &lines[article.sentence_at(name.span.start).unwrap_or(0)];
+    let mut names = Vec::new();
+    for (name, scores) in read(article, syntax, values) {
+        let line = line_of(name.span);
         let words = line.within(name.span);
         let key = line::key(&line.words[words.clone()]);
-        types.add(&key, Votes::of_scores(*scores), types::votes(line, words), line.has_small_words());
+        types.add(&key, Votes::of_scores(scores), types::votes(line, words), line.has_small_words());
+        names.push(name);
     }
     for word in lines.iter().filter(|line| line.has_small_words()).flat_map(|line| &line.words) {
-        if word.is_capital() && !names.iter().any(|(name, _)| name.span.overlaps(word.span)) {
+        if word.is_capital() && !is_covered(&names, word.span) {
             types.add_beside(&word.folded);
         }
     }
     types.settle();
-    let mut names: Vec<Name> = names.drain(..).map(|(name, _)| name).collect();
-    headlines::set_right(&lines, &types, &mut names);
+    let mut names: Vec<Name> =
+        names.iter().flat_map(|name| headlines::set_right(line_of(name.span), &types, *name)).collect();
     for name in &mut names {
-        let line = &lines[article.sentence_at(name.span.start).unwrap_or(0)];
+        let line = line_of(name.span);
         name.kind = types.of(&line::key(&line.words[line.within(name.span)])).unwrap_or(name.kind);
     }
     let mut missed = missed::find(&lines, &types, &names);
@@ -58,6 +60,12 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
     names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
     names.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
     names
+}
+
+/// Whether one of the `names`, which are in order, overlaps the span.
+fn is_covered(names: &[Name], span: Span) -> bool {
+    let index = names.partition_point(|name| name.span.end <= span.start);
+    names.get(index).is_some_and(|name| name.span.overlaps(span))
 }
 
 /// What the network takes for names, with what speaks for each type.

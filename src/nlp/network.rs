@@ -308,18 +308,36 @@ impl<'a> Network<'a> {
         let mut wanted = Vec::new();
         self.affinity.apply(&inputs, &mut wanted);
         let words = wanted.len() / width;
-        let mut arcs = Arcs::new(words);
+        let mut tree: Vec<usize> = Vec::with_capacity(words);
+        for start in (0..words).step_by(LONGEST) {
+            let piece = start..words.min(start + LONGEST);
+            let rows = piece.start * width..piece.end * width;
+            let found = self.arcs(&wanted[rows.clone()], &heads[rows]).tree();
+            // The first root holds the later pieces together.
+            let root = tree.iter().position(|&head| head == 0).map_or(0, |root| root + 1);
+            tree.extend(found[1..].iter().map(|&head| if head == 0 { root } else { head + start }));
+        }
+        tree
+    }
+
+    /// Scores of all arcs between the words of one piece.
+    fn arcs(&self, wanted: &[f32], offered: &[f32]) -> Arcs {
+        let width = self.sizes.arc;
+        let mut arcs = Arcs::new(wanted.len() / width);
         math::vectorized(|| {
             for (word, wanted) in wanted.chunks_exact(width).enumerate() {
                 arcs.set(word + 1, 0, math::dot(wanted, &self.root));
-                for (head, offered) in heads.chunks_exact(width).enumerate().filter(|&(head, _)| head != word) {
+                for (head, offered) in offered.chunks_exact(width).enumerate().filter(|&(head, _)| head != word) {
                     arcs.set(word + 1, head + 1, math::dot(wanted, offered) + self.distance[distance(word, head)]);
                 }
             }
         });
-        arcs.tree().split_off(1)
+        arcs
     }
 }
+
+/// Longer sentences, which are lists or no language at all, are parsed in pieces: time and room grow with the square.
+const LONGEST: usize = 300;
 
 /// The class of the distance from a word to its head.
 pub fn distance(word: usize, head: usize) -> usize {

@@ -6,20 +6,11 @@ use super::Name;
 use super::line::{self, Line};
 use super::types::Types;
 
-/// Cuts a name that ran on over other words down to the names within it that the body knows.
-pub(super) fn set_right(lines: &[Line], types: &Types, names: &mut Vec<Name>) {
-    let mut settled = Vec::with_capacity(names.len());
-    for name in names.drain(..) {
-        let line = lines.iter().find(|line| line.holds(name.span));
-        let cut = line
-            .filter(|line| line.is_heading() && !line.has_small_words())
-            .map(|line| parts(line, types, line.within(name.span)));
-        match cut.filter(|parts| !parts.is_empty()) {
-            Some(parts) => settled.extend(parts.into_iter().map(|span| Name { span, ..name })),
-            None => settled.push(name),
-        }
-    }
-    *names = settled;
+/// A name of the `line`; where it ran on over other words, the names within it that the body knows.
+pub(super) fn set_right(line: &Line, types: &Types, name: Name) -> Vec<Name> {
+    let is_unclear = line.is_heading() && !line.has_small_words();
+    let parts = if is_unclear { parts(line, types, line.within(name.span)) } else { Vec::new() };
+    if parts.is_empty() { vec![name] } else { parts.into_iter().map(|span| Name { span, ..name }).collect() }
 }
 
 /// The longest names of the body in a row of words; none where the body knows all of it, or nothing.

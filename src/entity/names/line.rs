@@ -54,11 +54,6 @@ impl<'a> Line<'a> {
         matches!(self.block, BlockKind::Headline | BlockKind::Deck | BlockKind::Heading)
     }
 
-    pub(super) fn holds(&self, span: Span) -> bool {
-        let ends = self.words.first().zip(self.words.last());
-        ends.is_some_and(|(first, last)| first.span.start <= span.start && span.end <= last.span.end)
-    }
-
     /// The words that lie within `span`.
     pub(super) fn within(&self, span: Span) -> std::ops::Range<usize> {
         let first = self.words.partition_point(|word| word.span.start < span.start);

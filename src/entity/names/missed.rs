@@ -5,11 +5,11 @@ use rustc_hash::FxHashSet;
 use crate::entity::{EntityType, lexicon};
 use crate::nlp::gazetteer::{self, Known};
 
-use super::Name;
 use super::line::{Line, Word};
 use super::types::Types;
+use super::{Name, is_covered};
 
-/// Those that overlap none of the `names`.
+/// Those that overlap none of the `names`, which are in order.
 pub(super) fn find(lines: &[Line], types: &Types, names: &[Name]) -> Vec<Name> {
     let small = lines.iter().flat_map(|line| &line.words).filter(|word| word.is_lower);
     let written_small: FxHashSet<&str> = small.map(|word| &*word.folded).collect();
@@ -21,7 +21,7 @@ pub(super) fn find(lines: &[Line], types: &Types, names: &[Name]) -> Vec<Name> {
             let kind = surname(types, word).filter(|_| !is_word_here).or_else(|| place(word));
             let single = kind.map(|kind| Name { span: word.span, kind });
             let found = single.or_else(|| body(line, index));
-            missed.extend(found.filter(|found| names.iter().all(|name| !name.span.overlaps(found.span))));
+            missed.extend(found.filter(|found| !is_covered(names, found.span)));
         }
     }
     missed
