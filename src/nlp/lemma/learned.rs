@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn open_classes() {
-        assert_eq!(lemmas("said Dying taught planned denies agreed", Tag::Verb), "say die teach plan deny agree");
+        assert_eq!(lemmas("said Dying taught planned denies fled", Tag::Verb), "say die teach plan deny flee");
         assert_eq!(lemmas("children Countries crises officials news", Tag::Noun), "child country crisis official news");
         assert_eq!(lemmas("better BIGGER French Great happiest", Tag::Adj), "good big French great happy");
         assert_eq!(lemmas("better Quickly", Tag::Adv), "well quickly");

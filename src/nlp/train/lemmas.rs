@@ -27,8 +27,9 @@ pub struct Listed<'a> {
 /// The bytes of a [`learned::Table`](crate::nlp::lemma::learned::Table).
 pub fn train(treebanks: &[Treebank], listed: &[Listed]) -> Vec<u8> {
     let mut lessons = Lessons::default();
+    let slips = Slips::new(treebanks, listed);
     for treebank in treebanks {
-        for (word, lemma, tag) in words(treebank.conllu) {
+        for (word, lemma, tag) in words(treebank.conllu).filter(|(word, lemma, tag)| !slips.has(word, lemma, *tag)) {
             lessons.learn(word, lemma, tag, treebank.weight);
         }
     }
@@ -66,6 +67,28 @@ fn words(conllu: &str) -> impl Iterator<Item = (&str, &str, Tag)> {
         let is_half = lemma == "_" && word != "_" || lemma.contains('@') && !word.contains('@');
         Some((word, lemma, Tag::of_label(columns.next()?)?)).filter(|_| !is_half)
     })
+}
+
+/// Lemmas that a treebank gives by mistake: no text has them, and the list knows better (`fled` is not of `flead`).
+struct Slips<'a> {
+    forms: BTreeSet<String>,
+    listed: BTreeMap<(Tag, &'a str), &'a str>,
+}
+
+impl<'a> Slips<'a> {
+    fn new(treebanks: &[Treebank], listed: &[Listed<'a>]) -> Slips<'a> {
+        let all = treebanks.iter().flat_map(|treebank| words(treebank.conllu));
+        Slips {
+            forms: all.map(|(word, ..)| word.to_lowercase()).collect(),
+            listed: listed.iter().map(|listed| ((listed.tag, listed.form), listed.lemma)).collect(),
+        }
+    }
+
+    fn has(&self, word: &str, lemma: &str, tag: Tag) -> bool {
+        let word = word.to_lowercase();
+        let known = self.listed.get(&(tag, word.as_str()));
+        known.is_some_and(|known| *known != lemma) && !self.forms.contains(lemma)
+    }
 }
 
 /// Edits by number, in the order of their first use.
