@@ -176,8 +176,22 @@ impl<'a> Network<'a> {
     /// Tags of the words of one sentence, and names at first sight.
     pub fn read<'w>(&self, words: impl Iterator<Item = &'w str>, forms: &mut Forms) -> Shallow {
         let places: Vec<usize> = words.map(|word| forms.place(word, self)).collect();
+        let mut pieces = places.chunks(LONGEST);
+        let mut whole = pieces.next().map(|piece| self.read_piece(piece, forms)).unwrap_or_default();
+        for piece in pieces.map(|piece| self.read_piece(piece, forms)) {
+            whole.tags.extend(piece.tags);
+            whole.names.extend(piece.names);
+            whole.name_scores.extend(piece.name_scores);
+            whole.keys.extend(piece.keys);
+            whole.hidden.extend(piece.hidden);
+            whole.tag_scores.extend(piece.tag_scores);
+        }
+        whole
+    }
+
+    fn read_piece(&self, places: &[usize], forms: &Forms) -> Shallow {
         let mut inputs = Inputs::default();
-        let mut hidden = self.embed(&places, forms, &mut inputs);
+        let mut hidden = self.embed(places, forms, &mut inputs);
         let mut gates = Vec::new();
         for layer in &self.layers[..self.sizes.shallow] {
             layer.run(&mut hidden, self.sizes.hidden, &mut inputs, &mut gates);
@@ -336,7 +350,7 @@ impl<'a> Network<'a> {
     }
 }
 
-/// Longer sentences, which are lists or no language at all, are parsed in pieces: time and room grow with the square.
+/// Longer sentences, which are lists or no language at all, are read in pieces: they take room, and trees take the square.
 const LONGEST: usize = 300;
 
 /// The class of the distance from a word to its head.
