@@ -27,7 +27,7 @@ pub(super) fn find(lines: &[Line], types: &Types, names: &[Name]) -> Vec<Name> {
     missed
 }
 
-/// Ordinary words that are surnames where the article says whose: "Wedding crossed the border".
+/// Ordinary words that are surnames where the article says whose: "Harvest crossed the border".
 fn surname(types: &Types, word: &Word) -> Option<EntityType> {
     types.is_part_of_person(&word.folded).then_some(EntityType::Person)
 }
