@@ -293,6 +293,10 @@ impl Article {
 
     /// The innermost quotation that holds all of `span`.
     pub fn quotation_around(&self, span: Span) -> Option<usize> {
-        self.quotations.iter().rposition(|quotation| quotation.span.covers(span))
+        let opened = self.quotations.partition_point(|quotation| quotation.span.start <= span.start);
+        // Outermost quotations follow one another, so none before the last of them reaches here.
+        let last = self.quotations[..opened].iter().rposition(|quotation| quotation.depth == 0).unwrap_or(0);
+        let around = self.quotations[last..opened].iter().rposition(|quotation| quotation.span.covers(span));
+        around.map(|index| last + index)
     }
 }

@@ -9,12 +9,14 @@ use crate::value::Value;
 
 mod coreference;
 mod footing;
+mod introduction;
 mod lexicon;
 mod names;
 mod roles;
 
 pub use crate::nlp::EntityType;
 pub use footing::{Footing, footings};
+pub use introduction::Merit;
 
 /// A place in the article that stands for an entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Entity {
     pub role: Option<(String, Span)>,
     /// The mention that introduces the entity best, as an index into [`Entities::mentions`].
     pub introduction: usize,
+    /// How well that mention introduces it.
+    pub merit: Merit,
 }
 
 /// All that an article names.
@@ -68,5 +72,5 @@ pub fn usual_name(folded: &str) -> &str {
 /// Finds names and ties the mentions of one entity together.
 pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, values: &[Value]) -> Entities {
     let names = names::find(article, syntax, values);
-    coreference::link(article, tokens, &names)
+    coreference::link(article, tokens, syntax, &names)
 }

@@ -4,12 +4,13 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::article::{Article, BlockKind};
-use crate::nlp::Tokens;
+use crate::article::Article;
+use crate::nlp::{Syntax, Tokens};
 use crate::text::Span;
 
+use super::introduction::Merit;
 use super::names::{Name, is_generation};
-use super::{Entities, Entity, EntityType, Mention, lexicon, roles};
+use super::{Entities, Entity, EntityType, Mention, introduction, lexicon, roles};
 use crate::nlp::fold::fold;
 
 mod forms;
@@ -17,7 +18,7 @@ mod forms;
 use forms::Forms;
 
 /// Ties the names of an article together.
-pub(super) fn link(article: &Article, tokens: &Tokens, names: &[Name]) -> Entities {
+pub(super) fn link(article: &Article, tokens: &Tokens, syntax: &Syntax, names: &[Name]) -> Entities {
     let forms = Forms::of(article, names);
     let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
     let mut entities = Entities::default();
@@ -31,11 +32,18 @@ pub(super) fn link(article: &Article, tokens: &Tokens, names: &[Name]) -> Entiti
         members[entity].push(index);
         entities.mentions.push(Mention { span: name.span, entity, nominal: false });
     }
-    entities.all = members.iter().map(|members| describe(article, tokens, names, members, &forms)).collect();
+    entities.all = members.iter().map(|members| describe(article, tokens, syntax, names, members, &forms)).collect();
     entities
 }
 
-fn describe(article: &Article, tokens: &Tokens, names: &[Name], members: &[usize], forms: &Forms) -> Entity {
+fn describe(
+    article: &Article,
+    tokens: &Tokens,
+    syntax: &Syntax,
+    names: &[Name],
+    members: &[usize],
+    forms: &Forms,
+) -> Entity {
     let mut aliases: Vec<String> = members.iter().map(|&member| written(article, names[member].span)).collect();
     aliases.sort();
     aliases.dedup();
@@ -46,24 +54,20 @@ fn describe(article: &Article, tokens: &Tokens, names: &[Name], members: &[usize
         .unwrap_or_default();
     aliases.retain(|alias| *alias != name);
     let mut role = None;
-    let mut introduction = (i32::MIN, members[0]);
+    let mut best: Option<(Merit, usize)> = None;
     for &member in members {
         let span = names[member].span;
-        let block = article.block_at(span.start).map(|block| article.blocks[block].kind);
-        let mut score = 0;
-        if written(article, span) == name {
-            score += 4;
-        }
-        if !block.is_some_and(BlockKind::is_body) {
-            score -= 6;
-        } else if let Some(beside) = roles::beside(article, tokens, span) {
-            score += 3;
+        let is_body = article.block_at(span.start).is_some_and(|block| article.blocks[block].kind.is_body());
+        let beside = roles::beside(article, tokens, span).filter(|_| is_body);
+        let merit = introduction::merit(article, syntax, names[member], beside);
+        if let Some(beside) = beside {
             role.get_or_insert((written(article, beside), beside));
         }
-        if score > introduction.0 {
-            introduction = (score, member);
+        if best.is_none_or(|(most, _)| merit > most) {
+            best = Some((merit, member));
         }
     }
+    let (merit, introduction) = best.unwrap_or_default();
     Entity {
         kind: kind(names, members, &name, article),
         acronym: aliases.iter().find(|alias| forms.is_acronym(alias)).cloned(),
@@ -80,7 +84,8 @@ fn describe(article: &Article, tokens: &Tokens, names: &[Name], members: &[usize
         name,
         aliases,
         role,
-        introduction: introduction.1,
+        introduction,
+        merit,
     }
 }
 

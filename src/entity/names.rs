@@ -54,7 +54,12 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
     let mut missed = missed::find(&lines, &types, &names);
     names.append(&mut missed);
     if let Some(dateline) = &article.metadata.dateline {
-        names.retain(|name| !name.span.overlaps(dateline.span));
+        // What began in the dateline may go on behind it.
+        for name in names.iter_mut().filter(|name| name.span.overlaps(dateline.span)) {
+            let behind = Span::new(dateline.span.end.min(name.span.end), name.span.end);
+            name.span = behind.trim(&article.text);
+        }
+        names.retain(|name| !name.span.is_empty());
         names.extend(dateline_names(article, dateline.span, dateline.place_span, dateline.agency.as_deref()));
     }
     names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));

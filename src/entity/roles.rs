@@ -42,7 +42,10 @@ fn after(text: &str, words: &[Token], mut at: usize) -> Option<Span> {
     }
     let end = folded.iter().position(|word| is_clause_word(word)).unwrap_or(words.len());
     let head = folded[..end].iter().position(|word| is_preposition(word)).unwrap_or(end).checked_sub(1)?;
-    let describes = |word: &String| lexicon::is_role(word) || determined && lexicon::noun_kind(word).is_some();
+    let leads = folded[0] == "head" && folded.get(1).is_some_and(|word| is_preposition(word)); // "head of operations"
+    let describes = |word: &String| {
+        lexicon::is_role(word) || determined && lexicon::noun_kind(word).is_some() || leads && word == "head"
+    };
     let is_name = words[head].text(text).starts_with(char::is_uppercase) && !describes(&folded[head]);
     let end = end.min(LONGEST);
     (!is_name && folded[..end].iter().any(describes)).then(|| words[0].span.join(words[end - 1].span))

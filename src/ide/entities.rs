@@ -27,29 +27,18 @@ pub(super) fn resolve<'a>(snapshot: &'a Snapshot, entity: &EntityRef) -> Option<
     Some((document, document.reading().entities.all.get(entity.entity)?))
 }
 
-/// Where the whole corpus introduces the entity best: in the body, by its full name, beside its role; the earliest
-/// report among equals.
+/// Where the whole corpus introduces the entity best; the earliest report among equals.
 pub(super) fn best_introduction(snapshot: &Snapshot, same: &[EntityRef]) -> Option<(EntityRef, Span)> {
     let introductions = same.iter().filter_map(|candidate| {
         let (document, entity) = resolve(snapshot, candidate)?;
         let reading = document.reading();
         let mention = reading.entities.mentions.get(entity.introduction)?.span;
-        let body =
-            reading.article.block_at(mention.start).is_some_and(|block| reading.article.blocks[block].kind.is_body());
-        let words = entity.name.split(' ').count();
         let published = reading.article.metadata.published.as_ref().map(|published| published.value);
-        let rank = (
-            body,
-            words.min(4),
-            entity.role.is_some(),
-            Reverse(published.is_none()),
-            Reverse(published),
-            Reverse(candidate),
-        );
+        let rank = (entity.merit, Reverse(published.is_none()), Reverse(published), Reverse(candidate));
         Some((rank, mention))
     });
     let (rank, mention) = introductions.max_by(|(one, _), (other, _)| one.cmp(other))?;
-    Some((rank.5.0.clone(), mention))
+    Some((rank.3.0.clone(), mention))
 }
 
 /// Every mention of the entities, in order of article and place.

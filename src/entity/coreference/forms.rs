@@ -104,7 +104,8 @@ impl Forms {
         self.parents[one.max(other)] = one.min(other);
     }
 
-    /// "Special Investigation Service (STT)", "STT (Special Investigation Service)"; then acronyms by their letters.
+    /// "Special Investigation Service (STT)", "STT (Special Investigation Service)", "Ministry of Health (Minsa)"; then
+    /// acronyms by their letters.
     fn tie_acronyms(&mut self, article: &Article, names: &[Name]) {
         for index in 1..names.len() {
             let between = &article.text[names[index - 1].span.end..names[index].span.start];
@@ -113,8 +114,9 @@ impl Forms {
                 continue;
             }
             let (one, other) = (self.of_name[index - 1], self.of_name[index]);
-            let (full, short) = if self.forms[one].acronym { (other, one) } else { (one, other) };
-            if self.forms[short].acronym && self.forms[full].words.len() > 1 {
+            let (full, short) = if self.forms[one].words.len() == 1 { (other, one) } else { (one, other) };
+            let is_short_name = |form: &Form| form.acronym || form.kind == EntityType::Org && form.words.len() == 1;
+            if is_short_name(&self.forms[short]) && self.forms[full].words.len() > 1 {
                 self.acronyms.insert(fold(&article.text[names[self.forms[short].first].span]));
                 self.expansions.insert(full);
                 self.tie(full, short);

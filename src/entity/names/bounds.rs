@@ -10,7 +10,7 @@ use super::Name;
 
 /// Appends the name without what does not belong to it, or the two names that it consists of.
 pub(super) fn trim(text: &str, name: Name, names: &mut Vec<Name>) {
-    let name = without_title(text, without_prefix(text, name));
+    let name = without_title(text, without_prefix(text, without_apposition(text, name)));
     if let Some((people, body)) = demonym(text, name) {
         names.extend([people, body]);
         return;
@@ -45,6 +45,16 @@ pub(super) fn join(text: &str, earlier: &mut Name, later: Name) -> bool {
     let Some(kind) = is_near.then(|| known_kind(&text[whole])).flatten() else { return false };
     *earlier = Name { span: whole, kind };
     true
+}
+
+/// "Brackwater, makers of": what begins small behind a comma tells of the name and is no part of it.
+fn without_apposition(text: &str, mut name: Name) -> Name {
+    let goes_small = |behind: &str| behind.trim_start().starts_with(char::is_lowercase);
+    let commas = text[name.span].match_indices(',');
+    let end =
+        commas.map(|(comma, _)| name.span.start + comma).find(|comma| goes_small(&text[comma + 1..name.span.end]));
+    name.span.end = end.unwrap_or(name.span.end);
+    name
 }
 
 /// "anti-Kestrova", but "al-Assad".
