@@ -36,10 +36,10 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
         let line = line_of(name.span);
         let words = line.within(name.span);
         let key = line::key(&line.words[words.clone()]);
-        types.add(&key, Votes::of_scores(scores), types::votes(line, words), line.has_small_words());
+        types.add(&key, Votes::of_scores(scores), types::votes(line, words), line.has_small_words);
         names.push(name);
     }
-    for word in lines.iter().filter(|line| line.has_small_words()).flat_map(|line| &line.words) {
+    for word in lines.iter().filter(|line| line.has_small_words).flat_map(|line| &line.words) {
         if word.is_capital() && !is_covered(&names, word.span) {
             types.add_beside(&word.folded);
         }

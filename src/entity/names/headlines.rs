@@ -8,7 +8,7 @@ use super::types::Types;
 
 /// A name of the `line`; where it ran on over other words, the names within it that the body knows.
 pub(super) fn set_right(line: &Line, types: &Types, name: Name) -> Vec<Name> {
-    let is_unclear = line.is_heading() && !line.has_small_words();
+    let is_unclear = line.is_heading() && !line.has_small_words;
     let parts = if is_unclear { parts(line, types, line.within(name.span)) } else { Vec::new() };
     if parts.is_empty() { vec![name] } else { parts.into_iter().map(|span| Name { span, ..name }).collect() }
 }
@@ -26,7 +26,7 @@ fn parts(line: &Line, types: &Types, name: Range<usize>) -> Vec<crate::text::Spa
     let mut parts = Vec::new();
     let mut at = name.start;
     while at < name.end {
-        let longest = (at + 1..=name.end).rev().map(|end| at..end).find(known);
+        let longest = (at + 1..=name.end.min(at + LONGEST)).rev().map(|end| at..end).find(known);
         if let Some(part) = &longest {
             parts.push(words[part.start].span.join(words[part.end - 1].span));
         }
@@ -34,3 +34,6 @@ fn parts(line: &Line, types: &Types, name: Range<usize>) -> Vec<crate::text::Spa
     }
     parts
 }
+
+/// No name of the body is looked for that has more words.
+const LONGEST: usize = 12;

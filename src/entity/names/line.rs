@@ -19,6 +19,8 @@ pub(super) struct Word<'a> {
 pub(super) struct Line<'a> {
     pub words: Vec<Word<'a>>,
     pub block: BlockKind,
+    /// Whether longer words are written small here, so that a capital says something.
+    pub has_small_words: bool,
 }
 
 impl Word<'_> {
@@ -41,13 +43,9 @@ impl<'a> Line<'a> {
             let is_lower = text.starts_with(char::is_lowercase);
             Word { span, text, folded: fold(text), is_lower, is_mark: !text.contains(char::is_alphanumeric) }
         };
-        let words = syntax.sentence(sentence).iter().map(|of| word(of.span)).collect();
-        Line { words, block: article.blocks[article.sentences[sentence].block].kind }
-    }
-
-    /// Whether longer words are written small here, so that a capital says something.
-    pub(super) fn has_small_words(&self) -> bool {
-        self.words.iter().any(|word| word.is_lower && word.text.chars().count() > 3)
+        let words: Vec<Word> = syntax.sentence(sentence).iter().map(|of| word(of.span)).collect();
+        let has_small_words = words.iter().any(|word| word.is_lower && word.text.chars().count() > 3);
+        Line { words, block: article.blocks[article.sentences[sentence].block].kind, has_small_words }
     }
 
     pub(super) fn is_heading(&self) -> bool {

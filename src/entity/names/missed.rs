@@ -14,9 +14,10 @@ pub(super) fn find(lines: &[Line], types: &Types, names: &[Name]) -> Vec<Name> {
     let small = lines.iter().flat_map(|line| &line.words).filter(|word| word.is_lower);
     let written_small: FxHashSet<&str> = small.map(|word| &*word.folded).collect();
     let mut missed = Vec::new();
-    for line in lines.iter().filter(|line| line.has_small_words()) {
+    for line in lines.iter().filter(|line| line.has_small_words) {
+        let first = line.words.iter().position(|word| !word.is_mark).unwrap_or(0);
         for (index, word) in line.words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
-            let opens = line.words[..index].iter().all(|word| word.is_mark);
+            let opens = index <= first;
             let is_word_here = opens && written_small.contains(&*word.folded);
             let kind = surname(types, word).filter(|_| !is_word_here).or_else(|| place(word));
             let single = kind.map(|kind| Name { span: word.span, kind });
@@ -37,10 +38,13 @@ fn body(line: &Line, last: usize) -> Option<Name> {
     let words = &line.words;
     let kind = lexicon::head(&words[last].folded).filter(|kind| *kind == EntityType::Org)?;
     let is_part = |word: &Word| word.is_capital() || matches!(&*word.folded, "'" | "'s");
-    let first = (0..last).rev().take_while(|&index| is_part(&words[index])).last()?;
+    let first = (0..last).rev().take(LONGEST).take_while(|&index| is_part(&words[index])).last()?;
     let is_within = first > 0 && words[first].is_capital() && words[first - 1].is_lower;
     is_within.then(|| Name { span: words[first].span.join(words[last].span), kind })
 }
+
+/// No body's name has more words before its head.
+const LONGEST: usize = 8;
 
 /// Countries and peoples, which are nothing else: "the US-led mission". "Turkey" in a recipe opens no sentence either.
 fn place(word: &Word) -> Option<EntityType> {
