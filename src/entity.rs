@@ -41,12 +41,19 @@ pub struct Entity {
     pub acronym: Option<String>,
     /// The full forms that the article writes beside the acronym in brackets, in order; rivals where it is unsure.
     pub expansions: Vec<String>,
-    /// Title or role beside a name, as written: "presiding judge"; with the words' span.
-    pub role: Option<(String, Span)>,
+    /// Titles and roles beside its names, as written: "presiding judge"; with the words' spans, in order, each once.
+    pub roles: Vec<(String, Span)>,
     /// The mention that introduces the entity best, as an index into [`Entities::mentions`].
     pub introduction: usize,
     /// How well that mention introduces it.
     pub merit: Merit,
+}
+
+impl Entity {
+    /// The first role that the article gives.
+    pub fn role(&self) -> Option<&str> {
+        self.roles.first().map(|(role, _)| &**role)
+    }
 }
 
 /// All that an article names.

@@ -53,7 +53,7 @@ fn describe(
         .max_by_key(|name| fullness(name))
         .unwrap_or_default();
     aliases.retain(|alias| *alias != name);
-    let mut role = None;
+    let mut roles: Vec<(String, Span)> = Vec::new();
     let mut best: Option<(Merit, usize)> = None;
     for &member in members {
         let span = names[member].span;
@@ -61,7 +61,10 @@ fn describe(
         let beside = roles::beside(article, tokens, span).filter(|_| is_body);
         let merit = introduction::merit(article, syntax, names[member], beside);
         if let Some(beside) = beside {
-            role.get_or_insert((written(article, beside), beside));
+            let role = written(article, beside);
+            if roles.len() < MOST_ROLES && roles.iter().all(|(known, _)| fold(known) != fold(&role)) {
+                roles.push((role, beside));
+            }
         }
         if best.is_none_or(|(most, _)| merit > most) {
             best = Some((merit, member));
@@ -83,11 +86,14 @@ fn describe(
             }),
         name,
         aliases,
-        role,
+        roles,
         introduction,
         merit,
     }
 }
+
+/// An article that gives somebody more roles than this is a list.
+const MOST_ROLES: usize = 8;
 
 /// The type of the fullest form.
 fn kind(names: &[Name], members: &[usize], name: &str, article: &Article) -> EntityType {

@@ -60,11 +60,12 @@ fn by_word_before(before: &str, kind: EntityType) -> bool {
 /// "Kern, the director", "Brackwater, a shipping firm"
 fn by_apposition(text: &str, mention: Span, entity: &Entity) -> bool {
     const NEAR: usize = 12;
-    let Some((role, at)) = &entity.role else { return false };
-    let behind = text.get(mention.end..at.start).is_some_and(|gap| gap.len() < NEAR && gap.contains(','));
-    behind
-        && fold(role).split(' ').any(|word| match entity.kind {
+    let is_behind = |at: Span| text.get(mention.end..at.start).is_some_and(|gap| gap.len() < NEAR && gap.contains(','));
+    let tells = |role: &str| {
+        fold(role).split(' ').any(|word| match entity.kind {
             EntityType::Person => lexicon::is_role(word),
             kind => lexicon::noun_kind(word) == Some(kind),
         })
+    };
+    entity.roles.iter().any(|(role, at)| is_behind(*at) && tells(role))
 }

@@ -8,13 +8,33 @@ use super::lexicon;
 use crate::nlp::fold::fold;
 use crate::nlp::gazetteer::{self, Shapes};
 
-/// The role beside the name at `name`: an apposition behind it, else the title before it.
+/// The role beside the name at `name`: an apposition behind it, else the title before it, else what it is an apposition to.
 pub(super) fn beside(article: &Article, tokens: &Tokens, name: Span) -> Option<Span> {
     let sentence = article.sentence_at(name.start)?;
     let words = tokens.sentence(sentence);
     let first = words.partition_point(|token| token.span.start < name.start);
     let behind = words.partition_point(|token| token.span.end <= name.end);
-    after(&article.text, words, behind).or_else(|| before(&article.text, words, first))
+    let text = &article.text;
+    after(text, words, behind).or_else(|| before(text, words, first)).or_else(|| renamed(text, words, first, behind))
+}
+
+/// "The transport minister, Ilka Voss, said": the description that the name explains, behind its determiner.
+fn renamed(text: &str, words: &[Token], first: usize, behind: usize) -> Option<Span> {
+    const LONGEST: usize = 8;
+    let is_comma = |at: usize| words.get(at).is_some_and(|token| token.text(text) == ",");
+    let comma = first.checked_sub(1).filter(|&comma| is_comma(comma) && is_comma(behind))?;
+    let opens = |at: usize| words[at].kind == TokenKind::Possessive || is_determiner(&fold(words[at].text(text)));
+    let start = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| opens(at))? + 1;
+    let folded: Vec<String> = words[start..comma].iter().map(|token| fold(token.text(text))).collect();
+    let end = folded.iter().position(|word| is_preposition(word)).unwrap_or(folded.len());
+    let is_plain = |word: &String| {
+        word.starts_with(char::is_alphabetic)
+            && !is_clause_word(word)
+            && !is_finite(word)
+            && !lexicon::is_reporting(word)
+    };
+    let describes = folded[..end].last().is_some_and(|head| lexicon::is_role(head)) && folded.iter().all(is_plain);
+    describes.then(|| words[start].span.join(words[comma - 1].span))
 }
 
 /// "Paulius Kern, 56, its director, said": the words between the commas.
@@ -222,6 +242,16 @@ mod tests {
         let firm = |text| role(text, "Brackwater");
         assert_eq!(firm("When they sued Brackwater, the director was away."), None);
         assert_eq!(firm("They met Brackwater, former director Jonas Kern, and others."), None);
+    }
+
+    #[test]
+    fn a_name_explains_the_role_before_it() {
+        let kern = |text| role(text, "Jonas Kern");
+        assert_eq!(kern("The harbour director, Jonas Kern, left.").as_deref(), Some("harbour director"));
+        assert_eq!(kern("The yard's owner, Jonas Kern, left.").as_deref(), Some("owner"));
+        assert_eq!(kern("The mayor of Lindvik, Jonas Kern, left.").as_deref(), Some("mayor of Lindvik"));
+        assert_eq!(kern("The ferry that the mayor used, Jonas Kern, left.").as_deref(), None);
+        assert_eq!(kern("When they met the director, Jonas Kern left."), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::text::{CancellationToken, Cancelled, Span, one_line};
 
 use super::Location;
 
-mod conflicts;
+pub(super) mod conflicts;
 mod dates;
 mod sourcing;
 

@@ -5,8 +5,9 @@ use crate::entity::{EntityType, Mention};
 use crate::index::ArticleId;
 use crate::text::Span;
 
-use super::{definition, entities};
+use super::{check, definition, entities};
 
+mod roles;
 mod values;
 
 /// A short text about the words under the caret.
@@ -53,9 +54,10 @@ fn about_entity(snapshot: &Snapshot, document: &Document, mention: &Mention) -> 
     let introduced = introduced.as_ref().and_then(|(entity, _)| entities::resolve(snapshot, entity));
     let Some((source, best)) = introduced.or_else(|| resolved.first().copied()) else { return Vec::new() };
 
-    let role = best.role.as_ref().map_or(String::new(), |(role, _)| format!(", {}", escaped(role)));
+    let role = best.role().map_or(String::new(), |role| format!(", {}", escaped(role)));
     let agreed = snapshot.index.entity_type(&own).unwrap_or(best.kind);
     let mut paragraphs = vec![format!("**{}** · {}{role}", escaped(&best.name), kind(agreed))];
+    paragraphs.extend(roles::over_time(&resolved, best.role().unwrap_or_default()));
     let forms = resolved.iter().flat_map(|(_, entity)| entity.aliases.iter().chain([&entity.name]));
     let mut aliases: Vec<String> = forms.filter(|form| **form != best.name).map(|form| escaped(form)).collect();
     aliases.sort();
@@ -76,6 +78,8 @@ fn about_entity(snapshot: &Snapshot, document: &Document, mention: &Mention) -> 
             escaped(&entities::credit(source))
         ),
     });
+    let disputed = check::conflicts::about(snapshot, document, mention.entity);
+    paragraphs.extend(disputed.iter().take(COUNTERPARTS).map(|words| format!("Disputed: {}", escaped(words))));
     paragraphs
 }
 

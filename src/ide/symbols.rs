@@ -102,7 +102,7 @@ fn sources(document: &Document) -> Vec<DocumentSymbol> {
         );
         let index = *order.entry(key).or_insert_with(|| {
             let focus = article.to_source(source);
-            let detail = entity.and_then(|entity| entity.role.as_ref()).map(|(role, _)| role.clone());
+            let detail = entity.and_then(|entity| entity.role()).map(str::to_owned);
             sources.push(DocumentSymbol {
                 name,
                 detail,
@@ -171,7 +171,7 @@ fn best_score(snapshot: &Snapshot, entity: &EntityRef, query: &str) -> Option<u3
 fn symbol(snapshot: &Snapshot, same: &[EntityRef]) -> Option<WorkspaceSymbol> {
     let (introduced, span) = entities::best_introduction(snapshot, same)?;
     let (document, entity) = entities::resolve(snapshot, &introduced)?;
-    let container = entity.role.as_ref().map(|(role, _)| role.clone()).or_else(|| Some(entities::credit(document)));
+    let container = entity.role().map(str::to_owned).or_else(|| Some(entities::credit(document)));
     let location = Location { article: introduced.article.clone(), span: document.reading().article.to_source(span) };
     let kind = snapshot.index.entity_type(&introduced).unwrap_or(entity.kind);
     Some(WorkspaceSymbol { name: entity.name.clone(), kind, container, location })

@@ -72,7 +72,7 @@ fn names(document: &Document, links: &Links, out: &mut dyn Write) -> io::Result<
         }
     }
     for (index, (entity, count)) in entities.all.iter().zip(mentions).enumerate() {
-        let role = entity.role.as_ref().map_or(String::new(), |(role, _)| format!(", {}", one_line(role)));
+        let role = entity.role().map_or(String::new(), |role| format!(", {}", one_line(role)));
         let linked = links.id(document, index).and_then(|id| links.entities.get(id - 1));
         let elsewhere = match linked.map_or(0, |linked| linked.articles - 1) {
             0 => String::new(),

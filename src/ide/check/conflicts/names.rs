@@ -8,7 +8,17 @@ use super::wording;
 use super::{Finding, LISTED, Location, Related};
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
-    let conflicts = snapshot.index.acronym_conflicts(&document.id);
+    findings(snapshot, document, &snapshot.index.acronym_conflicts(&document.id))
+}
+
+/// The findings on the names of one entity.
+pub(super) fn about(snapshot: &Snapshot, document: &Document, entity: usize) -> Vec<Finding> {
+    let mut conflicts = snapshot.index.acronym_conflicts(&document.id);
+    conflicts.retain(|conflict| conflict.here.entity == entity);
+    findings(snapshot, document, &conflicts)
+}
+
+fn findings(snapshot: &Snapshot, document: &Document, conflicts: &[AcronymConflict]) -> Vec<Finding> {
     let one_fault = |a: &AcronymConflict, b: &AcronymConflict| a.here == b.here && a.here_form == b.here_form;
     conflicts.chunk_by(one_fault).filter_map(|of_name| finding(snapshot, document, of_name)).collect()
 }
