@@ -99,15 +99,13 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Whether the sentence is about it: its subject, rather than whose something is or a part of another name.
+    /// Less where it is a part of something else: "US-Bolivian".
     fn standing(&self) -> i32 {
         let is_joined = |word: Option<String>| word.is_some_and(|word| matches!(&*word, "-" | "–" | "/"));
         if is_joined(self.back(1)) || is_joined(self.ahead(0)) || self.back(1).as_deref() == Some("(") {
             return -2;
         }
-        match self.behind.first().map(|word| word.tag) {
-            _ => 0,
-        }
+        0
     }
 
     /// "Prices in X are …"
