@@ -132,7 +132,7 @@ fn spans(reading: &Reading) -> Vec<(&'static str, Span)> {
     spans.extend(syntax.names.iter().map(|name| ("name", name.span)));
     spans.extend(values.iter().map(|value| ("value", value.span)));
     spans.extend(entities.mentions.iter().map(|mention| ("mention", mention.span)));
-    spans.extend(entities.all.iter().filter_map(|entity| Some(("role", entity.role.as_ref()?.1))));
+    spans.extend(entities.all.iter().flat_map(|entity| &entity.roles).map(|(_, role)| ("role", *role)));
     for attribution in attributions {
         spans.extend(attribution.source.map(|span| ("source", span)));
         spans.extend(attribution.cue.map(|span| ("cue", span)));
