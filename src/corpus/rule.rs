@@ -13,6 +13,9 @@ pub enum Rule {
     VagueAttribution,
     WeaselAttribution,
     AnonymousSource,
+    AnonymousSpeculation,
+    UnattributedQuote,
+    LoadedVerb,
     DanglingSourceList,
     UnanchoredDate,
     /// The file itself could not be read as intended: broken front matter, strange encoding.
@@ -29,7 +32,7 @@ pub enum Severity {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 11] = [
+    pub const ALL: [Rule; 14] = [
         Rule::ConflictingClaim,
         Rule::NameInconsistent,
         Rule::SourcesDisagree,
@@ -38,6 +41,9 @@ impl Rule {
         Rule::VagueAttribution,
         Rule::WeaselAttribution,
         Rule::AnonymousSource,
+        Rule::AnonymousSpeculation,
+        Rule::UnattributedQuote,
+        Rule::LoadedVerb,
         Rule::DanglingSourceList,
         Rule::UnanchoredDate,
         Rule::UnreadableInput,
@@ -54,6 +60,9 @@ impl Rule {
             Rule::VagueAttribution => "vague-attribution",
             Rule::WeaselAttribution => "weasel-attribution",
             Rule::AnonymousSource => "anonymous-source",
+            Rule::AnonymousSpeculation => "anonymous-speculation",
+            Rule::UnattributedQuote => "unattributed-quote",
+            Rule::LoadedVerb => "loaded-verb",
             Rule::DanglingSourceList => "dangling-source-list",
             Rule::UnanchoredDate => "unanchored-date",
             Rule::UnreadableInput => "unreadable-input",
@@ -73,7 +82,7 @@ impl Rule {
 
     pub fn default_severity(self) -> Severity {
         match self {
-            Rule::ConflictingClaim => Severity::Warning,
+            Rule::ConflictingClaim | Rule::AnonymousSpeculation | Rule::UnattributedQuote => Severity::Warning,
             Rule::NameInconsistent
             | Rule::SourcesDisagree
             | Rule::SupersededClaim
@@ -83,7 +92,7 @@ impl Rule {
             | Rule::AnonymousSource
             | Rule::DanglingSourceList
             | Rule::UnreadableInput => Severity::Information,
-            Rule::UnanchoredDate => Severity::Hint,
+            Rule::UnanchoredDate | Rule::LoadedVerb => Severity::Hint,
         }
     }
 }

@@ -9,8 +9,11 @@ use crate::text::Span;
 use super::Finding;
 
 mod anonymous_source;
+mod anonymous_speculation;
 mod dangling_source_list;
+mod loaded_verb;
 mod prose;
+mod unattributed_quote;
 mod unsourced_claim;
 mod vague_attribution;
 mod weasel_attribution;
@@ -23,6 +26,9 @@ pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {
     vague_attribution::check(&prose, &mut findings);
     weasel_attribution::check(&prose, &mut findings);
     anonymous_source::check(&prose, &mut findings);
+    anonymous_speculation::check(&prose, &mut findings);
+    loaded_verb::check(&prose, &mut findings);
+    unattributed_quote::check(&prose, &mut findings);
     unsourced_claim::check(&prose, &mut findings);
     dangling_source_list::check(&prose, &mut findings);
     findings

@@ -4,6 +4,7 @@ use crate::attribution::{Attribution, SourceKind, Stance};
 use crate::corpus::Rule;
 
 use super::super::Finding;
+use super::anonymous_speculation::is_speculation;
 use super::finding;
 use super::prose::{Prose, source_and_cue};
 
@@ -13,6 +14,7 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
             && attribution.stance != Stance::Directive
             && attribution.carried_from.is_none()
             && attribution.source.is_some()
+            && !is_speculation(attribution)
     };
     for (_, attribution) in prose.attributions().filter(anonymous) {
         let Some(span) = source_and_cue(attribution).filter(|_| !gives_reason(prose, attribution)) else { continue };
