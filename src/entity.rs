@@ -17,6 +17,7 @@ mod roles;
 
 pub use crate::nlp::EntityType;
 pub use country::country;
+use country::is_country;
 pub use footing::{Footing, footings};
 
 /// A place in the article that stands for an entity.

@@ -5,7 +5,7 @@ use crate::entity::Entities;
 use crate::text::Span;
 
 use super::found::{Found, span_of};
-use super::source_kind::classify;
+use super::source_kind::{classify, meant};
 use super::unit::{Class, Item, Unit};
 use super::{Attribution, SourceKind, Stance};
 
@@ -45,6 +45,11 @@ impl Speech {
                 kind = self.attributions[antecedent].kind;
                 entity = self.attributions[antecedent].entity;
                 carried_from = Some(antecedent);
+            }
+            if let Some(meant) = meant(phrase, entities).filter(|meant| entity != Some(*meant)) {
+                entity = Some(meant);
+                let own = |one: &Attribution| one.entity == entity;
+                carried_from = carried_from.map(|from| self.attributions.iter().rposition(own).unwrap_or(from));
             }
             let kind = one.kind.unwrap_or(kind);
             let index = self.attributions.len();

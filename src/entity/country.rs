@@ -1,5 +1,9 @@
 //! Countries and their people under one spelling.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{EntityType, usual_name};
 use crate::nlp::fold::fold;
 
@@ -18,6 +22,15 @@ pub fn country(name: &str, kind: EntityType) -> String {
     };
     stem.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']).to_owned()
 }
+
+/// Whether the name is that of a country.
+pub(super) fn is_country(name: &str) -> bool {
+    let folded = fold(name);
+    let folded = folded.strip_prefix("the ").unwrap_or(&folded);
+    COUNTRIES.contains(usual_name(folded))
+}
+
+static COUNTRIES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("lexicon/countries.txt").lines().collect());
 
 /// Peoples whose country has another stem, under the country's.
 const IRREGULAR: &[(&str, &str)] = &[

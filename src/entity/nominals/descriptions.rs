@@ -1,8 +1,8 @@
 //! Which entity a definite description takes up: "the senator", "the company", "his administration".
 
-use crate::entity::{Entities, EntityType, country, lexicon};
+use crate::entity::{Entities, Entity, EntityType, country, is_country, lexicon};
 use crate::nlp::fold::fold;
-use crate::nlp::{Syntax, Tag};
+use crate::nlp::Tag;
 
 use super::discourse::{Discourse, Referent};
 use super::gender;
@@ -15,6 +15,8 @@ const FAR: usize = 12;
 const NEAR: usize = 4;
 /// How much nearer than all others the one that is meant must be, in sentences.
 const LEAD: usize = 3;
+/// How many times as often as the next one an entity is named that the article is about.
+const TOPIC: u32 = 4;
 /// More bearers of one noun than this are not told apart, so that reading takes linear time.
 const MANY: usize = 32;
 
@@ -42,7 +44,45 @@ impl Resolver<'_> {
         if matches!(description.noun.as_str(), "man" | "woman") && description.words.is_empty() {
             return self.only_person(gender::of_noun(&description.noun), discourse);
         }
-        self.by_noun(&description, discourse)
+        let is_bare = description.words.iter().all(|word| is_idle(word))
+            && description.countries.is_empty()
+            && phrase.opening == Opening::Definite
+            && self.reader.complement(index).is_none();
+        match lexicon::noun_kind(&description.noun) {
+            Some(EntityType::Gpe) if is_bare => self.only(discourse, |entity| is_place(entity, &description.noun)),
+            _ => self.by_noun(&description, discourse).or_else(|| {
+                let is_firm = is_bare && matches!(description.noun.as_str(), "company" | "firm");
+                is_firm.then(|| self.only(discourse, |entity| entity.kind == EntityType::Org && self.may_be_firm(entity)))?
+            }),
+        }
+    }
+
+    /// The only entity of a sort that the last two sentences name; else the one that the article is about.
+    fn only(&self, discourse: &Discourse, is_meant: impl Fn(&Entity) -> bool) -> Option<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for (seen, distance) in discourse.near(self.reader.phrases) {
+            if distance > 2 {
+                break;
+            }
+            let Referent::Entity(entity) = seen.referent else { continue };
+            if is_meant(&self.entities.all[entity]) && !found.contains(&entity) && found.len() < MANY {
+                found.push(entity);
+            }
+        }
+        let count = |entity: &usize| self.profiles.counts[*entity];
+        found.sort_by_key(|entity| std::cmp::Reverse(count(entity)));
+        match found[..] {
+            [one] => Some(one),
+            [one, next, ..] if count(&one) >= TOPIC * count(&next) => Some(one),
+            _ => None,
+        }
+    }
+
+    /// Whether no word of its name says that it is something else.
+    fn may_be_firm(&self, entity: &Entity) -> bool {
+        let folded = fold(&entity.name);
+        let mut words = folded.split(' ');
+        !words.any(|word| lexicon::head(word).is_some() && !lexicon::is_company_ending(word))
     }
 
     fn text(&self, word: usize) -> String {
@@ -59,11 +99,11 @@ impl Resolver<'_> {
 
     fn by_noun(&self, description: &Description, discourse: &Discourse) -> Option<usize> {
         let bearers = self.profiles.bearers(&description.noun);
-        let mut meant: Vec<(usize, usize)> = Vec::new();
         for is_exact in [true, false] {
             let fitting = bearers.iter().rev().take(MANY).filter(|(_, exact)| *exact || !is_exact);
             let fitting = fitting.filter(|&&(entity, exact)| self.fits(entity, description, exact));
-            meant = fitting.filter_map(|&(entity, _)| Some((discourse.since(entity)?, entity))).collect();
+            let seen = fitting.filter_map(|&(entity, _)| Some((discourse.since(entity)?, entity)));
+            let mut meant: Vec<(usize, usize)> = seen.collect();
             if !meant.is_empty() {
                 let reach = if is_exact { FAR } else { NEAR };
                 meant.sort_unstable();
@@ -131,6 +171,18 @@ fn clearly(meant: &[(usize, usize)], reach: usize) -> Option<usize> {
 
 /// Words that narrow nothing.
 fn is_idle(word: &str) -> bool {
-    lexicon::is_function(word) || matches!(word, "same" | "late" | "then" | "now" | "veteran" | "embattled" | "outgoing" | "incumbent")
+    const IDLE: &[&str] =
+        &["same", "late", "then", "now", "veteran", "embattled", "outgoing", "incumbent", "entire", "whole", "very"];
+    IDLE.contains(&word)
 }
 
+/// Whether a noun for places may mean it: "the country", "the town".
+fn is_place(entity: &Entity, noun: &str) -> bool {
+    let is_country = is_country(&entity.name);
+    let head = fold(&entity.name).rsplit(' ').next().and_then(lexicon::noun_kind);
+    match noun {
+        "country" | "nation" => entity.kind == EntityType::Gpe && is_country,
+        "city" | "town" | "village" | "municipality" => entity.kind == EntityType::Gpe && !is_country && head.is_none(),
+        _ => false,
+    }
+}

@@ -50,8 +50,10 @@ pub(super) enum Pronoun {
 /// What a phrase begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Opening {
-    /// "the", "this", "that".
+    /// "the".
     Definite,
+    /// "this", "those": pointed at, which may be anything.
+    Pointed,
     /// "a", "an".
     Indefinite,
     /// "his", "Peru's": whose it is, as an index into the phrases.
@@ -171,8 +173,10 @@ impl Finder<'_> {
     fn opening(&self, at: usize) -> Opening {
         let word = self.text(at);
         let is = |forms: &[&str]| forms.iter().any(|form| word.eq_ignore_ascii_case(form));
-        if is(&["the", "this", "that", "these", "those"]) {
+        if is(&["the"]) {
             Opening::Definite
+        } else if is(&["this", "that", "these", "those"]) {
+            Opening::Pointed
         } else if words::is_article(word) || is(&["another"]) {
             Opening::Indefinite
         } else {

@@ -58,7 +58,7 @@ impl Profiles {
                 profiles.add(entity, kind, title);
             }
             let before = reader.before(index, kind);
-            let behind = reader.behind(tokens, index).filter(|_| before.is_none());
+            let behind = reader.behind(tokens, index, kind).filter(|_| before.is_none());
             for beside in [before, behind, reader.predicate(index, kind)].into_iter().flatten() {
                 profiles.beside.insert(beside, entity);
                 profiles.add(entity, kind, reader.describe(beside, entities));
@@ -114,7 +114,9 @@ impl Profiles {
             let words: Vec<&str> = folded.split(' ').collect();
             let end = words.iter().position(|word| matches!(*word, "of" | "for" | "on" | "de" | "del")).unwrap_or(words.len());
             let Some((head, rest)) = words[..end].split_last() else { continue };
-            let is_kind = lexicon::head(head).is_some() || lexicon::noun_kind(head).is_some();
+            // "The Daily Times" is no time.
+            let is_time = matches!(*head, "times" | "time" | "day" | "week" | "month" | "year" | "post" | "mail" | "press");
+            let is_kind = !is_time && lexicon::head(head).is_some() || lexicon::noun_kind(head).is_some();
             if words.len() > 1 && (is_kind || lexicon::is_company_ending(head)) {
                 let countries = rest.iter().map(|word| country(word, EntityType::Norp)).collect();
                 let words = words.iter().filter(|word| *word != head).map(|word| (*word).to_owned()).collect();
@@ -254,7 +256,7 @@ impl Reader<'_> {
     }
 
     /// "Ada Kestrova, the mayor,": the phrase behind a name that describes it.
-    fn behind(&self, tokens: &Tokens, index: usize) -> Option<usize> {
+    fn behind(&self, tokens: &Tokens, index: usize, kind: EntityType) -> Option<usize> {
         let name = &self.phrases[index];
         if !self.article.text[name.span.end..].trim_start().starts_with([',', '(']) {
             return None;
@@ -262,7 +264,11 @@ impl Reader<'_> {
         let role = roles::beside(self.article, tokens, name.span).filter(|role| role.start > name.span.end)?;
         let near = self.phrases[index..].iter().enumerate().skip(1).take(8);
         let mut at_role = near.filter(|(_, phrase)| phrase.kind == Kind::Noun && phrase.span.start == role.start);
-        at_role.next().map(|(offset, _)| index + offset)
+        let (offset, phrase) = at_role.next()?;
+        // "Ada Kestrova, her mother and the baker" are three.
+        let behind = &self.article.text[phrase.span.end..];
+        let is_list = [" and ", " or ", ", and "].iter().any(|word| behind.starts_with(word));
+        (self.fits(index + offset, kind) && !is_list).then_some(index + offset)
     }
 
     /// "Ada Kestrova is the mayor": the phrase that the sentence says of the name.

@@ -128,12 +128,23 @@ impl Resolver<'_> {
         if phrase.function == Function::Subject && EMPTY.contains(&word.as_str()) {
             return true;
         }
-        // "it is clear that", "it was reported that", "it is hard to"; "makes it clear that".
-        let is_be = self.syntax.words[verb].tag == Tag::Aux;
-        let window = phrase.head() + 1..end.min(phrase.head() + 10);
-        is_be && window.clone().any(|at| matches!(text(at).as_str(), "that" | "to" | "whether" | "who" | "when" | "not"))
+        // "it is clear that", "it was reported that", "it is hot": only "it is a", "it was founded" mean something.
+        if self.syntax.words[verb].tag != Tag::Aux || !matches!(word.as_str(), "is" | "was" | "'s" | "be" | "been") {
+            return false;
+        }
+        let mut behind = (verb + 1..end).filter(|&at| self.syntax.words[at].tag != Tag::Adv);
+        let is_said = behind.next().is_some_and(|at| match self.syntax.words[at].tag {
+            Tag::Verb => true,
+            Tag::Det => matches!(text(at).as_str(), "a" | "an" | "one" | "the"),
+            _ => false,
+        });
+        let opens = |at: usize| matches!(text(at).as_str(), "that" | "to" | "whether" | "who" | "when" | "if");
+        !is_said || (verb + 1..end).take(CLAUSE).any(opens)
     }
 }
+
+/// How far behind "it is" the clause that it stands for begins, in words.
+const CLAUSE: usize = 8;
 
 /// Whether gender and number let the pronoun stand for it.
 fn agrees(pronoun: Pronoun, seen: &Seen) -> bool {

@@ -10,8 +10,7 @@ use super::keys::Family;
 /// country and its people. Only bodies whose name does not tell them apart have one.
 pub(super) fn of(article: &Article, entities: &Entities) -> Vec<Option<String>> {
     let mut owners = vec![None; entities.all.len()];
-    for pair in entities.mentions.windows(2) {
-        let [before, mention] = pair else { continue };
+    for (before, mention) in entities.names().zip(entities.names().skip(1)) {
         let (Some(owner), Some(body)) = (entities.all.get(before.entity), entities.all.get(mention.entity)) else {
             continue;
         };
