@@ -92,7 +92,8 @@ impl Entities {
         let mut mentions = Vec::with_capacity(self.mentions.len() + nominals.len());
         self.names.clear();
         for name in self.mentions.drain(..) {
-            let is_before = |nominal: &Mention| (nominal.span.start, name.span.end) < (name.span.start, nominal.span.end);
+            let is_before =
+                |nominal: &Mention| (nominal.span.start, name.span.end) < (name.span.start, nominal.span.end);
             while let Some(nominal) = nominals.next_if(is_before) {
                 mentions.push(nominal);
             }

@@ -64,7 +64,7 @@ pub(super) fn find(article: &Article, tokens: &Tokens, syntax: &Syntax, entities
                 let Some(meant) = pronouns.resolve(index, pronoun, &discourse) else { continue };
                 if let (Referent::Entity(entity), true) = (meant.referent, meant.is_sure) {
                     mentions.push(Mention { span: phrase.span, entity, nominal: true });
-                    genders[entity] += meant.traits.gender.signum();
+                    genders[entity] = meant.traits.gender.clamp(-gender::SURE, gender::SURE);
                 }
                 is_sure = meant.is_sure;
                 (meant.referent, meant.traits)

@@ -1,8 +1,8 @@
 //! Which entity a definite description takes up: "the senator", "the company", "his administration".
 
 use crate::entity::{Entities, Entity, EntityType, country, is_country, lexicon};
-use crate::nlp::fold::fold;
 use crate::nlp::Tag;
+use crate::nlp::fold::fold;
 
 use super::discourse::{Discourse, Referent};
 use super::gender;
@@ -34,7 +34,8 @@ impl Resolver<'_> {
             return None;
         }
         let description = self.reader.describe(index, self.entities);
-        let plural = self.reader.syntax.words[phrase.head()].tag != Tag::Adj && gender::is_plural(&self.text(phrase.head()));
+        let plural =
+            self.reader.syntax.words[phrase.head()].tag != Tag::Adj && gender::is_plural(&self.text(phrase.head()));
         if plural {
             return None;
         }
@@ -49,10 +50,16 @@ impl Resolver<'_> {
             && phrase.opening == Opening::Definite
             && self.reader.complement(index).is_none();
         match lexicon::noun_kind(&description.noun) {
-            Some(EntityType::Gpe) if is_bare => self.only(discourse, |entity| is_place(entity, &description.noun)),
+            Some(EntityType::Gpe) if is_bare => match description.noun.as_str() {
+                "country" | "nation" => self.country(discourse),
+                "city" | "town" | "village" | "municipality" => self.only(discourse, is_town),
+                _ => None,
+            },
             _ => self.by_noun(&description, discourse).or_else(|| {
                 let is_firm = is_bare && matches!(description.noun.as_str(), "company" | "firm");
-                is_firm.then(|| self.only(discourse, |entity| entity.kind == EntityType::Org && self.may_be_firm(entity)))?
+                is_firm.then(|| {
+                    self.only(discourse, |entity| entity.kind == EntityType::Org && self.may_be_firm(entity))
+                })?
             }),
         }
     }
@@ -78,6 +85,30 @@ impl Resolver<'_> {
         }
     }
 
+    /// The only country that the last sentences name, by its own name or its people's.
+    fn country(&self, discourse: &Discourse) -> Option<usize> {
+        let mut found: Option<(String, Option<usize>)> = None;
+        for (seen, distance) in discourse.near(self.reader.phrases) {
+            if distance > 2 {
+                break;
+            }
+            let Referent::Entity(entity) = seen.referent else { continue };
+            let Entity { name, kind, .. } = &self.entities.all[entity];
+            let is_named = *kind == EntityType::Gpe && is_country(name);
+            if !is_named && *kind != EntityType::Norp {
+                continue;
+            }
+            let spelling = country(name, *kind);
+            let named = is_named.then_some(entity);
+            match &mut found {
+                None => found = Some((spelling, named)),
+                Some((other, country)) if *other == spelling => *country = country.or(named),
+                Some(_) => return None,
+            }
+        }
+        found?.1
+    }
+
     /// Whether no word of its name says that it is something else.
     fn may_be_firm(&self, entity: &Entity) -> bool {
         let folded = fold(&entity.name);
@@ -89,12 +120,19 @@ impl Resolver<'_> {
         fold(&self.reader.article.text[self.reader.syntax.words[word].span])
     }
 
-    /// "the company that sued", "the man who": somebody else, whom the clause tells.
+    /// "the company that sued", "the war on waste": another one, which the words behind tell.
     fn is_narrowed(&self, index: usize) -> bool {
         let phrase = &self.reader.phrases[index];
         let behind = phrase.words.end;
-        behind < self.reader.syntax.sentences[phrase.sentence].end
-            && matches!(self.text(behind).as_str(), "that" | "who" | "which" | "whose" | "where" | "for" | "behind" | "responsible" | "whom")
+        if behind >= self.reader.syntax.sentences[phrase.sentence].end {
+            return false;
+        }
+        let is_happening = lexicon::head(&self.text(phrase.head())) == Some(EntityType::Event);
+        let word = self.text(behind);
+        matches!(
+            word.as_str(),
+            "that" | "who" | "which" | "whose" | "whom" | "where" | "for" | "behind" | "responsible"
+        ) || is_happening && word != "of" && self.reader.syntax.words[behind].tag == Tag::Adp
     }
 
     fn by_noun(&self, description: &Description, discourse: &Discourse) -> Option<usize> {
@@ -164,7 +202,9 @@ impl Resolver<'_> {
 fn clearly(meant: &[(usize, usize)], reach: usize) -> Option<usize> {
     match meant {
         [(distance, entity)] => (*distance <= reach).then_some(*entity),
-        [(distance, entity), (next, _), ..] => (*distance <= 2.min(reach) && next - distance >= LEAD).then_some(*entity),
+        [(distance, entity), (next, _), ..] => {
+            (*distance <= 2.min(reach) && next - distance >= LEAD).then_some(*entity)
+        }
         [] => None,
     }
 }
@@ -176,13 +216,8 @@ fn is_idle(word: &str) -> bool {
     IDLE.contains(&word)
 }
 
-/// Whether a noun for places may mean it: "the country", "the town".
-fn is_place(entity: &Entity, noun: &str) -> bool {
-    let is_country = is_country(&entity.name);
+/// Whether "the town" may mean it.
+fn is_town(entity: &Entity) -> bool {
     let head = fold(&entity.name).rsplit(' ').next().and_then(lexicon::noun_kind);
-    match noun {
-        "country" | "nation" => entity.kind == EntityType::Gpe && is_country,
-        "city" | "town" | "village" | "municipality" => entity.kind == EntityType::Gpe && !is_country && head.is_none(),
-        _ => false,
-    }
+    entity.kind == EntityType::Gpe && head.is_none() && !is_country(&entity.name)
 }

@@ -24,7 +24,12 @@ pub(super) enum Function {
 const REACH: usize = 30;
 
 /// The function of a phrase, and the verb that it depends on.
-pub(super) fn of(article: &Article, syntax: &Syntax, phrase: Range<usize>, sentence: Range<usize>) -> (Function, Option<usize>) {
+pub(super) fn of(
+    article: &Article,
+    syntax: &Syntax,
+    phrase: Range<usize>,
+    sentence: Range<usize>,
+) -> (Function, Option<usize>) {
     let view = View { article, syntax, sentence };
     let before = view.before(phrase.start);
     let tag = before.map(|at| view.tag(at));
@@ -34,7 +39,8 @@ pub(super) fn of(article: &Article, syntax: &Syntax, phrase: Range<usize>, sente
     let verb = view.verb_behind(phrase.end);
     if let Some(before) = before.filter(|&at| view.tag(at) == Tag::Verb) {
         let speaks = view.is_reporting(before);
-        let is_inverted = speaks && before.checked_sub(1).is_some_and(|at| at >= view.sentence.start && view.tag(at) == Tag::Punct);
+        let is_inverted =
+            speaks && before.checked_sub(1).is_some_and(|at| at >= view.sentence.start && view.tag(at) == Tag::Punct);
         return match verb.filter(|_| speaks && !is_inverted) {
             Some(verb) => (Function::Subject, Some(verb)),
             None if is_inverted => (Function::Subject, Some(before)),
@@ -71,7 +77,9 @@ impl View<'_> {
 
     /// The word before the phrase, past quotation marks and adverbs.
     fn before(&self, start: usize) -> Option<usize> {
-        let passes = |&at: &usize| self.tag(at) == Tag::Adv || self.tag(at) == Tag::Punct && self.text(at).starts_with(['"', '“', '‘', '\'']);
+        let passes = |&at: &usize| {
+            self.tag(at) == Tag::Adv || self.tag(at) == Tag::Punct && self.text(at).starts_with(['"', '“', '‘', '\''])
+        };
         (self.sentence.start..start).rev().take(REACH).find(|at| !passes(at))
     }
 

@@ -9,7 +9,10 @@ const WIDER: &[(&str, &str)] = &[
         "senator congressman congresswoman representative legislator lawmaker mp president premier chancellor minister \
          governor mayor councillor candidate vice-president",
     ),
-    ("leader", "president premier chancellor king emir sultan chairman chairwoman chief head boss ruler dictator ayatollah"),
+    (
+        "leader",
+        "president premier chancellor king emir sultan chairman chairwoman chief head boss ruler dictator ayatollah",
+    ),
     ("head", "president chairman chairwoman director chief leader"),
     ("suspect", "defendant accused fugitive gunman attacker"),
     ("defendant", "suspect accused"),
@@ -59,7 +62,10 @@ const WIDER: &[(&str, &str)] = &[
     ("department", "ministry"),
     ("organisation", "organization association federation foundation charity ngo society union group institute"),
     ("organization", "organisation association federation foundation charity ngo society union group institute"),
-    ("group", "organisation organization association federation foundation charity ngo militia gang cartel movement front"),
+    (
+        "group",
+        "organisation organization association federation foundation charity ngo militia gang cartel movement front",
+    ),
     ("charity", "foundation trust"),
     ("body", "commission committee council authority association federation"),
     ("watchdog", "regulator commission authority"),

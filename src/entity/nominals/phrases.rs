@@ -88,7 +88,8 @@ impl Pronoun {
 
 /// All phrases, by sentence; one that stands within another comes before it.
 pub(super) fn find(article: &Article, syntax: &Syntax, entities: &Entities) -> Vec<Phrase> {
-    let mut finder = Finder { article, syntax, entities, names: names(syntax, entities), sentence: 0, phrases: Vec::new() };
+    let mut finder =
+        Finder { article, syntax, entities, names: names(syntax, entities), sentence: 0, phrases: Vec::new() };
     for sentence in 0..syntax.sentences.len() {
         finder.sentence = sentence;
         finder.read(syntax.sentences[sentence].clone());
@@ -97,7 +98,8 @@ pub(super) fn find(article: &Article, syntax: &Syntax, entities: &Entities) -> V
     let mut outermost = article.quotations.iter().enumerate().filter(|(_, quotation)| quotation.depth == 0).peekable();
     for phrase in &mut phrases {
         while outermost.next_if(|(_, quotation)| quotation.span.end <= phrase.span.start).is_some() {}
-        phrase.quotation = outermost.peek().filter(|(_, quotation)| quotation.span.covers(phrase.span)).map(|(at, _)| *at);
+        phrase.quotation =
+            outermost.peek().filter(|(_, quotation)| quotation.span.covers(phrase.span)).map(|(at, _)| *at);
     }
     phrases
 }
@@ -207,7 +209,9 @@ impl Finder<'_> {
             Tag::Part => self.is_possessive(at),
             Tag::Punct => {
                 let is_hyphen = self.text(at).starts_with(['-', '\u{2010}', '\u{2011}', '–']);
-                is_hyphen && before.span.end == word.span.start && behind.is_some_and(|word_| word_.span.start == word.span.end)
+                is_hyphen
+                    && before.span.end == word.span.start
+                    && behind.is_some_and(|word_| word_.span.start == word.span.end)
             }
             Tag::Adv | Tag::Verb => matches!(before.tag, Tag::Det | Tag::Adj | Tag::Punct) && noun_behind,
             tag => is_inner(tag),
@@ -233,7 +237,13 @@ impl Finder<'_> {
     }
 
     /// Adds the names within the words, then the phrase that they make; its index.
-    fn segment(&mut self, start: usize, words: Range<usize>, opening: Opening, sentence: &Range<usize>) -> Option<usize> {
+    fn segment(
+        &mut self,
+        start: usize,
+        words: Range<usize>,
+        opening: Opening,
+        sentence: &Range<usize>,
+    ) -> Option<usize> {
         let is_head = |&at: &usize| self.names[at].is_some() || matches!(self.word(at).tag, Tag::Noun | Tag::Propn);
         let is_definite = opening == Opening::Definite;
         let is_age = |&at: &usize| is_definite && self.word(at).tag == Tag::Adj && self.text(at).ends_with("old");

@@ -42,7 +42,13 @@ pub(super) struct Profiles {
 const KEPT: usize = 12;
 
 impl Profiles {
-    pub(super) fn of(article: &Article, tokens: &Tokens, syntax: &Syntax, entities: &Entities, phrases: &[Phrase]) -> Profiles {
+    pub(super) fn of(
+        article: &Article,
+        tokens: &Tokens,
+        syntax: &Syntax,
+        entities: &Entities,
+        phrases: &[Phrase],
+    ) -> Profiles {
         let mut profiles = Profiles {
             genders: entities.all.iter().map(by_name).collect(),
             counts: vec![0; entities.all.len()],
@@ -112,10 +118,14 @@ impl Profiles {
         for form in entity.aliases.iter().chain([&entity.name]) {
             let folded = fold(form);
             let words: Vec<&str> = folded.split(' ').collect();
-            let end = words.iter().position(|word| matches!(*word, "of" | "for" | "on" | "de" | "del")).unwrap_or(words.len());
+            let end = words
+                .iter()
+                .position(|word| matches!(*word, "of" | "for" | "on" | "de" | "del"))
+                .unwrap_or(words.len());
             let Some((head, rest)) = words[..end].split_last() else { continue };
             // "The Daily Times" is no time.
-            let is_time = matches!(*head, "times" | "time" | "day" | "week" | "month" | "year" | "post" | "mail" | "press");
+            let is_time =
+                matches!(*head, "times" | "time" | "day" | "week" | "month" | "year" | "post" | "mail" | "press");
             let is_kind = !is_time && lexicon::head(head).is_some() || lexicon::noun_kind(head).is_some();
             if words.len() > 1 && (is_kind || lexicon::is_company_ending(head)) {
                 let countries = rest.iter().map(|word| country(word, EntityType::Norp)).collect();
@@ -165,7 +175,8 @@ impl Reader<'_> {
     fn title(&self, index: usize, entities: &Entities) -> Option<Description> {
         let phrase = &self.phrases[index];
         let last = phrase.title.clone().next_back()?;
-        let mut description = Description { noun: lemma::noun(&self.folded(last)).into_owned(), ..Description::default() };
+        let mut description =
+            Description { noun: lemma::noun(&self.folded(last)).into_owned(), ..Description::default() };
         self.narrow(&mut description, index, phrase.title.start..last, entities);
         Some(description)
     }
@@ -178,7 +189,9 @@ impl Reader<'_> {
         self.narrow(&mut description, index, phrase.words.start..phrase.head(), entities);
         if let Some(complement) = self.complement(index) {
             match complement.kind {
-                Kind::Name(entity) => description.countries.push(country(&entities.all[entity].name, entities.all[entity].kind)),
+                Kind::Name(entity) => {
+                    description.countries.push(country(&entities.all[entity].name, entities.all[entity].kind))
+                }
                 _ => description.words.push(lemma::noun(&self.folded(complement.head())).into_owned()),
             }
         }
@@ -207,7 +220,9 @@ impl Reader<'_> {
                     let entity = &entities.all[entity];
                     description.countries.push(country(&entity.name, entity.kind));
                 }
-                Kind::Noun => description.words.push(lemma::noun(&self.folded(self.phrases[owner].head())).into_owned()),
+                Kind::Noun => {
+                    description.words.push(lemma::noun(&self.folded(self.phrases[owner].head())).into_owned())
+                }
                 Kind::Pronoun(_) => description.is_owned = true,
             }
         }
@@ -263,8 +278,8 @@ impl Reader<'_> {
         }
         let role = roles::beside(self.article, tokens, name.span).filter(|role| role.start > name.span.end)?;
         let near = self.phrases[index..].iter().enumerate().skip(1).take(8);
-        let mut at_role = near.filter(|(_, phrase)| phrase.kind == Kind::Noun && phrase.span.start == role.start);
-        let (offset, phrase) = at_role.next()?;
+        let at_role = near.filter(|(_, phrase)| phrase.kind == Kind::Noun && phrase.span.start == role.start);
+        let (offset, phrase) = at_role.last()?;
         // "Ada Kestrova, her mother and the baker" are three.
         let behind = &self.article.text[phrase.span.end..];
         let is_list = [" and ", " or ", ", and "].iter().any(|word| behind.starts_with(word));
@@ -281,7 +296,8 @@ impl Reader<'_> {
         let (offset, phrase) = behind.find(|(_, phrase)| phrase.span.start > self.syntax.words[verb].span.end)?;
         let gap = self.article.text.get(self.syntax.words[verb].span.end..phrase.span.start)?.trim();
         let is_plain = matches!(gap, "" | "also" | "now" | "still" | "then");
-        (is_copula && is_plain && phrase.opening != Opening::Bare && self.fits(index + offset, kind)).then_some(index + offset)
+        (is_copula && is_plain && phrase.opening != Opening::Bare && self.fits(index + offset, kind))
+            .then_some(index + offset)
     }
 
     /// Whether the noun suits the type of what it describes.

@@ -4,6 +4,7 @@
 //! tied only where one referent leads clearly.
 
 use crate::article::Article;
+use crate::entity::lexicon;
 use crate::nlp::fold::fold;
 use crate::nlp::{Syntax, Tag};
 
@@ -35,9 +36,14 @@ impl Resolver<'_> {
         if pronoun == Pronoun::It && self.is_expletive(index) {
             return None;
         }
+        let barred: Vec<Referent> = discourse
+            .near(self.phrases)
+            .filter(|(seen, distance)| self.is_barred(index, seen, *distance))
+            .map(|(seen, _)| seen.referent)
+            .collect();
         let mut referents: Vec<(Referent, f32, Traits)> = Vec::new();
         for (place, (seen, distance)) in discourse.near(self.phrases).enumerate() {
-            if !agrees(pronoun, seen) || self.is_barred(index, seen, distance) {
+            if !agrees(pronoun, seen) || barred.contains(&seen.referent) {
                 continue;
             }
             let score = self.score(index, pronoun, seen, distance, place);
@@ -54,8 +60,8 @@ impl Resolver<'_> {
             Pronoun::It | Pronoun::They => WIDE_MARGIN,
         };
         match pronoun {
-            Pronoun::He => traits.gender -= 1,
-            Pronoun::She => traits.gender += 1,
+            Pronoun::He => traits.gender -= gender::LEANING,
+            Pronoun::She => traits.gender += gender::LEANING,
             _ => {}
         }
         Some(Meant { referent, traits, is_sure: best - next >= margin && best >= LEAST })
@@ -78,6 +84,18 @@ impl Resolver<'_> {
         if candidate.kind == Kind::Pronoun(pronoun) {
             score += SAME;
         }
+        if distance == 0 && candidate.function == Function::Subject && phrase.function != Function::Object {
+            score += CLAUSE_SUBJECT;
+        }
+        if distance == 0 && self.is_relative_behind(candidate) {
+            score += RELATIVE;
+        }
+        if self.speaks(phrase) && self.speaks(candidate) {
+            score += SPEAKS;
+        }
+        if pronoun == Pronoun::They && !seen.traits.is_plural {
+            score += COLLECTIVE;
+        }
         match seen.referent {
             Referent::Entity(entity) => score += OFTEN * self.counts[entity].min(6) as f32,
             Referent::Unnamed(_) => score += UNNAMED,
@@ -94,19 +112,34 @@ impl Resolver<'_> {
         score
     }
 
+    /// "the driver, who said that he"
+    fn is_relative_behind(&self, candidate: &Phrase) -> bool {
+        let end = self.syntax.sentences[candidate.sentence].end;
+        let mut behind = (candidate.words.end..end).map(|at| &self.article.text[self.syntax.words[at].span]);
+        behind.find(|word| *word != ",").is_some_and(|word| matches!(word, "who" | "whose"))
+    }
+
+    fn speaks(&self, phrase: &Phrase) -> bool {
+        let reports = |verb: usize| lexicon::is_reporting(&fold(&self.article.text[self.syntax.words[verb].span]));
+        phrase.function == Function::Subject && phrase.verb.is_some_and(reports)
+    }
+
     /// Whether grammar keeps the pronoun from standing for it: two arguments of one verb, a speaker in her own words.
     fn is_barred(&self, index: usize, seen: &Seen, distance: usize) -> bool {
         let (phrase, candidate) = (&self.phrases[index], &self.phrases[seen.phrase]);
         let is_argument = |function| matches!(function, Function::Object | Function::Oblique | Function::Subject);
+        // "Mexican" of "the Mexican president" is no people.
+        let is_adjective = candidate.function == Function::Modifier && seen.traits.is_plural;
         let is_coargument = distance == 0
             && phrase.verb.is_some()
             && phrase.verb == candidate.verb
             && is_argument(phrase.function)
             && is_argument(candidate.function);
         // "his brother" is not he.
-        let holds = candidate.span.covers(phrase.span) || phrase.span.covers(candidate.span) && phrase.span != candidate.span;
+        let holds =
+            candidate.span.covers(phrase.span) || phrase.span.covers(candidate.span) && phrase.span != candidate.span;
         let speaks = phrase.quotation.is_some_and(|quotation| self.speakers.are(quotation, seen.referent));
-        is_coargument || holds || speaks
+        is_adjective || is_coargument || holds || speaks
     }
 
     /// "it is clear that", "it seems", "it rained": nothing is meant.
@@ -117,13 +150,15 @@ impl Resolver<'_> {
         if phrase.function == Function::Owner {
             return false;
         }
-        let Some(verb) = (phrase.head() + 1..end).take(4).find(|&at| matches!(self.syntax.words[at].tag, Tag::Verb | Tag::Aux)) else {
+        let Some(verb) =
+            (phrase.head() + 1..end).take(4).find(|&at| matches!(self.syntax.words[at].tag, Tag::Verb | Tag::Aux))
+        else {
             return phrase.function == Function::Subject;
         };
         let word = text(verb);
         const EMPTY: &[&str] = &[
-            "seems", "seemed", "appears", "appeared", "rains", "rained", "snowed", "turns", "turned", "takes", "took", "happens",
-            "happened", "follows", "matters", "depends",
+            "seems", "seemed", "appears", "appeared", "rains", "rained", "snowed", "turns", "turned", "takes", "took",
+            "happens", "happened", "follows", "matters", "depends",
         ];
         if phrase.function == Function::Subject && EMPTY.contains(&word.as_str()) {
             return true;
@@ -157,21 +192,24 @@ fn agrees(pronoun: Pronoun, seen: &Seen) -> bool {
     }
 }
 
-const DISTANCE: [f32; 4] = [0.0, -0.8, -2.2, -3.2];
-const PLACE: f32 = 0.05;
+const DISTANCE: [f32; 4] = [0.0, -1.2, -2.55, -3.2];
+const PLACE: f32 = 0.14;
 const SUBJECT: f32 = 1.2;
 const OBLIQUE: f32 = -0.5;
 const OWNER: f32 = 0.1;
 const MODIFIER: f32 = -1.5;
 const PARALLEL: f32 = 0.4;
-const SAME: f32 = 1.0;
+const SAME: f32 = 0.6;
 const OFTEN: f32 = 0.15;
-const UNNAMED: f32 = -0.3;
+const UNNAMED: f32 = 0.0;
 const GENDER: f32 = 0.8;
-const UNSURE: f32 = -0.5;
+const UNSURE: f32 = -1.2;
 const QUOTED: f32 = -1.2;
+const CLAUSE_SUBJECT: f32 = 0.5;
+const RELATIVE: f32 = 1.5;
+const SPEAKS: f32 = 0.6;
+const COLLECTIVE: f32 = -0.8;
 const AGAIN: f32 = 0.2;
-const MARGIN: f32 = 0.6;
-const WIDE_MARGIN: f32 = 1.0;
+const MARGIN: f32 = 0.9;
+const WIDE_MARGIN: f32 = 1.3;
 const LEAST: f32 = -2.0;
-

@@ -20,7 +20,9 @@ impl Speakers {
         let speaking: Vec<&Phrase> = phrases
             .iter()
             .filter(|phrase| phrase.function == Function::Subject && phrase.quotation.is_none())
-            .filter(|phrase| phrase.verb.is_some_and(|verb| lexicon::is_reporting(&fold(&article.text[syntax.words[verb].span]))))
+            .filter(|phrase| {
+                phrase.verb.is_some_and(|verb| lexicon::is_reporting(&fold(&article.text[syntax.words[verb].span])))
+            })
             .collect();
         for (index, quotation) in article.quotations.iter().enumerate().filter(|(_, quotation)| quotation.depth == 0) {
             let first = article.sentence_at(quotation.span.start).unwrap_or_default();
