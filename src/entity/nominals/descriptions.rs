@@ -7,7 +7,7 @@ use crate::nlp::fold::fold;
 use super::discourse::{Discourse, Referent};
 use super::gender;
 use super::phrases::Opening;
-use super::profiles::{Description, Profiles, Reader};
+use super::profiles::{Description, LONGEST_NAME, Profiles, Reader};
 
 /// How many sentences ago an entity may have been spoken of that is described by its own noun.
 const FAR: usize = 12;
@@ -153,11 +153,11 @@ impl Resolver<'_> {
 
     /// Whether nothing that narrows the description speaks against the entity.
     fn fits(&self, entity: usize, description: &Description, is_exact: bool) -> bool {
-        let of_name = || {
-            let name = fold(&self.entities.all[entity].name);
-            name.split(' ').map(str::to_owned).collect::<Vec<String>>()
-        };
-        let name = of_name();
+        let name = &self.entities.all[entity].name;
+        if name.len() > LONGEST_NAME {
+            return false;
+        }
+        let name: Vec<String> = fold(name).split(' ').map(str::to_owned).collect();
         let known = self.profiles.descriptions(entity);
         let mut fitting = known.iter().filter(|known| !is_exact || known.noun == description.noun);
         let person = self.entities.all[entity].kind == EntityType::Person;

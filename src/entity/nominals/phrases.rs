@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::entity::Entities;
-use crate::nlp::{Syntax, Tag, Word, words};
+use crate::nlp::{Syntax, Tag, Word, lemma, words};
 use crate::text::Span;
 
 use super::function::{self, Function};
@@ -203,6 +203,10 @@ impl Finder<'_> {
             return true;
         }
         let (word, before) = (self.word(at), self.word(at - 1));
+        // "the 34-year-old denies": no noun, though it may look like one.
+        if self.text(at - 1) == "old" && self.text(at).ends_with(['s', 'd']) && lemma::verb(self.text(at)).is_some() {
+            return false;
+        }
         let behind = (at + 1 < end).then(|| self.word(at + 1));
         let noun_behind = behind.is_some_and(|word| is_inner(word.tag)) || at + 1 < end && self.names[at + 1].is_some();
         match word.tag {
@@ -211,7 +215,7 @@ impl Finder<'_> {
                 let is_hyphen = self.text(at).starts_with(['-', '\u{2010}', '\u{2011}', '–']);
                 is_hyphen
                     && before.span.end == word.span.start
-                    && behind.is_some_and(|word_| word_.span.start == word.span.end)
+                    && behind.is_some_and(|behind| behind.span.start == word.span.end)
             }
             Tag::Adv | Tag::Verb => matches!(before.tag, Tag::Det | Tag::Adj | Tag::Punct) && noun_behind,
             tag => is_inner(tag),

@@ -40,6 +40,10 @@ pub(super) struct Profiles {
 
 /// More of one entity's descriptions than this are not kept.
 const KEPT: usize = 12;
+/// How many words of a phrase narrow its noun.
+const LONGEST: usize = 12;
+/// Names longer than this tell nothing, in bytes.
+pub(super) const LONGEST_NAME: usize = 200;
 
 impl Profiles {
     pub(super) fn of(
@@ -115,7 +119,7 @@ impl Profiles {
         if matches!(entity.kind, EntityType::Person | EntityType::Norp) {
             return;
         }
-        for form in entity.aliases.iter().chain([&entity.name]) {
+        for form in entity.aliases.iter().chain([&entity.name]).filter(|form| form.len() <= LONGEST_NAME) {
             let folded = fold(form);
             let words: Vec<&str> = folded.split(' ').collect();
             let end = words
@@ -231,7 +235,7 @@ impl Reader<'_> {
             let inner = self.phrases[..index].iter().rev().take(6).find(|inner| inner.words.contains(&word))?;
             matches!(inner.kind, Kind::Name(_)).then_some(inner)
         };
-        for word in words {
+        for word in words.rev().take(LONGEST) {
             let tag = self.syntax.words[word].tag;
             match inner(word).map(|inner| (inner.kind, inner.words.end - 1 == word)) {
                 Some((Kind::Name(entity), true)) => {

@@ -96,6 +96,10 @@ impl Resolver<'_> {
         if pronoun == Pronoun::They && !seen.traits.is_plural {
             score += COLLECTIVE;
         }
+        // What is done to "it" is mostly done to a thing.
+        if pronoun == Pronoun::It && matches!(phrase.function, Function::Object | Function::Oblique) {
+            score += if matches!(seen.referent, Referent::Entity(_)) { OBJECT } else { 0.0 };
+        }
         match seen.referent {
             Referent::Entity(entity) => score += OFTEN * self.counts[entity].min(6) as f32,
             Referent::Unnamed(_) => score += UNNAMED,
@@ -208,6 +212,7 @@ const QUOTED: f32 = -1.2;
 const CLAUSE_SUBJECT: f32 = 0.5;
 const RELATIVE: f32 = 1.5;
 const SPEAKS: f32 = 0.6;
+const OBJECT: f32 = -0.8;
 const COLLECTIVE: f32 = -0.8;
 const AGAIN: f32 = 0.2;
 const MARGIN: f32 = 0.9;
