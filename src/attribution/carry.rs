@@ -1,7 +1,7 @@
 //! From what the structures found to [`Attribution`]s: spans, kinds, and sources that carry over.
 
 use crate::article::Article;
-use crate::entity::Entities;
+use crate::entity::{Entities, EntityType};
 use crate::text::Span;
 
 use super::found::{Found, span_of};
@@ -48,6 +48,9 @@ impl Speech {
             }
             if let Some(meant) = meant(phrase, entities).filter(|meant| entity != Some(*meant)) {
                 entity = Some(meant);
+                if matches!(phrase, [_]) && entities.all[meant].kind == EntityType::Person {
+                    kind = SourceKind::NamedPerson;
+                }
                 let own = |one: &Attribution| one.entity == entity;
                 carried_from = carried_from.map(|from| self.attributions.iter().rposition(own).unwrap_or(from));
             }

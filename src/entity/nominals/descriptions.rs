@@ -154,7 +154,9 @@ impl Resolver<'_> {
     /// Whether nothing that narrows the description speaks against the entity.
     fn fits(&self, entity: usize, description: &Description, is_exact: bool) -> bool {
         let name = &self.entities.all[entity].name;
-        if name.len() > LONGEST_NAME {
+        // An agency of that name is not "the administration"; a government is, and is written small: "the Kern administration".
+        let is_government = description.noun != "administration" || name.ends_with("administration");
+        if name.len() > LONGEST_NAME || !is_government {
             return false;
         }
         let name: Vec<String> = fold(name).split(' ').map(str::to_owned).collect();

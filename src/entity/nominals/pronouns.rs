@@ -11,7 +11,7 @@ use crate::nlp::{Syntax, Tag};
 use super::discourse::{Discourse, Referent, Seen, Traits};
 use super::function::Function;
 use super::gender;
-use super::phrases::{Kind, Phrase, Pronoun};
+use super::phrases::{Kind, Opening, Phrase, Pronoun};
 use super::quoted::Speakers;
 
 pub(super) struct Resolver<'a> {
@@ -74,6 +74,7 @@ impl Resolver<'_> {
             Function::Subject => SUBJECT,
             Function::Object => 0.0,
             Function::Oblique => OBLIQUE,
+            Function::Owner if self.owns_person(seen.phrase) => OWNER + OF_PERSON,
             Function::Owner => OWNER,
             Function::Modifier => MODIFIER,
             Function::Other => 0.0,
@@ -102,6 +103,7 @@ impl Resolver<'_> {
         }
         match seen.referent {
             Referent::Entity(entity) => score += OFTEN * self.counts[entity].min(6) as f32,
+            Referent::Unnamed(_) if matches!(candidate.opening, Opening::Owned(_)) => {}
             Referent::Unnamed(_) => score += UNNAMED,
         }
         if seen.traits.gender != 0 && matches!(pronoun, Pronoun::He | Pronoun::She) {
@@ -114,6 +116,16 @@ impl Resolver<'_> {
             score += QUOTED;
         }
         score
+    }
+
+    /// "Kern" of "Kern's lawyer", who is the one that the sentence goes on about.
+    fn owns_person(&self, candidate: usize) -> bool {
+        let near = self.phrases[candidate..].iter().skip(1).take(4);
+        let mut owned = near.filter(|phrase| phrase.opening == Opening::Owned(candidate) && phrase.kind == Kind::Noun);
+        owned.next().is_some_and(|owned| {
+            let noun = fold(&self.article.text[self.syntax.words[owned.head()].span]);
+            owned.function == Function::Subject && gender::is_person(&noun)
+        })
     }
 
     /// "the driver, who said that he"
@@ -196,25 +208,37 @@ fn agrees(pronoun: Pronoun, seen: &Seen) -> bool {
     }
 }
 
+// What speaks for and against a referent. The numbers were chosen by hand, then moved one by one to what ties most pronouns
+// rightly on documents of other genres than the news, a wrong one counting three times.
+
+/// By sentences between.
 const DISTANCE: [f32; 4] = [0.0, -1.2, -2.55, -3.2];
+/// By each phrase between.
 const PLACE: f32 = 0.14;
 const SUBJECT: f32 = 1.2;
 const OBLIQUE: f32 = -0.5;
 const OWNER: f32 = 0.1;
+const OF_PERSON: f32 = -1.0;
 const MODIFIER: f32 = -1.5;
 const PARALLEL: f32 = 0.4;
+/// For a pronoun of the same kind.
 const SAME: f32 = 0.6;
+/// By each name of the entity.
 const OFTEN: f32 = 0.15;
-const UNNAMED: f32 = 0.0;
+const UNNAMED: f32 = -0.15;
 const GENDER: f32 = 0.8;
+/// For a pronoun that is itself a guess.
 const UNSURE: f32 = -1.2;
+/// Across the marks of a quotation.
 const QUOTED: f32 = -1.2;
 const CLAUSE_SUBJECT: f32 = 0.5;
 const RELATIVE: f32 = 1.5;
 const SPEAKS: f32 = 0.6;
 const OBJECT: f32 = -0.8;
 const COLLECTIVE: f32 = -0.8;
+/// For each further phrase of one referent.
 const AGAIN: f32 = 0.2;
-const MARGIN: f32 = 0.9;
-const WIDE_MARGIN: f32 = 1.3;
+/// How far the first must lead.
+const MARGIN: f32 = 0.65;
+const WIDE_MARGIN: f32 = 1.2;
 const LEAST: f32 = -2.0;
