@@ -18,6 +18,8 @@ pub(super) struct Speech {
     /// The last one of a person and of a body, for pronouns.
     person: Option<usize>,
     body: Option<usize>,
+    /// Whether the person was "she", if a pronoun was all that named her or him.
+    is_she: Option<bool>,
 }
 
 impl Speech {
@@ -61,6 +63,11 @@ impl Speech {
                 SourceKind::NamedPerson | SourceKind::Role | SourceKind::Anonymous => {
                     self.speaker = Some(index);
                     self.person = Some(index);
+                    self.is_she = match phrase {
+                        [pronoun] if pronoun.is("she") => Some(true),
+                        [pronoun] if pronoun.is("he") => Some(false),
+                        _ => None,
+                    };
                 }
                 SourceKind::Organisation | SourceKind::Outlet | SourceKind::Document => {
                     self.speaker = Some(index);
@@ -111,7 +118,9 @@ impl Speech {
 
     fn antecedent(&self, pronoun: &Item) -> Option<usize> {
         match pronoun.word.as_str() {
-            "he" | "she" | "i" => self.person,
+            "he" => self.person.filter(|_| self.is_she != Some(true)),
+            "she" => self.person.filter(|_| self.is_she != Some(false)),
+            "i" => self.person,
             "it" => self.body,
             "they" | "we" => self.speaker.or(self.body),
             _ => None,
