@@ -282,8 +282,8 @@ impl Reader<'_> {
         }
         let role = roles::beside(self.article, tokens, name.span).filter(|role| role.start > name.span.end)?;
         let near = self.phrases[index..].iter().enumerate().skip(1).take(8);
-        let at_role = near.filter(|(_, phrase)| phrase.kind == Kind::Noun && phrase.span.start == role.start);
-        let (offset, phrase) = at_role.last()?;
+        let mut at_role = near.filter(|(_, phrase)| phrase.kind == Kind::Noun && phrase.span.start == role.start);
+        let (offset, phrase) = at_role.next_back()?;
         // "Ada Kestrova, her mother and the baker" are three.
         let behind = &self.article.text[phrase.span.end..];
         let is_list = [" and ", " or ", ", and "].iter().any(|word| behind.starts_with(word));
