@@ -8,13 +8,17 @@ use crate::text::Span;
 use crate::value::Value;
 
 mod coreference;
+mod country;
 mod footing;
 mod introduction;
 mod lexicon;
 mod names;
+mod nominals;
 mod roles;
 
 pub use crate::nlp::EntityType;
+pub use country::country;
+use country::is_country;
 pub use footing::{Footing, footings};
 pub use introduction::Merit;
 
@@ -59,15 +63,59 @@ impl Entity {
 /// All that an article names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Entities {
-    /// In order of their spans.
+    /// In order of their spans. A description may hold names: "the Mexican president".
     pub mentions: Vec<Mention>,
+    /// The mentions that are names, as indices into `mentions`; none overlaps another.
+    names: Vec<usize>,
     pub all: Vec<Entity>,
 }
 
 impl Entities {
-    /// The mention whose span holds or touches `offset`.
+    /// The mention whose span holds or touches `offset`; a name before the description around it, the shortest of several
+    /// descriptions.
     pub fn mention_at(&self, offset: usize) -> Option<&Mention> {
-        self.mentions.iter().find(|mention| mention.span.touches(offset))
+        let here = self.mentions.iter().filter(|mention| mention.span.touches(offset));
+        here.min_by_key(|mention| (mention.nominal, mention.span.len()))
+    }
+
+    /// The mentions that are names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &Mention> {
+        self.names.iter().map(|&name| &self.mentions[name])
+    }
+
+    /// The names that overlap the span, in order.
+    pub fn names_in(&self, span: Span) -> impl Iterator<Item = &Mention> {
+        let first = self.names.partition_point(|&name| self.mentions[name].span.end <= span.start);
+        let names = self.names[first..].iter().map(|&name| &self.mentions[name]);
+        names.take_while(move |mention| mention.span.start < span.end)
+    }
+
+    /// The description or pronoun with exactly this span.
+    pub fn nominal(&self, span: Span) -> Option<&Mention> {
+        let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let here = self.mentions[first..].iter().take_while(|mention| mention.span.start == span.start);
+        here.filter(|mention| mention.nominal).find(|mention| mention.span == span)
+    }
+
+    /// Takes in descriptions and pronouns, which are in order.
+    fn add(&mut self, nominals: Vec<Mention>) {
+        let mut nominals = nominals.into_iter().peekable();
+        let mut mentions = Vec::with_capacity(self.mentions.len() + nominals.len());
+        self.names.clear();
+        for name in self.mentions.drain(..) {
+            let is_before =
+                |nominal: &Mention| (nominal.span.start, name.span.end) < (name.span.start, nominal.span.end);
+            while let Some(nominal) = nominals.next_if(is_before) {
+                mentions.push(nominal);
+            }
+            self.names.push(mentions.len());
+            mentions.push(name);
+        }
+        mentions.extend(nominals);
+        self.mentions = mentions;
+        for entity in &mut self.all {
+            entity.introduction = self.names.get(entity.introduction).copied().unwrap_or_default();
+        }
     }
 }
 
@@ -79,5 +127,8 @@ pub fn usual_name(folded: &str) -> &str {
 /// Finds names and ties the mentions of one entity together.
 pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, values: &[Value]) -> Entities {
     let names = names::find(article, syntax, values);
-    coreference::link(article, tokens, syntax, &names)
+    let mut entities = coreference::link(article, tokens, syntax, &names);
+    let nominals = nominals::find(article, tokens, syntax, &entities);
+    entities.add(nominals);
+    entities
 }

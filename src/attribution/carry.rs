@@ -1,11 +1,11 @@
 //! From what the structures found to [`Attribution`]s: spans, kinds, and sources that carry over.
 
 use crate::article::Article;
-use crate::entity::Entities;
+use crate::entity::{Entities, EntityType};
 use crate::text::Span;
 
 use super::found::{Found, span_of};
-use super::source_kind::classify;
+use super::source_kind::{classify, meant};
 use super::unit::{Class, Item, Unit};
 use super::{Attribution, SourceKind, Stance};
 
@@ -18,6 +18,8 @@ pub(super) struct Speech {
     /// The last one of a person and of a body, for pronouns.
     person: Option<usize>,
     body: Option<usize>,
+    /// Whether the person was "she", if a pronoun was all that named her or him.
+    is_she: Option<bool>,
 }
 
 impl Speech {
@@ -46,6 +48,14 @@ impl Speech {
                 entity = self.attributions[antecedent].entity;
                 carried_from = Some(antecedent);
             }
+            if let Some(meant) = meant(phrase, entities).filter(|meant| entity != Some(*meant)) {
+                entity = Some(meant);
+                if matches!(phrase, [_]) && entities.all[meant].kind == EntityType::Person {
+                    kind = SourceKind::NamedPerson;
+                }
+                let own = |one: &Attribution| one.entity == entity;
+                carried_from = carried_from.map(|from| self.attributions.iter().rposition(own).unwrap_or(from));
+            }
             let kind = one.kind.unwrap_or(kind);
             let index = self.attributions.len();
             match kind {
@@ -53,6 +63,11 @@ impl Speech {
                 SourceKind::NamedPerson | SourceKind::Role | SourceKind::Anonymous => {
                     self.speaker = Some(index);
                     self.person = Some(index);
+                    self.is_she = match phrase {
+                        [pronoun] if pronoun.is("she") => Some(true),
+                        [pronoun] if pronoun.is("he") => Some(false),
+                        _ => None,
+                    };
                 }
                 SourceKind::Organisation | SourceKind::Outlet | SourceKind::Document => {
                     self.speaker = Some(index);
@@ -103,7 +118,9 @@ impl Speech {
 
     fn antecedent(&self, pronoun: &Item) -> Option<usize> {
         match pronoun.word.as_str() {
-            "he" | "she" | "i" => self.person,
+            "he" => self.person.filter(|_| self.is_she != Some(true)),
+            "she" => self.person.filter(|_| self.is_she != Some(false)),
+            "i" => self.person,
             "it" => self.body,
             "they" | "we" => self.speaker.or(self.body),
             _ => None,

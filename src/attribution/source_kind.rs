@@ -48,14 +48,16 @@ pub(super) fn classify(phrase: &[Item], entities: &Entities) -> (SourceKind, Opt
     (kind, entity.filter(|_| kind == SourceKind::Role || kind == SourceKind::Organisation))
 }
 
-/// The mention that holds or touches the head.
+/// Whom a description or pronoun up to the phrase's head stands for: "the senator", "she".
+pub(super) fn meant(phrase: &[Item], entities: &Entities) -> Option<usize> {
+    let first = phrase.first()?;
+    let head = noun_phrase::head(phrase).map_or(first, |head| &phrase[head]);
+    entities.nominal(first.span.join(head.span)).map(|mention| mention.entity)
+}
+
+/// Whose name overlaps the head.
 fn entity_at(entities: &Entities, span: Span) -> Option<usize> {
-    let from = entities.mentions.partition_point(|mention| mention.span.end <= span.start);
-    entities.mentions[from..]
-        .iter()
-        .take_while(|mention| mention.span.start < span.end)
-        .find(|mention| mention.span.overlaps(span))
-        .map(|mention| mention.entity)
+    entities.names_in(span).next().map(|name| name.entity)
 }
 
 fn named(piece: &[Item], kind: Option<EntityType>) -> SourceKind {

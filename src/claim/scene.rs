@@ -157,9 +157,7 @@ impl Scene<'_> {
     /// Whether the word is part of a person's name; a surname alone only where no relative bears it too.
     fn names_one_person(&self, word: usize) -> bool {
         let span = self.words[word].span;
-        let mentions = &self.entities.mentions;
-        let index = mentions.partition_point(|mention| mention.span.end <= span.start);
-        mentions.get(index).filter(|mention| mention.span.covers(span)).is_some_and(|mention| {
+        self.entities.names_in(span).next().filter(|name| name.span.covers(span)).is_some_and(|mention| {
             let entity = &self.entities.all[mention.entity];
             let alone = mention.span == span && self.surnames.is_shared(&entity.name);
             entity.kind == EntityType::Person && entity.name.contains(' ') && !alone
@@ -167,9 +165,7 @@ impl Scene<'_> {
     }
 
     fn entity_at(&self, span: Span) -> Option<usize> {
-        let mentions = &self.entities.mentions;
-        let index = mentions.partition_point(|mention| mention.span.end <= span.start);
-        mentions.get(index).filter(|mention| mention.span.overlaps(span)).map(|mention| mention.entity)
+        self.entities.names_in(span).next().map(|name| name.entity)
     }
 
     /// The text around a figure, within its sentence.
@@ -191,13 +187,8 @@ impl Scene<'_> {
     }
 
     fn mentions_in(&self, window: Span, source: Option<Span>) -> impl Iterator<Item = usize> {
-        let mentions = &self.entities.mentions;
-        let first = mentions.partition_point(|mention| mention.span.end <= window.start);
-        mentions[first..]
-            .iter()
-            .take_while(move |mention| mention.span.start < window.end)
-            .filter(move |mention| source.is_none_or(|source| !source.overlaps(mention.span)))
-            .map(|mention| mention.entity)
+        let names = self.entities.names_in(window);
+        names.filter(move |name| source.is_none_or(|source| !source.overlaps(name.span))).map(|name| name.entity)
     }
 
     /// The place that the clause names, else the one that the sentence names.

@@ -21,7 +21,7 @@ pub enum Footing {
 /// The footing of every entity of the article, in order.
 pub fn footings(article: &Article, entities: &Entities) -> Vec<Footing> {
     let mut founded: Vec<bool> = entities.all.iter().map(by_name).collect();
-    for mention in entities.mentions.iter().filter(|mention| !mention.nominal) {
+    for mention in entities.names() {
         if let (Some(entity), Some(founded)) = (entities.all.get(mention.entity), founded.get_mut(mention.entity)) {
             *founded = *founded
                 || by_word_before(&article.text[..mention.span.start], entity.kind)

@@ -66,7 +66,7 @@ fn names(document: &Document, links: &Links, out: &mut dyn Write) -> io::Result<
     }
     writeln!(out, "  {LABEL}names{LABEL:#}")?;
     let mut mentions = vec![0; entities.all.len()];
-    for mention in &entities.mentions {
+    for mention in entities.names() {
         if let Some(count) = mentions.get_mut(mention.entity) {
             *count += 1;
         }

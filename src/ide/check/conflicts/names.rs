@@ -54,11 +54,10 @@ fn finding(snapshot: &Snapshot, document: &Document, conflicts: &[AcronymConflic
 /// Where the article writes the entity in this form, else where it introduces it.
 fn place(document: &Document, entity: &EntityRef, form: &str) -> Option<Span> {
     let reading = document.reading();
-    let mentions = &reading.entities.mentions;
-    let written = mentions.iter().find(|mention| {
+    let written = reading.entities.names().find(|mention| {
         let words = reading.article.text[mention.span].split_whitespace();
         mention.entity == entity.entity && words.eq(form.split_whitespace())
     });
-    let introduction = || mentions.get(reading.entities.all.get(entity.entity)?.introduction);
+    let introduction = || reading.entities.mentions.get(reading.entities.all.get(entity.entity)?.introduction);
     written.or_else(introduction).map(|mention| mention.span)
 }

@@ -249,12 +249,8 @@ fn is_told_next(prose: &Prose, sentence: usize) -> bool {
     let Some(next) = article.sentences[paragraph.clone()].get(sentence + 1 - paragraph.start) else { return false };
     let (own, next) = (article.sentences[sentence].span, next.span);
     let entities = &prose.reading.entities;
-    let mentions = &entities.mentions;
-    let from = mentions.partition_point(|mention| mention.span.start < own.start);
-    let named = mentions[from..]
-        .iter()
-        .take_while(|mention| mention.span.end <= own.end)
-        .any(|mention| entities.all[mention.entity].kind == EntityType::Person);
+    let mut names = entities.names_in(own);
+    let named = names.any(|name| entities.all[name.entity].kind == EntityType::Person);
     let attributions = &prose.reading.attributions;
     named
         && attributions.iter().any(|attribution| {
