@@ -12,6 +12,7 @@ mod footing;
 mod lexicon;
 mod names;
 mod roles;
+pub mod spelling;
 
 pub use crate::nlp::EntityType;
 pub use footing::{Footing, footings};
@@ -39,6 +40,8 @@ pub struct Entity {
     pub acronym: Option<String>,
     /// The full forms that the article writes beside the acronym in brackets, in order; rivals where it is unsure.
     pub expansions: Vec<String>,
+    /// The country whose body it is, in the spelling of [`spelling::country`]: "Bolivia's Foreign Ministry".
+    pub owner: Option<String>,
     /// Title or role beside a name, as written: "presiding judge"; with the words' span.
     pub role: Option<(String, Span)>,
     /// The mention that introduces the entity best, as an index into [`Entities::mentions`].
@@ -58,11 +61,6 @@ impl Entities {
     pub fn mention_at(&self, offset: usize) -> Option<&Mention> {
         self.mentions.iter().find(|mention| mention.span.touches(offset))
     }
-}
-
-/// The usual form of a folded name that has several: "united kingdom" for "uk".
-pub fn usual_name(folded: &str) -> &str {
-    lexicon::canonical(folded).unwrap_or(folded)
 }
 
 /// Finds names and ties the mentions of one entity together.

@@ -13,6 +13,7 @@ use super::{Entities, Entity, EntityType, Mention, lexicon, roles};
 use crate::nlp::fold::fold;
 
 mod forms;
+mod owners;
 
 use forms::Forms;
 
@@ -77,6 +78,7 @@ fn describe(article: &Article, tokens: &Tokens, names: &[Name], members: &[usize
                 }
                 all
             }),
+        owner: members.iter().find_map(|&member| forms.owner(member)).map(str::to_owned),
         name,
         aliases,
         role,

@@ -3,7 +3,7 @@
 use crate::entity::{EntityType, Footing};
 use crate::nlp::fold::fold;
 
-use super::EntitySummary;
+use super::{EntitySummary, types};
 use super::keys::Family;
 
 /// Who is who, where names do not tell.
@@ -27,6 +27,8 @@ impl EntitySummary {
         // Its name is the decided one from here on, so that all that bear an alias meet under it.
         self.name.clone_from(&naming.name);
         self.footing = Footing::Decided;
+        self.is_metonym = false;
+        self.any_type = types::any_type(&self.name);
         let full = decided.key(&naming.name);
         if decided != family {
             self.keys.clear();

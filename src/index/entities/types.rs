@@ -29,7 +29,7 @@ impl TypeTable {
 
     /// The entity's type in view of all articles.
     pub(super) fn agreed(&self, entity: &EntitySummary) -> EntityType {
-        let Some(Tally(counts)) = self.0.get(&key(entity)) else { return entity.kind };
+        let Some(Tally(counts)) = self.0.get(&entity.any_type) else { return entity.kind };
         let own = Family::of(entity.kind);
         let strength = |kind: EntityType| {
             let [guessed, founded, decided] = counts[kind as usize];
@@ -50,19 +50,19 @@ impl TypeTable {
     }
 
     fn count(&mut self, entity: &EntitySummary, change: impl FnOnce(u32) -> u32) {
-        let key = key(entity);
-        let mut tally = self.0.get(&key).copied().unwrap_or_default();
+        let key = &entity.any_type;
+        let mut tally = self.0.get(key).copied().unwrap_or_default();
         let count = &mut tally.0[entity.kind as usize][entity.footing as usize];
         *count = change(*count);
         if tally == Tally::default() {
-            self.0.remove_mut(&key);
+            self.0.remove_mut(key);
         } else {
-            self.0.insert_mut(key, tally);
+            self.0.insert_mut(key.clone(), tally);
         }
     }
 }
 
 /// The name without regard to its type.
-fn key(entity: &EntitySummary) -> String {
-    Family::Thing.key(&entity.name)
+pub(super) fn any_type(name: &str) -> String {
+    Family::Thing.key(name)
 }
