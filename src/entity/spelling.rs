@@ -99,7 +99,12 @@ mod tests {
             ("Centre for Theatre", "Center for Theater"),
         ];
         for (one, other) in pairs {
-            assert!(same(EntityType::Org, one, other), "{one}: {} {}", body(&fold(one)).whole(), body(&fold(other)).whole());
+            assert!(
+                same(EntityType::Org, one, other),
+                "{one}: {} {}",
+                body(&fold(one)).whole(),
+                body(&fold(other)).whole()
+            );
         }
         let apart = [
             ("Mexican Navy", "Peruvian Navy"),

@@ -46,6 +46,8 @@ pub struct EntitySummary {
     /// The acronym that the article writes in brackets beside full names, and those names.
     pub acronym: Option<String>,
     pub expansions: Vec<String>,
+    /// Whether the acronym has the letters of another language.
+    pub is_translated: bool,
     /// What the article tells of a person.
     pub facts: PersonFacts,
     /// Whether the place stands for a government, under whose key it is then kept.
@@ -77,20 +79,22 @@ pub(super) fn summarise(reading: &Reading) -> Vec<EntitySummary> {
     let entities = &reading.entities;
     let footings = entity::footings(&reading.article, entities);
     let facts = footings.into_iter().zip(facts::of(reading)).zip(metonyms::of(reading));
-    let summary = |(entity, ((footing, facts), government)): (&entity::Entity, ((Footing, PersonFacts), Option<String>))| {
-        let is_metonym = government.is_some();
-        EntitySummary {
-            name: entity.name.clone(),
-            kind: entity.kind,
-            footing: if is_metonym { Footing::Founded } else { footing },
-            keys: government.map_or_else(|| keys::of(entity), |government| vec![government]),
-            acronym: entity.acronym.clone().filter(|_| !entity.expansions.is_empty()),
-            expansions: entity.expansions.clone(),
-            facts,
-            is_metonym,
-            any_type: types::any_type(&entity.name),
-        }
-    };
+    let summary =
+        |(entity, ((footing, facts), government)): (&entity::Entity, ((Footing, PersonFacts), Option<String>))| {
+            let is_metonym = government.is_some();
+            EntitySummary {
+                name: entity.name.clone(),
+                kind: entity.kind,
+                footing: if is_metonym { Footing::Founded } else { footing },
+                keys: government.map_or_else(|| keys::of(entity), |government| vec![government]),
+                acronym: entity.acronym.clone().filter(|_| !entity.expansions.is_empty()),
+                expansions: entity.expansions.clone(),
+                is_translated: acronyms::is_translated(entity),
+                facts,
+                is_metonym,
+                any_type: types::any_type(&entity.name),
+            }
+        };
     entities.all.iter().zip(facts).map(summary).collect()
 }
 
@@ -137,20 +141,34 @@ impl Index {
     pub fn same_entity(&self, entity: &EntityRef) -> Vec<EntityRef> {
         let resolver = Resolver::new(self);
         let Some(identity) = resolver.identity(entity) else { return vec![entity.clone()] };
-        let mut same = RedBlackTreeSetSync::new_sync();
-        same.insert_mut(entity.clone());
+        let mut same = vec![entity.clone()];
         // Whoever is the same bears the full name, a shorter form of it, or its words in another order.
         let mut waiting = vec![Resolver::key(&identity).to_owned()];
         let mut seen: FxHashSet<String> = waiting.iter().cloned().collect();
-        let mut asked: FxHashSet<&EntityRef> = FxHashSet::default();
         while let Some(key) = waiting.pop() {
+            let is_of_all = resolver.is_of_all(&key, &identity);
+            let mut before: &[String] = &[];
             for bearer in self.names.bearers(&key) {
-                if !asked.insert(bearer) || resolver.identity(bearer).as_ref() != Some(&identity) {
+                let Some(summary) = self.entity(bearer) else { continue };
+                let full = self.full_of(summary);
+                if *full != *key {
+                    // Those with another full name come up under that.
+                    let leads = keys::is_of_no_family(&key) || summary.footing == Footing::Guessed;
+                    if leads && seen.insert(full.to_string()) {
+                        waiting.push(full.into_owned());
+                    }
                     continue;
                 }
-                same.insert_mut(bearer.clone());
-                let own = self.entity(bearer).into_iter().flat_map(|summary| &summary.keys);
-                for key in own.chain(&keys::any_order(&key)) {
+                if !is_of_all && resolver.identity(bearer).as_ref() != Some(&identity) {
+                    continue;
+                }
+                same.push(bearer.clone());
+                if summary.keys == before {
+                    continue;
+                }
+                before = &summary.keys;
+                let acronym = summary.acronym.as_deref().map(keys::acronym);
+                for key in summary.keys.iter().chain(&acronym).chain(&keys::any_order(&key)) {
                     if !seen.contains(key) {
                         seen.insert(key.clone());
                         waiting.push(key.clone());
@@ -158,7 +176,9 @@ impl Index {
                 }
             }
         }
-        same.iter().cloned().collect()
+        same.sort();
+        same.dedup();
+        same
     }
 
     /// Whether two articles' entities are one.

@@ -230,7 +230,9 @@ impl Forms {
             }
         }
         let bare = self.forms.iter().enumerate().filter_map(|(index, form)| match &form.body {
-            Some((core, None)) => owned.get(core.as_str()).filter(|owned| owned.len() == 1).map(|owned| (index, owned[0])),
+            Some((core, None)) => {
+                owned.get(core.as_str()).filter(|owned| owned.len() == 1).map(|owned| (index, owned[0]))
+            }
             _ => None,
         });
         for (bare, owned) in bare.collect::<Vec<_>>() {

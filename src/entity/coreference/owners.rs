@@ -12,8 +12,9 @@ pub(super) fn of(article: &Article, names: &[Name]) -> Vec<Option<String>> {
     for (at, pair) in names.windows(2).enumerate() {
         let [owner, body] = pair else { continue };
         let between = article.text.get(owner.span.end..body.span.start);
-        if between.is_some_and(|between| !between.contains("\n\n") && matches!(between.trim_end(), "" | "'s" | "’s" | "’" | "'"))
-            && matches!(owner.kind, EntityType::Norp | EntityType::Gpe)
+        if between.is_some_and(|between| {
+            !between.contains("\n\n") && matches!(between.trim_end(), "" | "'s" | "’s" | "’" | "'")
+        }) && matches!(owner.kind, EntityType::Norp | EntityType::Gpe)
             && !matches!(body.kind, EntityType::Person | EntityType::Norp | EntityType::Gpe | EntityType::Loc)
             && spelling::is_generic(&spelling::body(&fold(&article.text[body.span])).core)
         {

@@ -19,7 +19,8 @@ pub(super) fn cut(line: &Line, name: Name) -> Option<Name> {
     }
     if end == words.len() {
         // "GB #20": no name but a sum.
-        return (!words.iter().any(|word| word.text == "#")).then_some(name);
+        let is_sum = words.iter().any(|word| word.text.starts_with('#'));
+        return (!is_sum && !is_plain_plural(words)).then_some(name);
     }
     Some(Name { span: words[0].span.join(words[end - 1].span), ..name })
 }
@@ -31,7 +32,16 @@ fn is_common_noun(word: &Word, kind: EntityType) -> bool {
         && word.text.chars().all(char::is_lowercase)
         && lexicon::head(&word.folded).is_none()
         && lexicon::noun_kind(&word.folded).is_none()
-        && gazetteer::word(&word.folded).is_some()
+        && (gazetteer::word(&word.folded).is_some() || kind == EntityType::Product || kind == EntityType::Loc)
+}
+
+/// "Airlines", "Banks": what there are many of has no name yet.
+fn is_plain_plural(words: &[Word]) -> bool {
+    let [word] = words else { return false };
+    let is_head = |stem: &str| stem.len() > 3 && lexicon::head(stem).is_some() && gazetteer::word(stem).is_some();
+    !word.is_shouted()
+        && word.folded.strip_suffix('s').is_some_and(is_head)
+        && !gazetteer::known(&word.folded).is_name()
 }
 
 /// "Harvik President"; but "Vice President" and "Office of the President" are whole.

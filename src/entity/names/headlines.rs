@@ -20,13 +20,15 @@ pub(super) fn set_right(line: &Line, types: &Types, name: Name) -> Vec<Name> {
 pub(super) fn is_phrase(line: &Line, types: &Types, name: Name) -> bool {
     let words = &line.words[line.within(name.span)];
     let key = line::key(words);
-    let is_ordinary = |word: &line::Word| gazetteer::word(&word.folded).is_some();
+    let ordinary = words.iter().filter(|word| gazetteer::word(&word.folded).is_some()).count();
+    // One word that the lists do not know makes no name of three.
+    let is_ordinary = words.len() > 1 && ordinary + usize::from(words.len() > 2) >= words.len();
+    let is_shouted = || words.len() > 2 && words.iter().all(line::Word::is_shouted);
     let has_head = || words.iter().any(|word| lexicon::head(&word.folded).is_some());
-    line.is_heading()
-        && !line.has_small_words()
-        && words.len() > 1
+    is_ordinary
+        && line.is_heading()
+        && (!line.has_small_words() || is_shouted())
         && !types.is_in_prose(&key)
-        && words.iter().all(is_ordinary)
         && !has_head()
         && !gazetteer::known(&key).is_name()
 }

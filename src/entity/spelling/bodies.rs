@@ -55,15 +55,18 @@ fn is_ending(rest: &[&str], ending: &str) -> bool {
 
 /// Whether the last word is the acronym of the words before it: "Harbour Audit Office HAO".
 fn abbreviates(acronym: &str, words: &[&str]) -> bool {
-    let mut initials = words.iter().filter(|word| !matches!(**word, "of" | "and" | "&" | "for")).map(|word| word.chars().next());
+    let mut initials =
+        words.iter().filter(|word| !matches!(**word, "of" | "and" | "&" | "for")).map(|word| word.chars().next());
     acronym.chars().nth(2).is_some() && acronym.chars().all(|letter| initials.next() == Some(Some(letter)))
 }
 
 /// Ordinary words in the singular, in which spellings of one name differ: "Motors".
 fn singular(word: &str) -> &str {
     match word.strip_suffix('s') {
-        Some(stem) if stem.len() > 3 && !stem.ends_with(['s', 'u', 'i', 'e']) && gazetteer::word(stem).is_some() => stem,
-        Some(stem) if stem.ends_with("ce") || stem.ends_with("ine") => stem,
+        Some(stem) if stem.len() > 3 && !stem.ends_with(['s', 'u', 'i', 'e']) && gazetteer::word(stem).is_some() => {
+            stem
+        }
+        Some(stem) if stem.ends_with("ce") || stem.ends_with("ine") || stem.ends_with(char::is_numeric) => stem,
         _ => word,
     }
 }

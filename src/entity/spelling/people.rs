@@ -138,6 +138,7 @@ usama osama
 mustafa moustafa mostafa
 mahmud mahmoud
 abdulah abdalah abdulla
+abdul abdel abdal
 sulayman suleyman suliman soleiman suleiman sulaiman soleyman
 khalid halid haled
 gadafy kadafy gadhafy kadhafy gathafy kazafy

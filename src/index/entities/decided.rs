@@ -3,8 +3,8 @@
 use crate::entity::{EntityType, Footing};
 use crate::nlp::fold::fold;
 
-use super::{EntitySummary, types};
 use super::keys::Family;
+use super::{EntitySummary, types};
 
 /// Who is who, where names do not tell.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -50,7 +50,9 @@ pub(super) fn of(reading: &Reading) -> Vec<PersonFacts> {
         let last = words_of(&article.text[mention.span]).next_back();
         let next = words_of(&article.text[mention.span.end..]).next();
         fact.generation = fact.generation.or([last, next].into_iter().flatten().find_map(generation));
-        let behind = article.text[mention.span.end..].strip_prefix(", ").or_else(|| article.text[mention.span.end..].strip_prefix(" ("));
+        let behind = article.text[mention.span.end..]
+            .strip_prefix(", ")
+            .or_else(|| article.text[mention.span.end..].strip_prefix(" ("));
         let age = behind.and_then(|_| ages.get(&(mention.span.end + 2)));
         if let (Some(age), Some(year), None) = (age, year, fact.born) {
             fact.born = Some(year.saturating_sub(*age as i16));
@@ -59,7 +61,10 @@ pub(super) fn of(reading: &Reading) -> Vec<PersonFacts> {
     for (fact, entity) in facts.iter_mut().zip(&reading.entities.all) {
         if let (EntityType::Person, Some((role, _))) = (entity.kind, &entity.role) {
             // What stands behind a preposition says of what, not what.
-            for word in fold(role).split([' ', '-']).take_while(|word| !matches!(*word, "of" | "for" | "at" | "in" | "who" | "to")) {
+            for word in fold(role)
+                .split([' ', '-'])
+                .take_while(|word| !matches!(*word, "of" | "for" | "at" | "in" | "who" | "to"))
+            {
                 fact.take(word);
             }
         }
@@ -115,21 +120,86 @@ impl PersonFacts {
 
     /// Whether something tells that both are one.
     pub(super) fn agrees(self, other: PersonFacts) -> bool {
-        self.fields & other.fields != 0 || self.born.zip(other.born).is_some_and(|(one, other)| one.abs_diff(other) <= 1)
+        self.fields & other.fields != 0
+            || self.born.zip(other.born).is_some_and(|(one, other)| one.abs_diff(other) <= 1)
     }
 }
 
 const FEMALE: &[&str] = &[
-    "mrs", "ms", "miss", "madam", "madame", "mme", "frau", "senora", "sra", "dona", "dame", "lady", "baroness",
-    "duchess", "countess", "princess", "queen", "spokeswoman", "chairwoman", "congresswoman", "councilwoman",
-    "policewoman", "businesswoman", "actress", "mother", "sister", "daughter", "wife", "widow", "aunt", "grandmother",
-    "girlfriend", "woman", "girl", "nun", "waitress", "heiress", "housewife",
+    "mrs",
+    "ms",
+    "miss",
+    "madam",
+    "madame",
+    "mme",
+    "frau",
+    "senora",
+    "sra",
+    "dona",
+    "dame",
+    "lady",
+    "baroness",
+    "duchess",
+    "countess",
+    "princess",
+    "queen",
+    "spokeswoman",
+    "chairwoman",
+    "congresswoman",
+    "councilwoman",
+    "policewoman",
+    "businesswoman",
+    "actress",
+    "mother",
+    "sister",
+    "daughter",
+    "wife",
+    "widow",
+    "aunt",
+    "grandmother",
+    "girlfriend",
+    "woman",
+    "girl",
+    "nun",
+    "waitress",
+    "heiress",
+    "housewife",
 ];
 
 const MALE: &[&str] = &[
-    "mr", "sir", "monsieur", "herr", "senor", "don", "lord", "baron", "duke", "count", "prince", "king", "spokesman",
-    "congressman", "councilman", "policeman", "businessman", "fisherman", "father", "brother", "son", "husband",
-    "widower", "uncle", "grandfather", "boyfriend", "man", "boy", "monk", "bishop", "archbishop", "cardinal", "pope",
+    "mr",
+    "sir",
+    "monsieur",
+    "herr",
+    "senor",
+    "don",
+    "lord",
+    "baron",
+    "duke",
+    "count",
+    "prince",
+    "king",
+    "spokesman",
+    "congressman",
+    "councilman",
+    "policeman",
+    "businessman",
+    "fisherman",
+    "father",
+    "brother",
+    "son",
+    "husband",
+    "widower",
+    "uncle",
+    "grandfather",
+    "boyfriend",
+    "man",
+    "boy",
+    "monk",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "pope",
     "imam",
 ];
 

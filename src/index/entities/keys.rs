@@ -44,6 +44,11 @@ pub(super) fn any_order(full: &str) -> Option<String> {
     (2..=LONGEST).contains(&words.len()).then(|| format!("order/{}", words.join(" ")))
 }
 
+/// Whether it is the key of an acronym or of words in any order, which nobody has for a full name.
+pub(super) fn is_of_no_family(key: &str) -> bool {
+    key.starts_with("acronym/") || key.starts_with("order/")
+}
+
 /// The spelling in the key of a person.
 pub(super) fn person(key: &str) -> Option<&str> {
     key.strip_prefix(Family::Person.prefix())
@@ -138,6 +143,9 @@ fn parts(full: &str) -> Vec<String> {
     let initial = words[0].chars().next().filter(|_| words[0].chars().nth(1).is_some());
     for (at, word) in words.iter().enumerate().skip(1) {
         parts.push(format!("person/{}", words[at..].join(" ")));
+        if at > 1 {
+            parts.push(format!("person/{}", words[..at].join(" ")));
+        }
         if !spelling::is_particle(word) && word.chars().nth(1).is_some() {
             parts.push(format!("person/{} {word}", words[0]));
             parts.push(format!("person/{word}"));

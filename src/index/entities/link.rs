@@ -27,8 +27,12 @@ pub enum Reason {
     OtherName,
     /// The place stands for the government that sits there.
     Metonym,
+    /// Two names, one a translation, beside one acronym in brackets.
+    SharedAcronym,
     /// An acronym, and where it is spelled out.
-    Acronym { spelled_out_in: super::ArticleId },
+    Acronym {
+        spelled_out_in: super::ArticleId,
+    },
     /// One article names the country, the other leaves it out.
     Owner,
     /// A middle name, a second surname or the like is left out.
@@ -60,6 +64,7 @@ impl fmt::Display for Reason {
             Reason::Spelling => "same name in another spelling",
             Reason::OtherName => "two well-known names of one",
             Reason::Metonym => "the place stands for the government",
+            Reason::SharedAcronym => "the same acronym beside both names",
             Reason::Acronym { spelled_out_in } => return write!(f, "acronym spelled out in {}", spelled_out_in.0),
             Reason::Owner => "the only one of this name that the folder gives a country",
             Reason::ShorterName => "part of the full name",
@@ -99,6 +104,9 @@ impl Index {
             let agrees = !is_person || here.facts.agrees(there.facts) || full_here.contains(' ');
             let confidence = if agrees { Confidence::High } else { Confidence::Fair };
             return Some(Link::new(by_spelling(&here.name, &there.name), confidence));
+        }
+        if here.is_translated != there.is_translated && here.acronym.is_some() && here.acronym == there.acronym {
+            return Some(Link::new(Reason::SharedAcronym, Confidence::High));
         }
         // One is the other's short form.
         let (short, long) = if full_here.len() < full_there.len() { (here, there) } else { (there, here) };
@@ -150,5 +158,7 @@ fn by_spelling(one: &str, other: &str) -> Reason {
 }
 
 fn is_acronym(name: &str) -> bool {
-    !name.contains(' ') && !name.chars().any(char::is_lowercase) && name.chars().filter(|c| c.is_alphabetic()).count() > 1
+    !name.contains(' ')
+        && !name.chars().any(char::is_lowercase)
+        && name.chars().filter(|c| c.is_alphabetic()).count() > 1
 }

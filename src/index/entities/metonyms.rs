@@ -9,7 +9,8 @@ use crate::reading::Reading;
 
 /// Per entity of the article, the key of the government that it stands for.
 pub(super) fn of(reading: &Reading) -> Vec<Option<String>> {
-    let mut acting: Vec<Option<String>> = reading.entities.all.iter().map(|entity| government(entity.kind, &entity.name)).collect();
+    let mut acting: Vec<Option<String>> =
+        reading.entities.all.iter().map(|entity| government(entity.kind, &entity.name)).collect();
     if acting.iter().all(Option::is_none) {
         return acting;
     }
@@ -29,7 +30,8 @@ pub(super) fn of(reading: &Reading) -> Vec<Option<String>> {
 }
 
 fn government(kind: EntityType, name: &str) -> Option<String> {
-    let country = SEATS.iter().find(|(seat, _)| kind == EntityType::Gpe && *seat == fold(name)).map(|(_, country)| country)?;
+    let country =
+        SEATS.iter().find(|(seat, _)| kind == EntityType::Gpe && *seat == fold(name)).map(|(_, country)| country)?;
     let government = spelling::body(&format!("government of {country}")).whole();
     Some(format!("thing/{government}"))
 }
@@ -47,11 +49,55 @@ fn decides(behind: &str) -> bool {
 
 /// What states do; none of it is done by a town.
 const VERBS: &[&str] = &[
-    "accused", "accuses", "agreed", "approved", "backed", "backs", "banned", "blamed", "blames", "condemned", "condemns",
-    "decided", "demanded", "demands", "denied", "denies", "expelled", "granted", "imposed", "insists", "insisted",
-    "lifted", "ordered", "pledged", "promised", "ratified", "recalled", "recognised", "recognized", "refused", "refuses",
-    "rejected", "rejects", "retaliated", "sanctioned", "signed", "sought", "summoned", "suspended", "threatened", "vowed",
-    "vows", "wants", "warned", "warns", "withdrew", "said", "says", "announced",
+    "accused",
+    "accuses",
+    "agreed",
+    "approved",
+    "backed",
+    "backs",
+    "banned",
+    "blamed",
+    "blames",
+    "condemned",
+    "condemns",
+    "decided",
+    "demanded",
+    "demands",
+    "denied",
+    "denies",
+    "expelled",
+    "granted",
+    "imposed",
+    "insists",
+    "insisted",
+    "lifted",
+    "ordered",
+    "pledged",
+    "promised",
+    "ratified",
+    "recalled",
+    "recognised",
+    "recognized",
+    "refused",
+    "refuses",
+    "rejected",
+    "rejects",
+    "retaliated",
+    "sanctioned",
+    "signed",
+    "sought",
+    "summoned",
+    "suspended",
+    "threatened",
+    "vowed",
+    "vows",
+    "wants",
+    "warned",
+    "warns",
+    "withdrew",
+    "said",
+    "says",
+    "announced",
 ];
 
 /// Seats of government under which newspapers speak of it.

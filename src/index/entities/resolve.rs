@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::entity::spelling;
+use crate::entity::{Footing, spelling};
 
-use super::facts::PersonFacts;
+use super::keys::Family;
 use super::{ArticleId, EntityRef, EntitySummary, Index, keys};
 
 mod namesakes;
@@ -20,7 +20,7 @@ use namesakes::Namesakes;
 pub(super) struct Resolver<'a> {
     index: &'a Index,
     fullest: RefCell<FxHashMap<String, Rc<str>>>,
-    namesakes: RefCell<FxHashMap<Rc<str>, Rc<Namesakes>>>,
+    namesakes: RefCell<FxHashMap<Rc<str>, Rc<Namesakes<'a>>>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -35,11 +35,18 @@ impl<'a> Resolver<'a> {
         match keys::person(&full) {
             Some(name) if name.contains(' ') => self.full_person(entity, summary, &full),
             Some(_) => self.bare_person(entity, summary, &full),
-            None => {
+            None => self.perhaps_person(entity, summary, &full).or_else(|| {
                 let fullest = self.fullest(&full);
                 (!self.is_shared_out(&fullest, summary)).then(|| fullest.to_string())
-            }
+            }),
         }
+    }
+
+    /// Whether all whose full name has this key share one identity, so that nobody needs to ask for each.
+    pub fn is_of_all(&self, key: &str, identity: &str) -> bool {
+        let is_long = keys::name(key).contains(' ');
+        let is_one = || keys::person(key).is_none() || self.namesakes(&Rc::from(key)).is_one();
+        key == identity && is_long && *self.fullest(key) == *key && is_one()
     }
 
     /// The key that an identity is about.
@@ -61,6 +68,7 @@ impl<'a> Resolver<'a> {
                 _ => break,
             }
         }
+        let fullest = self.original(&fullest).unwrap_or(fullest);
         let fullest: Rc<str> = self.in_order(&fullest).into();
         self.fullest.borrow_mut().insert(key.to_owned(), fullest.clone());
         fullest
@@ -76,13 +84,31 @@ impl<'a> Resolver<'a> {
                 && !keys::is_shorter(&full, key)
                 && !longer.iter().any(|known| *known == full)
             {
-                longer.push(full.into_owned());
+                let full = self.original(&full).unwrap_or_else(|| full.into_owned());
+                if !longer.contains(&full) {
+                    longer.push(full);
+                }
                 if longer.len() == most {
                     break;
                 }
             }
         }
         longer
+    }
+
+    /// Of a translated name the one to which the acronym in brackets belongs, if only one fits its letters.
+    fn original(&self, full: &str) -> Option<String> {
+        let acronym = self.index.names.bearers(full).find_map(|bearer| {
+            let summary = self.index.entity(bearer)?;
+            (summary.is_translated && self.index.full_of(summary) == full).then_some(summary.acronym.as_deref()?)
+        })?;
+        let mut originals: Vec<String> = Vec::new();
+        for bearer in self.index.names.bearers(&keys::acronym(acronym)) {
+            let summary = self.index.entity(bearer).filter(|summary| !summary.is_translated);
+            let own = summary.map(|summary| self.index.full_of(summary).into_owned());
+            originals.extend(own.filter(|own| !originals.contains(own)));
+        }
+        originals.pop().filter(|original| originals.is_empty() && keys::are_of_one_family(original, full))
     }
 
     /// Of two orders of one name the first by letters, where one of them is certainly family name first.
@@ -121,6 +147,17 @@ impl<'a> Resolver<'a> {
         self.namesakes(&Rc::from(full)).identity(full, entity)
     }
 
+    /// A word of which the article cannot tell what it names, and the folder can: it is somebody's surname.
+    fn perhaps_person(&self, entity: &EntityRef, summary: &EntitySummary, own: &str) -> Option<String> {
+        let is_open = summary.footing == Footing::Guessed && !own.contains(' ');
+        let longer = if is_open { self.longer(&Family::Person.key(&summary.name), 2) } else { Vec::new() };
+        let [one] = &longer[..] else { return None };
+        let bearer = self.fullest(one);
+        let namesakes = self.namesakes(&bearer);
+        let shares = || self.share_context(entity, namesakes.bearers.iter().copied(), &bearer);
+        (namesakes.is_one() && shares()).then(|| bearer.to_string())
+    }
+
     /// A surname, or whatever a person goes by.
     fn bare_person(&self, entity: &EntityRef, summary: &EntitySummary, full: &str) -> Option<String> {
         const MOST: usize = 6;
@@ -143,22 +180,24 @@ impl<'a> Resolver<'a> {
                 };
                 let mut named = several.iter().filter(by_role);
                 let (only, None) = (named.next()?, named.next()) else { return None };
-                let others_differ =
-                    several.iter().filter(|other| *other != only).all(|other| self.namesakes(other).profile.differs(summary.facts));
+                let others_differ = several
+                    .iter()
+                    .filter(|other| *other != only)
+                    .all(|other| self.namesakes(other).profile.differs(summary.facts));
                 (others_differ && fits(only)).then(|| only.to_string())
             }
         }
     }
 
     /// Whether something besides the surname says that the bearer is meant, and nothing that he is not.
-    fn fits(&self, entity: &EntityRef, summary: &EntitySummary, bearer: &str, namesakes: &Namesakes) -> bool {
+    fn fits(&self, entity: &EntityRef, summary: &EntitySummary, bearer: &str, namesakes: &Namesakes<'a>) -> bool {
         if namesakes.profile.excludes(summary.facts) {
             return false;
         }
         if namesakes.profile.agrees(summary.facts) {
             return true;
         }
-        let shares = || self.share_context(entity, namesakes.bearers.iter(), bearer);
+        let shares = || self.share_context(entity, namesakes.bearers.iter().copied(), bearer);
         if namesakes.profile.differs(summary.facts) {
             return shares();
         }
@@ -191,16 +230,12 @@ impl<'a> Resolver<'a> {
         others.map(|(_, other)| other.full()).collect()
     }
 
-    fn namesakes(&self, full: &Rc<str>) -> Rc<Namesakes> {
+    fn namesakes(&self, full: &Rc<str>) -> Rc<Namesakes<'a>> {
         if let Some(known) = self.namesakes.borrow().get(full) {
             return known.clone();
         }
         let namesakes = Rc::new(Namesakes::of(self, full));
         self.namesakes.borrow_mut().insert(full.clone(), namesakes.clone());
         namesakes
-    }
-
-    fn facts(&self, entity: &EntityRef) -> PersonFacts {
-        self.index.entity(entity).map(|summary| summary.facts).unwrap_or_default()
     }
 }

@@ -36,13 +36,9 @@ impl TypeTable {
             (decided, founded, guessed)
         };
         let grounds = |kind: &EntityType| strength(*kind) >= (0, 1, 0);
-        let mut families: Vec<Family> = EntityType::ALL.into_iter().filter(grounds).map(Family::of).collect();
-        families.dedup();
-        let within = match families[..] {
-            [family] => Some(family),
-            [] => None,
-            _ => Some(own),
-        };
+        let mut families = EntityType::ALL.into_iter().filter(grounds).map(Family::of);
+        let first = families.next();
+        let within = first.map(|first| if families.all(|family| family == first) { first } else { own });
         let kinds = EntityType::ALL.into_iter().filter(|kind| within.is_none_or(|within| within == Family::of(*kind)));
         // A body where nothing decides.
         let rank = |kind: &EntityType| (strength(*kind), *kind == EntityType::Org, *kind == entity.kind);

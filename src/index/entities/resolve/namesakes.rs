@@ -12,22 +12,28 @@ use crate::nlp::gazetteer::{self, Known};
 use super::Resolver;
 
 /// The bearers of one full name.
-pub(super) struct Namesakes {
-    pub bearers: Vec<EntityRef>,
+pub(super) struct Namesakes<'a> {
+    pub bearers: Vec<&'a EntityRef>,
     /// Per bearer the first of those that are the same person; empty where all are one.
     person: Vec<usize>,
     /// What is told of them together, as long as they are one.
     pub profile: PersonFacts,
 }
 
-impl Namesakes {
-    pub(super) fn of(resolver: &Resolver, full: &str) -> Namesakes {
+impl<'a> Namesakes<'a> {
+    pub(super) fn of(resolver: &Resolver<'a>, full: &str) -> Namesakes<'a> {
         // A name that so many articles bear is one person's.
         const MOST: usize = 48;
-        let is_full = |bearer: &&EntityRef| resolver.index.full(bearer).is_some_and(|own| own == full);
-        let bearers: Vec<EntityRef> = resolver.index.names.bearers(full).filter(is_full).cloned().collect();
-        let mut namesakes = Namesakes { bearers, person: Vec::new(), profile: PersonFacts::default() };
-        let facts: Vec<PersonFacts> = namesakes.bearers.iter().map(|bearer| resolver.facts(bearer)).collect();
+        let mut namesakes = Namesakes { bearers: Vec::new(), person: Vec::new(), profile: PersonFacts::default() };
+        let mut facts: Vec<PersonFacts> = Vec::new();
+        for bearer in resolver.index.names.bearers(full) {
+            if let Some(summary) = resolver.index.entity(bearer)
+                && resolver.index.full_of(summary) == full
+            {
+                namesakes.bearers.push(bearer);
+                facts.push(summary.facts);
+            }
+        }
         for fact in &facts {
             let profile = &mut namesakes.profile;
             profile.gender = profile.gender.or(fact.gender);
@@ -42,7 +48,8 @@ impl Namesakes {
             }
         }
         let at_odds = |one: PersonFacts, other: PersonFacts| one.excludes(other) || one.differs(other);
-        let suspicious = kinds.iter().enumerate().any(|(at, one)| kinds[..at].iter().any(|other| at_odds(*one, *other)));
+        let suspicious =
+            kinds.iter().enumerate().any(|(at, one)| kinds[..at].iter().any(|other| at_odds(*one, *other)));
         if suspicious && facts.len() <= MOST {
             namesakes.tell_apart(resolver, full, &facts);
         }
@@ -58,12 +65,12 @@ impl Namesakes {
         if self.is_one() {
             return Some(full.to_owned());
         }
-        let at = self.bearers.binary_search(bearer).ok()?;
+        let at = self.bearers.binary_search(&bearer).ok()?;
         Some(format!("{full}#{}", self.person[at]))
     }
 
     /// Joins what has a role, an age or a topic in common and is not at odds; the rest stays by itself.
-    fn tell_apart(&mut self, resolver: &Resolver, full: &str, facts: &[PersonFacts]) {
+    fn tell_apart(&mut self, resolver: &Resolver<'a>, full: &str, facts: &[PersonFacts]) {
         let mut person: Vec<usize> = (0..facts.len()).collect();
         for later in 1..facts.len() {
             for earlier in 0..later {
@@ -73,9 +80,11 @@ impl Namesakes {
                 let (one, other) = (facts[earlier], facts[later]);
                 let agrees = !one.excludes(other) && one.agrees(other);
                 let shares =
-                    || resolver.share_context(&self.bearers[later], std::iter::once(&self.bearers[earlier]), full);
+                    || resolver.share_context(self.bearers[later], std::iter::once(self.bearers[earlier]), full);
                 let (mine, theirs) = (person[earlier], person[later]);
-                let all = |group: usize| facts.iter().zip(&person).filter(move |(_, own)| **own == group).map(|(facts, _)| *facts);
+                let all = |group: usize| {
+                    facts.iter().zip(&person).filter(move |(_, own)| **own == group).map(|(facts, _)| *facts)
+                };
                 let excluded = || all(mine).any(|one| all(theirs).any(|other| one.excludes(other)));
                 if (agrees || shares()) && !excluded() {
                     let (first, last) = (mine.min(theirs), mine.max(theirs));
@@ -114,12 +123,107 @@ static FAMILY_FIRST_SPELLED: LazyLock<FxHashSet<String>> =
 
 /// Frequent Chinese, Korean, Vietnamese and Japanese family names, many of which are given names elsewhere.
 const FAMILY_FIRST: &[&str] = &[
-    "wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo",
-    "lin", "gao", "luo", "zheng", "liang", "xie", "song", "tang", "deng", "feng", "xi", "han", "cao", "peng", "zeng",
-    "xiao", "tian", "dong", "pan", "yuan", "cai", "jiang", "yu", "du", "ye", "cheng", "wei", "su", "lu", "ding", "ren",
-    "kim", "lee", "park", "pak", "choi", "jung", "kang", "cho", "yun", "yoon", "jang", "lim", "shin", "seo", "kwon",
-    "hwang", "ahn", "moon", "bae", "chung", "nguyen", "tran", "pham", "hoang", "phan", "vu", "dang", "bui", "ngo",
-    "sato", "suzuki", "takahashi", "tanaka", "watanabe", "ito", "yamamoto", "nakamura", "kobayashi", "kato", "abe",
-    "kishida", "suga", "mori", "ono", "ishiba", "nagy", "kovacs", "szabo", "toth", "horvath", "orban", "varga", "kiss",
-    "molnar", "nemeth", "farkas",
+    "wang",
+    "li",
+    "zhang",
+    "liu",
+    "chen",
+    "yang",
+    "huang",
+    "zhao",
+    "wu",
+    "zhou",
+    "xu",
+    "sun",
+    "ma",
+    "zhu",
+    "hu",
+    "guo",
+    "lin",
+    "gao",
+    "luo",
+    "zheng",
+    "liang",
+    "xie",
+    "song",
+    "tang",
+    "deng",
+    "feng",
+    "xi",
+    "han",
+    "cao",
+    "peng",
+    "zeng",
+    "xiao",
+    "tian",
+    "dong",
+    "pan",
+    "yuan",
+    "cai",
+    "jiang",
+    "yu",
+    "du",
+    "ye",
+    "cheng",
+    "wei",
+    "su",
+    "lu",
+    "ding",
+    "ren",
+    "kim",
+    "lee",
+    "park",
+    "pak",
+    "choi",
+    "jung",
+    "kang",
+    "cho",
+    "yun",
+    "yoon",
+    "jang",
+    "lim",
+    "shin",
+    "seo",
+    "kwon",
+    "hwang",
+    "ahn",
+    "moon",
+    "bae",
+    "chung",
+    "nguyen",
+    "tran",
+    "pham",
+    "hoang",
+    "phan",
+    "vu",
+    "dang",
+    "bui",
+    "ngo",
+    "sato",
+    "suzuki",
+    "takahashi",
+    "tanaka",
+    "watanabe",
+    "ito",
+    "yamamoto",
+    "nakamura",
+    "kobayashi",
+    "kato",
+    "abe",
+    "kishida",
+    "suga",
+    "mori",
+    "ono",
+    "ishiba",
+    "nagy",
+    "kovacs",
+    "szabo",
+    "toth",
+    "horvath",
+    "orban",
+    "varga",
+    "kiss",
+    "molnar",
+    "nemeth",
+    "farkas",
 ];
