@@ -159,7 +159,8 @@ impl Index {
                     }
                     continue;
                 }
-                if !is_of_all && resolver.identity(bearer).as_ref() != Some(&identity) {
+                let is_sure = is_of_all && !Resolver::may_be_surname(summary, &full);
+                if !is_sure && resolver.identity(bearer).as_ref() != Some(&identity) {
                     continue;
                 }
                 same.push(bearer.clone());

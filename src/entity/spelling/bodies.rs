@@ -45,12 +45,14 @@ pub(super) fn read(name: &str) -> Body {
 
 /// "Ltd", "Company"; "Group" only behind a name of its own.
 fn is_ending(rest: &[&str], ending: &str) -> bool {
-    let is_place = || gazetteer::known(&rest.join(" ")).has(Known::PLACE);
+    const WEAK: [&str; 7] = ["group", "holding", "holdings", "company", "limited", "as", "se"];
+    if rest.is_empty() || !lexicon::is_company_ending(ending.trim_end_matches(',')) {
+        return false;
+    }
+    let is_place = gazetteer::known(&rest.join(" ")).has(Known::PLACE);
     let says_nothing = || rest.iter().all(|word| gazetteer::word(word).is_some());
-    !rest.is_empty()
-        && lexicon::is_company_ending(ending.trim_end_matches(','))
-        && !is_place()
-        && !(matches!(ending, "group" | "holding" | "holdings" | "company" | "limited" | "as" | "se") && says_nothing())
+    let is_weak = WEAK.contains(&ending) && says_nothing();
+    !is_place && !is_weak
 }
 
 /// Whether the last word is the acronym of the words before it: "Harbour Audit Office HAO".

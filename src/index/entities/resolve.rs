@@ -42,11 +42,22 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Whether all whose full name has this key share one identity, so that nobody needs to ask for each.
+    /// Whether all whose full name has this key share one identity, so that nobody needs to ask for each; but for those
+    /// that may be somebody's surname.
     pub fn is_of_all(&self, key: &str, identity: &str) -> bool {
+        if key != identity || *self.fullest(key) != *key {
+            return false;
+        }
         let is_long = keys::name(key).contains(' ');
-        let is_one = || keys::person(key).is_none() || self.namesakes(&Rc::from(key)).is_one();
-        key == identity && is_long && *self.fullest(key) == *key && is_one()
+        match keys::person(key) {
+            Some(_) => is_long && self.namesakes(&Rc::from(key)).is_one(),
+            None => is_long || self.longer(key, 2).len() < 2,
+        }
+    }
+
+    /// Whether the entity may be a person's surname though the article takes it for something else.
+    pub fn may_be_surname(summary: &EntitySummary, full: &str) -> bool {
+        summary.footing == Footing::Guessed && !full.contains(' ')
     }
 
     /// The key that an identity is about.
@@ -149,8 +160,11 @@ impl<'a> Resolver<'a> {
 
     /// A word of which the article cannot tell what it names, and the folder can: it is somebody's surname.
     fn perhaps_person(&self, entity: &EntityRef, summary: &EntitySummary, own: &str) -> Option<String> {
-        let is_open = summary.footing == Footing::Guessed && !own.contains(' ');
-        let longer = if is_open { self.longer(&Family::Person.key(&summary.name), 2) } else { Vec::new() };
+        let longer = if Resolver::may_be_surname(summary, own) {
+            self.longer(&Family::Person.key(&summary.name), 2)
+        } else {
+            Vec::new()
+        };
         let [one] = &longer[..] else { return None };
         let bearer = self.fullest(one);
         let namesakes = self.namesakes(&bearer);
