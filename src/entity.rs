@@ -15,10 +15,10 @@ mod lexicon;
 mod names;
 mod nominals;
 mod roles;
+pub mod spelling;
 
 pub use crate::nlp::EntityType;
-pub use country::country;
-use country::is_country;
+use country::{country, is_country};
 pub use footing::{Footing, footings};
 pub use introduction::Merit;
 
@@ -45,6 +45,8 @@ pub struct Entity {
     pub acronym: Option<String>,
     /// The full forms that the article writes beside the acronym in brackets, in order; rivals where it is unsure.
     pub expansions: Vec<String>,
+    /// The country whose body it is, in the spelling of [`spelling::country`]: "Bolivia's Foreign Ministry".
+    pub owner: Option<String>,
     /// Titles and roles beside its names, as written: "presiding judge"; with the words' spans, in order, each once.
     pub roles: Vec<(String, Span)>,
     /// The mention that introduces the entity best, as an index into [`Entities::mentions`].
@@ -117,11 +119,6 @@ impl Entities {
             entity.introduction = self.names.get(entity.introduction).copied().unwrap_or_default();
         }
     }
-}
-
-/// The usual form of a folded name that has several: "united kingdom" for "uk".
-pub fn usual_name(folded: &str) -> &str {
-    lexicon::canonical(folded).unwrap_or(folded)
 }
 
 /// Finds names and ties the mentions of one entity together.

@@ -15,7 +15,9 @@ mod claims;
 mod entities;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
-pub use entities::{AcronymConflict, AcronymConflictKind, EntitySummary, Naming};
+pub use entities::{
+    AcronymConflict, AcronymConflictKind, Confidence, EntitySummary, Gender, Link, Naming, PersonFacts, Reason,
+};
 
 use claims::SlotTable;
 use entities::NameTable;

@@ -14,6 +14,7 @@ use super::{Entities, Entity, EntityType, Mention, introduction, lexicon, roles}
 use crate::nlp::fold::fold;
 
 mod forms;
+mod owners;
 
 use forms::Forms;
 
@@ -84,6 +85,7 @@ fn describe(
                 }
                 all
             }),
+        owner: members.iter().find_map(|&member| forms.owner(member)).map(str::to_owned),
         name,
         aliases,
         roles,

@@ -11,7 +11,9 @@ use crate::value::{Value, ValueKind};
 use super::{EntityType, lexicon};
 
 mod bounds;
+mod edges;
 mod headlines;
+mod joined;
 mod line;
 mod missed;
 mod types;
@@ -34,6 +36,7 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
     let mut names = Vec::new();
     for (name, scores) in read(article, syntax, values) {
         let line = line_of(name.span);
+        let Some(name) = edges::cut(line, name) else { continue };
         let words = line.within(name.span);
         let key = line::key(&line.words[words.clone()]);
         types.add(&key, Votes::of_scores(scores), types::votes(line, words), line.has_small_words);
@@ -47,6 +50,8 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
     types.settle();
     let mut names: Vec<Name> =
         names.iter().flat_map(|name| headlines::set_right(line_of(name.span), &types, *name)).collect();
+    names.retain(|name| !headlines::is_phrase(line_of(name.span), &types, *name));
+    names = names.iter().flat_map(|name| joined::apart(line_of(name.span), &types, *name)).collect();
     for name in &mut names {
         let line = line_of(name.span);
         name.kind = types.of(&line::key(&line.words[line.within(name.span)])).unwrap_or(name.kind);

@@ -1,27 +1,37 @@
 //! Which entities of different articles are one.
 //!
-//! By names only. A short form, a surname or an acronym links to the one full name that bears it; where two full names
-//! do, it stays by itself. What an article merely guesses of a name's type, the others correct.
+//! Names lead, in one spelling. A short form, a surname or an acronym links to the one full name that bears it; where two
+//! full names do, it stays by itself. People of one name are told apart by what the articles say of them. What an article
+//! merely guesses of a name's type, the others correct. Every link has a reason.
 
 use std::borrow::Cow;
 
 use rpds::{HashTrieMapSync, RedBlackTreeSetSync};
+use rustc_hash::FxHashSet;
 
 use crate::entity::{self, EntityType, Footing};
+use crate::nlp::fold::fold;
+use crate::nlp::gazetteer::{self, Known};
 use crate::reading::Reading;
 
 use super::{ArticleId, EntityRef, Index, Summary};
 
 mod acronyms;
 mod decided;
+mod facts;
 mod keys;
-mod owners;
+mod link;
+mod metonyms;
+mod resolve;
 mod types;
 
 pub use acronyms::{AcronymConflict, AcronymConflictKind};
 pub use decided::Naming;
+pub use facts::{Gender, PersonFacts};
+pub use link::{Confidence, Link, Reason};
 
 use keys::Family;
+use resolve::Resolver;
 use types::TypeTable;
 
 /// What linking needs to know of an entity.
@@ -36,11 +46,25 @@ pub struct EntitySummary {
     /// The acronym that the article writes in brackets beside full names, and those names.
     pub acronym: Option<String>,
     pub expansions: Vec<String>,
+    /// Whether the acronym has the letters of another language.
+    pub is_translated: bool,
+    /// What the article tells of a person.
+    pub facts: PersonFacts,
+    /// Whether the place stands for a government, under whose key it is then kept.
+    pub is_metonym: bool,
+    /// The name without regard to its type.
+    any_type: String,
 }
 
 impl EntitySummary {
     fn full(&self) -> &str {
         self.keys.first().map_or("", String::as_str)
+    }
+
+    /// Whether two articles that name it may be on one topic: countries and peoples are named everywhere.
+    fn tells_topic(&self) -> bool {
+        let is_country = || gazetteer::known(&fold(&self.name)).has(Known::PLACE);
+        self.kind != EntityType::Norp && !self.is_metonym && !is_country()
     }
 }
 
@@ -54,16 +78,23 @@ pub(super) struct NameTable {
 pub(super) fn summarise(reading: &Reading) -> Vec<EntitySummary> {
     let entities = &reading.entities;
     let footings = entity::footings(&reading.article, entities);
-    let owners = owners::of(&reading.article, entities);
-    let facts = footings.into_iter().zip(owners);
-    let summary = |(entity, (footing, owner)): (&entity::Entity, (Footing, Option<String>))| EntitySummary {
-        name: entity.name.clone(),
-        kind: entity.kind,
-        footing,
-        keys: keys::of(entity, owner.as_deref()),
-        acronym: entity.acronym.clone().filter(|_| !entity.expansions.is_empty()),
-        expansions: entity.expansions.clone(),
-    };
+    let facts = footings.into_iter().zip(facts::of(reading)).zip(metonyms::of(reading));
+    let summary =
+        |(entity, ((footing, facts), government)): (&entity::Entity, ((Footing, PersonFacts), Option<String>))| {
+            let is_metonym = government.is_some();
+            EntitySummary {
+                name: entity.name.clone(),
+                kind: entity.kind,
+                footing: if is_metonym { Footing::Founded } else { footing },
+                keys: government.map_or_else(|| keys::of(entity), |government| vec![government]),
+                acronym: entity.acronym.clone().filter(|_| !entity.expansions.is_empty()),
+                expansions: entity.expansions.clone(),
+                is_translated: acronyms::is_translated(entity),
+                facts,
+                is_metonym,
+                any_type: types::any_type(&entity.name),
+            }
+        };
     entities.all.iter().zip(facts).map(summary).collect()
 }
 
@@ -100,50 +131,66 @@ fn borne<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (S
         let bearer = EntityRef { article: id.clone(), entity };
         let guesses = Family::NAMED.iter().map(|family| family.key(&of.name));
         let guesses = guesses.take(if of.footing == Footing::Guessed { Family::NAMED.len() } else { 0 });
-        of.keys.iter().cloned().chain(acronym).chain(guesses).map(move |key| (key, bearer.clone()))
+        let others = acronym.into_iter().chain(keys::any_order(of.full())).chain(guesses);
+        of.keys.iter().cloned().chain(others).map(move |key| (key, bearer.clone()))
     })
 }
 
 impl Index {
     /// Every article's entity that is the same as this one, itself included, in order.
     pub fn same_entity(&self, entity: &EntityRef) -> Vec<EntityRef> {
-        let alone = || vec![entity.clone()];
-        let Some(full) = self.full(entity) else { return alone() };
-        let full = self.fullest(&full);
-        if self.is_shared_out(&full) {
-            return alone();
-        }
-        let mut same = RedBlackTreeSetSync::new_sync();
-        same.insert_mut(entity.clone());
-        let mut shorter = vec![full.clone()];
-        for bearer in self.names.bearers(&full) {
-            if let Some(summary) = self.entity(bearer).filter(|summary| self.full_of(summary) == full) {
-                same.insert_mut(bearer.clone());
-                shorter.extend(summary.keys.iter().skip(1).cloned());
+        let resolver = Resolver::new(self);
+        let Some(identity) = resolver.identity(entity) else { return vec![entity.clone()] };
+        let mut same = vec![entity.clone()];
+        // Whoever is the same bears the full name, a shorter form of it, or its words in another order.
+        let mut waiting = vec![Resolver::key(&identity).to_owned()];
+        let mut seen: FxHashSet<String> = waiting.iter().cloned().collect();
+        while let Some(key) = waiting.pop() {
+            let is_of_all = resolver.is_of_all(&key, &identity);
+            let mut before: &[String] = &[];
+            for bearer in self.names.bearers(&key) {
+                let Some(summary) = self.entity(bearer) else { continue };
+                let full = self.full_of(summary);
+                if *full != *key {
+                    // Those with another full name come up under that.
+                    let leads = keys::is_of_no_family(&key) || summary.footing == Footing::Guessed;
+                    if leads && seen.insert(full.to_string()) {
+                        waiting.push(full.into_owned());
+                    }
+                    continue;
+                }
+                let is_sure = is_of_all && !Resolver::may_be_surname(summary, &full);
+                if !is_sure && resolver.identity(bearer).as_ref() != Some(&identity) {
+                    continue;
+                }
+                same.push(bearer.clone());
+                if summary.keys == before {
+                    continue;
+                }
+                before = &summary.keys;
+                let acronym = summary.acronym.as_deref().map(keys::acronym);
+                for key in summary.keys.iter().chain(&acronym).chain(&keys::any_order(&key)) {
+                    if !seen.contains(key) {
+                        seen.insert(key.clone());
+                        waiting.push(key.clone());
+                    }
+                }
             }
         }
-        shorter.sort();
-        shorter.dedup();
-        for key in shorter {
-            // Only those that have it for their full name; and only if it means no other.
-            let short = self.names.bearers(&key).filter(|bearer| self.full(bearer).is_some_and(|full| full == key));
-            let mut short = short.peekable();
-            if short.peek().is_some() && self.fullest(&key) == full {
-                short.for_each(|bearer| same.insert_mut(bearer.clone()));
-            }
-        }
-        same.iter().cloned().collect()
+        same.sort();
+        same.dedup();
+        same
     }
 
     /// Whether two articles' entities are one.
     pub fn is_same_entity(&self, one: &EntityRef, other: &EntityRef) -> bool {
-        one == other || self.identity(one).is_some_and(|here| self.identity(other) == Some(here))
+        let resolver = Resolver::new(self);
+        one == other || resolver.identity(one).is_some_and(|here| resolver.identity(other) == Some(here))
     }
 
     /// What an entity has in common with all that are the same; `None` where it may be either of two.
     pub(super) fn identity(&self, entity: &EntityRef) -> Option<String> {
-        let fullest = self.fullest(&self.full(entity)?);
-        (!self.is_shared_out(&fullest)).then_some(fullest)
+        Resolver::new(self).identity(entity)
     }
 
     /// What the index knows of an entity.
@@ -154,10 +201,15 @@ impl Index {
     /// The type that all articles together give to the entity.
     pub fn entity_type(&self, entity: &EntityRef) -> Option<EntityType> {
         let summary = self.entity(entity)?;
-        let full = self.fullest(&self.full_of(summary));
-        let fullest = self.names.bearers(&full).filter_map(|bearer| self.entity(bearer));
-        let fullest = fullest.filter(|bearer| self.full_of(bearer) == full).max_by_key(|bearer| bearer.footing);
-        Some(self.names.types.agreed(fullest.filter(|_| !self.is_shared_out(&full)).unwrap_or(summary)))
+        if summary.is_metonym {
+            return Some(summary.kind);
+        }
+        let identity = Resolver::new(self).identity(entity);
+        let full = identity.as_deref().map(Resolver::key);
+        let bearers = full.into_iter().flat_map(|full| self.names.bearers(full));
+        let bearers = bearers.filter_map(|bearer| self.entity(bearer)).filter(|bearer| !bearer.is_metonym);
+        let fullest = bearers.filter(|bearer| Some(&*self.full_of(bearer)) == full).max_by_key(|bearer| bearer.footing);
+        Some(self.names.types.agreed(fullest.unwrap_or(summary)))
     }
 
     fn full(&self, entity: &EntityRef) -> Option<Cow<'_, str>> {
@@ -167,41 +219,11 @@ impl Index {
     /// The key of the full name, under the type on which the articles agree.
     fn full_of<'a>(&self, summary: &'a EntitySummary) -> Cow<'a, str> {
         let agreed = Family::of(self.names.types.agreed(summary));
-        if agreed == Family::of(summary.kind) {
+        if summary.is_metonym || agreed == Family::of(summary.kind) {
             Cow::Borrowed(summary.full())
         } else {
             Cow::Owned(agreed.key(&summary.name))
         }
-    }
-
-    /// The one longer full name that `key` is short for, and so on; else `key` itself.
-    fn fullest(&self, key: &str) -> String {
-        const DEEPEST: usize = 4;
-        let mut key = key.to_owned();
-        for _ in 0..DEEPEST {
-            match self.longer(&key) {
-                (Some(longer), None) => key = longer,
-                _ => break,
-            }
-        }
-        key
-    }
-
-    /// The first two different full names that `key` is short for.
-    fn longer(&self, key: &str) -> (Option<String>, Option<String>) {
-        let mut longer = self
-            .names
-            .bearers(key)
-            .filter_map(|bearer| self.full(bearer))
-            .filter(|full| full != key && keys::are_of_one_family(full, key) && !keys::is_shorter(full, key));
-        let Some(first) = longer.next() else { return (None, None) };
-        let second = longer.find(|full| *full != first).map(Cow::into_owned);
-        (Some(first.into_owned()), second)
-    }
-
-    /// Whether `key` is a bare surname, short form or description that may mean either of two.
-    fn is_shared_out(&self, key: &str) -> bool {
-        (!key.contains(' ') || owners::may_own(key)) && self.longer(key).1.is_some()
     }
 }
 

@@ -3,9 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::Article;
-use crate::entity::EntityType;
+use crate::entity::{EntityType, spelling};
+use crate::text::Span;
 
-use super::{Name, fold, is_generation, lexicon};
+use super::{Name, fold, is_generation, lexicon, owners};
 
 /// Written forms in groups that grow together.
 pub(super) struct Forms {
@@ -23,10 +24,15 @@ pub(super) struct Forms {
 }
 
 struct Form {
+    /// As written, folded; people's in one spelling.
     words: Vec<String>,
+    /// For bodies that every country has, the name without the country, and the country.
+    body: Option<(String, Option<String>)>,
     kind: EntityType,
     /// The index of the first name in this form.
     first: usize,
+    /// The same without headlines, which take short forms before the body introduces anybody.
+    introduced: usize,
     acronym: bool,
 }
 
@@ -46,30 +52,40 @@ impl Forms {
             acronyms: FxHashSet::default(),
             expansions: FxHashSet::default(),
         };
+        let owners = owners::of(article, names);
         let mut known: FxHashMap<(String, bool), usize> = FxHashMap::default();
-        for (index, name) in names.iter().enumerate() {
+        for (index, (name, owner)) in names.iter().zip(owners).enumerate() {
             let text = &article.text[name.span];
-            let key = canonical(&fold(text));
+            let folded = fold(text);
             let person = name.kind == EntityType::Person;
+            let (key, body) = spelled(&folded, name.kind, owner);
             let form = *known.entry((key.clone(), person)).or_insert_with(|| {
                 let letters = text.chars().filter(|c| c.is_alphabetic());
                 let acronym = letters.clone().count() > 1
                     && letters.clone().filter(|c| c.is_lowercase()).count() < 2
                     && !text.contains(' ');
+                let words = if person { key.clone() } else { canonical(&folded) };
                 forms.forms.push(Form {
-                    words: key.split(' ').map(str::to_owned).collect(),
+                    words: words.split(' ').map(str::to_owned).collect(),
+                    body,
                     kind: name.kind,
                     first: index,
+                    introduced: usize::MAX,
                     acronym,
                 });
                 forms.parents.push(forms.forms.len() - 1);
                 forms.forms.len() - 1
             });
+            let introduced = &mut forms.forms[form].introduced;
+            if *introduced == usize::MAX && is_in_body(article, name.span) {
+                *introduced = index;
+            }
             forms.of_name.push(form);
         }
         forms.tie_acronyms(article, names);
         forms.tie_people();
         forms.tie_short_forms();
+        forms.tie_owned();
         forms.share_out(names.len());
         for form in 0..forms.forms.len() {
             forms.parents[form] = forms.root(form);
@@ -195,11 +211,40 @@ impl Forms {
         let Some(rest) = long.words.strip_prefix(short.words.as_slice()) else { return false };
         let Some(next) = rest.first() else { return false };
         let complement = matches!(next.as_str(), "of" | "for" | "on");
-        let endings = rest.iter().all(|word| lexicon::is_company_ending(word));
+        let endings = rest.iter().rev().take_while(|word| lexicon::is_company_ending(word)).count();
+        let telling = &rest[..rest.len() - endings];
         let place = matches!(short.kind, EntityType::Gpe);
+        // What a firm makes is not the firm: "Tiltmara", "Tiltmara 787".
+        let product = long.kind == EntityType::Product || rest.iter().any(|word| word.contains(char::is_numeric));
         // A part that was named after the whole is another one: "Tiltmara", then "Tiltmara Logistika".
-        let introduced = long.first < short.first && short.words.len() == 1 && rest.len() == 1 && !place;
+        let introduced =
+            long.introduced < short.introduced && short.words.len() == 1 && telling.len() == 1 && !place && !product;
+        let endings = telling.is_empty();
         complement && short.words.len() > 1 || endings || introduced
+    }
+
+    /// "the Navy" is the Mexican Navy where the article speaks of no other.
+    fn tie_owned(&mut self) {
+        let mut owned: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (index, form) in self.forms.iter().enumerate() {
+            if let Some((core, Some(_))) = &form.body {
+                owned.entry(core).or_default().push(index);
+            }
+        }
+        let bare = self.forms.iter().enumerate().filter_map(|(index, form)| match &form.body {
+            Some((core, None)) => {
+                owned.get(core.as_str()).filter(|owned| owned.len() == 1).map(|owned| (index, owned[0]))
+            }
+            _ => None,
+        });
+        for (bare, owned) in bare.collect::<Vec<_>>() {
+            self.tie(bare, owned);
+        }
+    }
+
+    /// The country to which the name's body belongs.
+    pub(super) fn owner(&self, name: usize) -> Option<&str> {
+        self.forms[self.of_name[name]].body.as_ref()?.1.as_deref()
     }
 
     /// Gives every surname and given name to the bearer that it means: the only one, else the one named last before.
@@ -261,6 +306,25 @@ const MANY: usize = 64;
 
 fn few(forms: Option<&Vec<usize>>) -> &[usize] {
     forms.map_or(&[], |forms| &forms[..forms.len().min(MANY)])
+}
+
+fn is_in_body(article: &Article, span: Span) -> bool {
+    article.block_at(span.start).is_some_and(|block| article.blocks[block].kind.is_body())
+}
+
+/// The name in one spelling; with it, what of it is a body that every country has.
+fn spelled(folded: &str, kind: EntityType, beside: Option<String>) -> (String, Option<(String, Option<String>)>) {
+    match kind {
+        EntityType::Person => (spelling::person(folded), None),
+        EntityType::Gpe | EntityType::Loc | EntityType::Norp => (canonical(folded), None),
+        _ => {
+            let body = spelling::body(folded);
+            let owner = body.owner.or(beside);
+            let whole = spelling::Body { core: body.core.clone(), owner: owner.clone() }.whole();
+            let is_generic = owner.is_some() || spelling::is_generic(&body.core);
+            (whole, is_generic.then_some((body.core, owner)))
+        }
+    }
 }
 
 /// The usual form of a name that has several, such as "US".

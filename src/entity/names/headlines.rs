@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use crate::entity::lexicon;
+use crate::nlp::gazetteer;
+
 use super::Name;
 use super::line::{self, Line};
 use super::types::Types;
@@ -11,6 +14,23 @@ pub(super) fn set_right(line: &Line, types: &Types, name: Name) -> Vec<Name> {
     let is_unclear = line.is_heading() && !line.has_small_words;
     let parts = if is_unclear { parts(line, types, line.within(name.span)) } else { Vec::new() };
     if parts.is_empty() { vec![name] } else { parts.into_iter().map(|span| Name { span, ..name }).collect() }
+}
+
+/// Whether the name is made of ordinary words that only a headline writes large: "Foreign Intervention".
+pub(super) fn is_phrase(line: &Line, types: &Types, name: Name) -> bool {
+    let words = &line.words[line.within(name.span)];
+    let key = line::key(words);
+    let ordinary = words.iter().filter(|word| gazetteer::word(&word.folded).is_some()).count();
+    // One word that the lists do not know makes no name of three.
+    let is_ordinary = words.len() > 1 && ordinary + usize::from(words.len() > 2) >= words.len();
+    let is_shouted = || words.len() > 2 && words.iter().all(line::Word::is_shouted);
+    let has_head = || words.iter().any(|word| lexicon::head(&word.folded).is_some());
+    is_ordinary
+        && line.is_heading()
+        && (!line.has_small_words || is_shouted())
+        && !types.is_in_prose(&key)
+        && !has_head()
+        && !gazetteer::known(&key).is_name()
 }
 
 /// The longest names of the body in a row of words; none where the body knows all of it, or nothing.

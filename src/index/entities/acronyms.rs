@@ -3,6 +3,7 @@
 //! Bodies that merely share their letters are no conflict: the two full names must have a telling word in common.
 //! Translations are none either; they have no word in common.
 
+use crate::entity::Entity;
 use crate::nlp::fold::fold;
 
 use super::{EntityRef, Index, keys};
@@ -73,6 +74,23 @@ impl Index {
         }
         conflicts
     }
+}
+
+/// Whether the acronym beside the names has the letters of none of them: "Navy Secretariat (SEMAR)".
+pub(super) fn is_translated(entity: &Entity) -> bool {
+    let Some(acronym) = entity.acronym.as_deref().map(fold) else { return false };
+    !entity.expansions.is_empty() && !entity.expansions.iter().any(|name| has_letters(&fold(name), &acronym))
+}
+
+/// Whether the acronym's letters stand in the name in order, the first one at the beginning of a word.
+fn has_letters(name: &str, acronym: &str) -> bool {
+    let starts = name.match_indices(acronym.chars().next().unwrap_or_default()).map(|(at, _)| at);
+    let is_start = |at: &usize| *at == 0 || name[..*at].ends_with([' ', '-']);
+    let in_order = |at: usize| {
+        let mut rest = name[at..].chars();
+        acronym.chars().all(|letter| rest.any(|c| c == letter))
+    };
+    starts.filter(is_start).take(8).any(in_order)
 }
 
 /// Whether two full names are rival expansions for one body: a telling word in common, another one different, and

@@ -3,8 +3,8 @@
 use crate::entity::{EntityType, Footing};
 use crate::nlp::fold::fold;
 
-use super::EntitySummary;
 use super::keys::Family;
+use super::{EntitySummary, types};
 
 /// Who is who, where names do not tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ impl EntitySummary {
         // Its name is the decided one from here on, so that all that bear an alias meet under it.
         self.name.clone_from(&naming.name);
         self.footing = Footing::Decided;
+        self.is_metonym = false;
+        self.any_type = types::any_type(&self.name);
         let full = decided.key(&naming.name);
         if decided != family {
             self.keys.clear();

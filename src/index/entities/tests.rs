@@ -166,14 +166,64 @@ fn a_name_that_means_somebody_else_is_kept_apart() {
     assert_eq!(known_first(&index, "a"), ["a"]);
 }
 
+/// What links the first entity of one article to the first of another.
+fn reason(articles: &[(&str, &str)]) -> Option<(Reason, Confidence)> {
+    let index = index(articles);
+    let first = |article: &str| EntityRef { article: id(article), entity: 0 };
+    index.link(&first(articles[0].0), &first(articles[1].0)).map(|link| (link.reason, link.confidence))
+}
+
+#[test]
+fn every_link_has_a_reason() {
+    let pairs = [
+        ("Judge Wanda Kosmala spoke.", "Judge Wanda Kosmala left.", Some(Reason::SameName)),
+        ("Judge Wanda Kosmala spoke.", "The lawyers asked Mrs Kosmala to stay.", Some(Reason::Surname)),
+        ("Judge Wanda Ewa Kosmala spoke.", "Judge Wanda Kosmala left.", Some(Reason::ShorterName)),
+        ("Mohammed Darwan spoke.", "Muhammad Darwan left.", Some(Reason::Spelling)),
+        ("The 9th Mountain Brigade left.", "The Ninth Mountain Brigade came.", Some(Reason::Spelling)),
+        ("The Pentagon denied it.", "The U.S. Defense Department denied it.", Some(Reason::OtherName)),
+        ("The Mexican Navy left.", "Sailors of the Navy left.", Some(Reason::Owner)),
+        ("Judge Wanda Kosmala spoke.", "The painter Piotr Kosmala left.", None),
+    ];
+    for (one, other, expected) in pairs {
+        let found = reason(&[("a", one), ("b", other)]).map(|(reason, _)| reason);
+        assert_eq!(found, expected, "{one} {other}");
+    }
+    let articles = [("a", "The Coastal Salvage Directorate (CSD) sent tugs."), ("b", "Tugs of the CSD came.")];
+    let expected = Reason::Acronym { spelled_out_in: id("a") };
+    assert_eq!(reason(&articles), Some((expected, Confidence::High)));
+}
+
+#[test]
+fn whoever_is_the_same_finds_the_others() {
+    let articles = [
+        ("a", "The Direcção de Águas (DDA) shut the sluices. The general Kim Tae-jun retired."),
+        ("b", "The Water Directorate (DDA) shut the sluices. The general Tae-jun Kim retired."),
+        ("c", "The DDA shut the sluices. Professor Martin Oakes left."),
+        ("d", "Judge Martin Oakes left. The Navy of Peru left. The painter Martin Oakes left."),
+        ("e", "Mr Oakes left. The Peruvian Navy left. The Navy of Chile left."),
+    ];
+    let index = index(&articles);
+    let entities = index.articles().flat_map(|(article, summary)| {
+        (0..summary.entities.len()).map(|entity| EntityRef { article: article.clone(), entity })
+    });
+    let entities: Vec<EntityRef> = entities.collect();
+    for one in &entities {
+        let same = index.same_entity(one);
+        for other in &entities {
+            assert_eq!(same.contains(other), index.is_same_entity(one, other), "{one:?} {other:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     /// Invariant: patching gives the same index as building from scratch.
     #[test]
-    fn a_patched_index_is_a_fresh_one(edits in proptest::collection::vec((0..4usize, 0..9usize), 1..24)) {
+    fn a_patched_index_is_a_fresh_one(edits in proptest::collection::vec((0..4usize, 0..13usize), 1..24)) {
         const NAMES: [&str; 4] = ["a", "b", "c", "d"];
-        const TEXTS: [&str; 8] = [
+        const TEXTS: [&str; 12] = [
             "Judge Wanda Kosmala spoke. Kosmala left for Peru.",
             "Mr Kosmala spoke of Peru.",
             "Professor Piotr Kosmala spoke.",
@@ -182,6 +232,10 @@ proptest! {
             "Crowds gathered outside Brackwater.",
             "“No,” Brackwater said. The Foreign Ministry spoke.",
             "The firm Brackwater and the Peruvian Foreign Ministry spoke.",
+            "The painter Wanda Kosmala spoke. The Navy spoke.",
+            "The general Kim Tae-jun spoke. Washington imposed tariffs.",
+            "The general Tae-jun Kim spoke of the Navy of Peru.",
+            "The Pentagon spoke. Mrs Wanda Ewa Kosmala, 61, spoke.",
         ];
         let mut patched = Index::default();
         let mut last: std::collections::BTreeMap<&str, &str> = Default::default();

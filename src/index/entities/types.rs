@@ -29,20 +29,16 @@ impl TypeTable {
 
     /// The entity's type in view of all articles.
     pub(super) fn agreed(&self, entity: &EntitySummary) -> EntityType {
-        let Some(Tally(counts)) = self.0.get(&key(entity)) else { return entity.kind };
+        let Some(Tally(counts)) = self.0.get(&entity.any_type) else { return entity.kind };
         let own = Family::of(entity.kind);
         let strength = |kind: EntityType| {
             let [guessed, founded, decided] = counts[kind as usize];
             (decided, founded, guessed)
         };
         let grounds = |kind: &EntityType| strength(*kind) >= (0, 1, 0);
-        let mut families: Vec<Family> = EntityType::ALL.into_iter().filter(grounds).map(Family::of).collect();
-        families.dedup();
-        let within = match families[..] {
-            [family] => Some(family),
-            [] => None,
-            _ => Some(own),
-        };
+        let mut families = EntityType::ALL.into_iter().filter(grounds).map(Family::of);
+        let first = families.next();
+        let within = first.map(|first| if families.all(|family| family == first) { first } else { own });
         let kinds = EntityType::ALL.into_iter().filter(|kind| within.is_none_or(|within| within == Family::of(*kind)));
         // A body where nothing decides.
         let rank = |kind: &EntityType| (strength(*kind), *kind == EntityType::Org, *kind == entity.kind);
@@ -50,19 +46,19 @@ impl TypeTable {
     }
 
     fn count(&mut self, entity: &EntitySummary, change: impl FnOnce(u32) -> u32) {
-        let key = key(entity);
-        let mut tally = self.0.get(&key).copied().unwrap_or_default();
+        let key = &entity.any_type;
+        let mut tally = self.0.get(key).copied().unwrap_or_default();
         let count = &mut tally.0[entity.kind as usize][entity.footing as usize];
         *count = change(*count);
         if tally == Tally::default() {
-            self.0.remove_mut(&key);
+            self.0.remove_mut(key);
         } else {
-            self.0.insert_mut(key, tally);
+            self.0.insert_mut(key.clone(), tally);
         }
     }
 }
 
 /// The name without regard to its type.
-fn key(entity: &EntitySummary) -> String {
-    Family::Thing.key(&entity.name)
+pub(super) fn any_type(name: &str) -> String {
+    Family::Thing.key(name)
 }
