@@ -7,6 +7,8 @@ use crate::text::Span;
 
 use super::{definition, entities};
 
+mod decided;
+mod outlet;
 mod values;
 
 /// A short text about the words under the caret.
@@ -33,7 +35,7 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
     let disputed = definition::disputed(snapshot, document, offset);
     let focus = disputed.first().map(|(focus, _)| *focus);
     for (_, there) in disputed.iter().take(COUNTERPARTS) {
-        paragraphs.extend(snapshot.document(&there.article).and_then(|other| otherwise(other, there.claim)));
+        paragraphs.extend(snapshot.document(&there.article).and_then(|other| otherwise(snapshot, other, there.claim)));
     }
     if paragraphs.is_empty() {
         return None;
@@ -73,27 +75,41 @@ fn about_entity(snapshot: &Snapshot, document: &Document, mention: &Mention) -> 
         _ => format!(
             "{counts} in {} · introduced in {}",
             counted(resolved.len(), "article"),
-            escaped(&entities::credit(source))
+            outlet::credit(snapshot, source)
         ),
     });
+    paragraphs.extend(outlet::about(snapshot, document, mention));
+    paragraphs.extend(decided::notes(snapshot, &same));
     paragraphs
 }
 
 /// What the other place has for the same claim.
-fn otherwise(other: &Document, claim: usize) -> Option<String> {
-    const LONGEST: usize = 240;
+fn otherwise(snapshot: &Snapshot, other: &Document, claim: usize) -> Option<String> {
     let reading = other.reading();
-    let claim = reading.claims.get(claim)?;
-    let sentence = reading.article.sentences.get(claim.sentence)?.span;
-    let words = crate::text::one_line(&reading.article.text[sentence]);
+    let sentence = reading.claims.get(claim)?.sentence;
+    let words = &reading.article.text[reading.article.sentences.get(sentence)?.span];
+    Some(format!("Otherwise in {}: {}", outlet::credit(snapshot, other), quoted(words)))
+}
+
+/// The sentence that introduces somebody, and who wrote it.
+pub(super) fn introduction(snapshot: &Snapshot, document: &Document, mention: Span) -> String {
+    let article = &document.reading().article;
+    let sentence = article.sentence_at(mention.start).map_or(mention, |sentence| article.sentences[sentence].span);
+    format!("Introduced in {}: {}", outlet::credit(snapshot, document), quoted(&article.text[sentence]))
+}
+
+/// The words on one line, cut where they are too many.
+fn quoted(words: &str) -> String {
+    const LONGEST: usize = 240;
+    let words = crate::text::one_line(words);
     let mut quoted: String = words.chars().take(LONGEST).collect();
     if quoted.len() < words.len() {
         quoted.push('…');
     }
-    Some(format!("Otherwise in {}: {}", escaped(&entities::credit(other)), escaped(&quoted)))
+    escaped(&quoted)
 }
 
-fn kind(kind: EntityType) -> &'static str {
+pub(super) fn kind(kind: EntityType) -> &'static str {
     match kind {
         EntityType::Person => "person",
         EntityType::Org => "organisation",
