@@ -110,8 +110,8 @@ fn is_note(document: &Document) -> bool {
         && metadata.url.is_none()
 }
 
-/// The stretches before the caret that a name may begin with, the longest first: words that begin with a capital, the
-/// last one with two letters or more.
+/// The stretches before the caret that a name may begin with, the longest first: words that begin with a capital,
+/// together two letters or more.
 fn typed(source: &str, offset: usize) -> Vec<Span> {
     let line = source[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '.');
@@ -122,8 +122,7 @@ fn typed(source: &str, offset: usize) -> Vec<Span> {
             .rfind(|c| !is_part(c))
             .map_or(line, |at| line + at + source[line + at..].chars().next().map_or(1, char::len_utf8));
         let word = &source[start..end];
-        let is_long = !starts.is_empty() || word.chars().count() >= 2;
-        if !is_long || !word.starts_with(char::is_uppercase) {
+        if !word.starts_with(char::is_uppercase) {
             break;
         }
         starts.push(start);
@@ -132,7 +131,8 @@ fn typed(source: &str, offset: usize) -> Vec<Span> {
         }
         end = start - 1;
     }
-    starts.into_iter().rev().map(|start| Span::new(start, offset)).collect()
+    let is_long = |typed: &Span| source[*typed].chars().nth(1).is_some();
+    starts.into_iter().rev().map(|start| Span::new(start, offset)).filter(is_long).collect()
 }
 
 /// Entities with a name of which some word, and those behind it, begin with what was typed; those of most articles
