@@ -18,7 +18,10 @@ mod document;
 mod nearest;
 mod rule;
 
-pub use decisions::{Decisions, DecisionsError, DecisionsInForce, EntityDecision, Glob, Reliability, SourceDecision};
+pub use decisions::{
+    Decision, Decisions, DecisionsError, DecisionsInForce, Edit, EntityDecision, Glob, Reliability, SourceDecision,
+    path_from,
+};
 pub use document::Document;
 pub use rule::{Rule, Severity};
 

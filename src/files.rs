@@ -1,4 +1,5 @@
-//! The disk: finding articles, reading and decoding them. The only user of `std::fs`; it never writes to an article.
+//! The disk: finding articles, reading and decoding them. The only user of `std::fs`; it never writes to an article. The
+//! one thing that it writes is a `crosscheck.toml`, for editors that cannot.
 //!
 //! Watching is the editor's work; it tells the server what has changed.
 
@@ -111,6 +112,15 @@ pub fn decisions_for(path: &Path) -> Option<PathBuf> {
         }
     }
     None
+}
+
+/// Writes a `crosscheck.toml`. Refuses any other name: articles are evidence.
+pub fn write_decisions(path: &Path, text: &str) -> Result<(), Problem> {
+    let problem = |message: String| Problem { path: path.to_owned(), message };
+    if path.file_name().is_none_or(|name| name != DECISIONS_FILE) {
+        return Err(problem(format!("is no {DECISIONS_FILE} and is not written to")));
+    }
+    fs::write(path, text).map_err(|error| problem(format!("cannot be written: {error}")))
 }
 
 /// The name in the corpus of the article at `path`: absolute, with slashes, so that one file has one name.

@@ -6,24 +6,35 @@
 use crate::index::ArticleId;
 use crate::text::Span;
 
+mod actions;
 mod check;
+mod completion;
 mod definition;
 mod entities;
 mod explain;
 mod folding;
 mod highlight;
 mod hover;
+mod outlets;
 mod references;
+mod semantic_tokens;
 mod symbols;
+mod type_definition;
 
+pub use actions::{Action, actions};
 pub use check::{Diagnostic, Related, check};
+pub use completion::{
+    Completion, CompletionKind, completions, decisions_completions, introduction as completion_introduction,
+};
 pub use definition::{Definition, definition};
 pub use explain::{explain, summary};
 pub use folding::{Fold, FoldKind, boilerplate, folding};
 pub use highlight::highlight;
 pub use hover::{Hover, hover};
 pub use references::references;
+pub use semantic_tokens::{SemanticToken, semantic_tokens};
 pub use symbols::{DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};
+pub use type_definition::type_definition;
 
 /// A place in an article's source.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

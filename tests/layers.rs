@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Crates, and the modules that may name them.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("ropey", &["text"]),
     ("tower_lsp", &["lsp"]),
     ("tokio", &["lsp"]),
     ("std::fs", &["files"]),
     ("clap", &["cli"]),
+    ("toml_edit", &["corpus"]),
     ("serde_json", &["article", "lsp", "cli"]),
 ];
 

@@ -12,9 +12,11 @@ use crate::text::Span;
 
 use super::rule::{Rule, Severity};
 
+mod edit;
 mod glob;
 mod parse;
 
+pub use edit::{Decision, Edit};
 pub use glob::Glob;
 
 /// The contents of a `crosscheck.toml`.
@@ -106,8 +108,9 @@ impl DecisionsInForce {
         }
     }
 
-    pub fn reliability(&self, article: &ArticleId) -> Reliability {
-        self.sources(article).find_map(|source| source.reliability).unwrap_or_default()
+    /// How far the article's source can be relied on; `None` where nobody has rated it.
+    pub fn reliability(&self, article: &ArticleId) -> Option<Reliability> {
+        self.sources(article).find_map(|source| source.reliability)
     }
 
     pub fn url(&self, article: &ArticleId) -> Option<&str> {
@@ -147,7 +150,7 @@ impl DecisionsInForce {
 }
 
 /// The path from `folder` to the article, if it is in there.
-fn path_from(folder: &str, id: &str) -> Option<String> {
+pub fn path_from(folder: &str, id: &str) -> Option<String> {
     let rest = id.strip_prefix(folder)?;
     let path = if folder.is_empty() { rest } else { rest.strip_prefix('/')? };
     Some(if id.starts_with("file:") { percent_decoded(path) } else { path.to_owned() })
@@ -173,6 +176,12 @@ fn hex(digit: u8) -> Option<u8> {
 }
 
 impl Reliability {
+    /// From the best to the worst, and then what cannot be judged.
+    pub const ALL: [Reliability; 6] = {
+        use Reliability::*;
+        [A, B, C, D, E, F]
+    };
+
     pub fn letter(self) -> char {
         match self {
             Reliability::A => 'A',
@@ -196,9 +205,8 @@ impl Reliability {
         }
     }
 
-    fn of_letter(letter: &str) -> Option<Reliability> {
-        use Reliability::*;
-        [A, B, C, D, E, F]
+    pub fn of_letter(letter: &str) -> Option<Reliability> {
+        Reliability::ALL
             .into_iter()
             .find(|reliability| letter.eq_ignore_ascii_case(reliability.letter().encode_utf8(&mut [0; 4])))
     }

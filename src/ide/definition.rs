@@ -1,10 +1,10 @@
-//! Definition: an entity's best introduction, a conflicting claim's counterpart.
+//! Definition: a cited article, an entity's best introduction, a conflicting claim's counterpart.
 
 use crate::corpus::{Document, Snapshot};
 use crate::index::{ArticleId, ClaimRef};
 use crate::text::Span;
 
-use super::{Location, entities};
+use super::{Location, entities, outlets};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
@@ -15,11 +15,23 @@ pub struct Definition {
     pub target: Location,
 }
 
-/// The counterparts of a claim that is stated otherwise elsewhere; else the introduction of the entity at `offset`.
+/// The counterparts of a claim that is stated otherwise elsewhere; else the article that the outlet at `offset` is cited
+/// with, else the introduction of the entity there.
 pub fn definition(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Vec<Definition> {
     let Some(document) = snapshot.document(article) else { return Vec::new() };
     let counterparts = counterparts(snapshot, document, offset);
-    if counterparts.is_empty() { introduction(snapshot, document, offset).into_iter().collect() } else { counterparts }
+    if !counterparts.is_empty() {
+        return counterparts;
+    }
+    let cited = || cited(snapshot, document, offset);
+    cited().or_else(|| introduction(snapshot, document, offset)).into_iter().collect()
+}
+
+fn cited(snapshot: &Snapshot, document: &Document, offset: usize) -> Option<Definition> {
+    let mention = entities::mention_at(document, offset)?;
+    let cited = snapshot.document(&outlets::cited(snapshot, document, mention)?.article?)?;
+    let origin = document.reading().article.to_source(mention.span);
+    Some(leading_to(origin, cited, outlets::head(cited)))
 }
 
 fn introduction(snapshot: &Snapshot, document: &Document, offset: usize) -> Option<Definition> {
@@ -56,7 +68,7 @@ pub(super) fn disputed(snapshot: &Snapshot, document: &Document, offset: usize) 
     here.collect()
 }
 
-fn leading_to(origin: Span, document: &Document, target: Span) -> Definition {
+pub(super) fn leading_to(origin: Span, document: &Document, target: Span) -> Definition {
     let article = &document.reading().article;
     let context =
         article.sentence_at(target.start).map_or(target, |sentence| article.sentences[sentence].span.join(target));

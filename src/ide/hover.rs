@@ -1,12 +1,15 @@
 //! Hover: who is that, who says otherwise, what does it mean as a value.
 
 use crate::corpus::{Document, Snapshot};
-use crate::entity::{EntityType, Mention};
+use crate::entity::EntityType;
 use crate::index::ArticleId;
 use crate::text::Span;
 
-use super::{check, definition, entities};
+use super::{definition, entities};
 
+mod decided;
+mod entity;
+mod outlet;
 mod roles;
 mod values;
 
@@ -24,7 +27,7 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
     let document = snapshot.document(article)?;
     let reading = document.reading();
     let (span, mut paragraphs) = match entities::mention_at(document, offset) {
-        Some(mention) => (Some(mention.span), about_entity(snapshot, document, mention)),
+        Some(mention) => (Some(mention.span), entity::about(snapshot, document, mention)),
         None => {
             let at = reading.article.to_reading(offset);
             let value = reading.values.iter().find(|value| value.span.touches(at));
@@ -34,7 +37,7 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
     let disputed = definition::disputed(snapshot, document, offset);
     let focus = disputed.first().map(|(focus, _)| *focus);
     for (_, there) in disputed.iter().take(COUNTERPARTS) {
-        paragraphs.extend(snapshot.document(&there.article).and_then(|other| otherwise(other, there.claim)));
+        paragraphs.extend(snapshot.document(&there.article).and_then(|other| otherwise(snapshot, other, there.claim)));
     }
     if paragraphs.is_empty() {
         return None;
@@ -46,58 +49,33 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
 /// The most counterparts of a claim that are quoted.
 const COUNTERPARTS: usize = 3;
 
-fn about_entity(snapshot: &Snapshot, document: &Document, mention: &Mention) -> Vec<String> {
-    let own = entities::entity_of(&document.id, mention);
-    let same = snapshot.index.same_entity(&own);
-    let resolved: Vec<_> = same.iter().filter_map(|entity| entities::resolve(snapshot, entity)).collect();
-    let introduced = entities::best_introduction(snapshot, &same);
-    let introduced = introduced.as_ref().and_then(|(entity, _)| entities::resolve(snapshot, entity));
-    let Some((source, best)) = introduced.or_else(|| resolved.first().copied()) else { return Vec::new() };
-
-    let role = best.role().map_or(String::new(), |role| format!(", {}", escaped(role)));
-    let agreed = snapshot.index.entity_type(&own).unwrap_or(best.kind);
-    let mut paragraphs = vec![format!("**{}** · {}{role}", escaped(&best.name), kind(agreed))];
-    paragraphs.extend(roles::over_time(&resolved, best.role().unwrap_or_default()));
-    let forms = resolved.iter().flat_map(|(_, entity)| entity.aliases.iter().chain([&entity.name]));
-    let mut aliases: Vec<String> = forms.filter(|form| **form != best.name).map(|form| escaped(form)).collect();
-    aliases.sort();
-    aliases.dedup();
-    if !aliases.is_empty() {
-        paragraphs.push(format!("Also: {}", aliases.join(", ")));
-    }
-    let mut counts = counted(entities::mentions(snapshot, &same).len(), "mention");
-    let statements = entities::statements(snapshot, &same);
-    if statements > 0 {
-        counts = format!("{counts} and {}", counted(statements, "statement"));
-    }
-    paragraphs.push(match &resolved[..] {
-        [_] => format!("{counts} in this article"),
-        _ => format!(
-            "{counts} in {} · introduced in {}",
-            counted(resolved.len(), "article"),
-            escaped(&entities::credit(source))
-        ),
-    });
-    let disputed = check::conflicts::about(snapshot, document, mention.entity);
-    paragraphs.extend(disputed.iter().take(COUNTERPARTS).map(|words| format!("Disputed: {}", escaped(words))));
-    paragraphs
+/// What the other place has for the same claim.
+fn otherwise(snapshot: &Snapshot, other: &Document, claim: usize) -> Option<String> {
+    let reading = other.reading();
+    let sentence = reading.claims.get(claim)?.sentence;
+    let words = &reading.article.text[reading.article.sentences.get(sentence)?.span];
+    Some(format!("Otherwise in {}: {}", outlet::credit(snapshot, other), quoted(words)))
 }
 
-/// What the other place has for the same claim.
-fn otherwise(other: &Document, claim: usize) -> Option<String> {
+/// The sentence that introduces somebody, and who wrote it.
+pub(super) fn introduction(snapshot: &Snapshot, document: &Document, mention: Span) -> String {
+    let article = &document.reading().article;
+    let sentence = article.sentence_at(mention.start).map_or(mention, |sentence| article.sentences[sentence].span);
+    format!("Introduced in {}: {}", outlet::credit(snapshot, document), quoted(&article.text[sentence]))
+}
+
+/// The words on one line, cut where they are too many.
+fn quoted(words: &str) -> String {
     const LONGEST: usize = 240;
-    let reading = other.reading();
-    let claim = reading.claims.get(claim)?;
-    let sentence = reading.article.sentences.get(claim.sentence)?.span;
-    let words = crate::text::one_line(&reading.article.text[sentence]);
+    let words = crate::text::one_line(words);
     let mut quoted: String = words.chars().take(LONGEST).collect();
     if quoted.len() < words.len() {
         quoted.push('…');
     }
-    Some(format!("Otherwise in {}: {}", escaped(&entities::credit(other)), escaped(&quoted)))
+    escaped(&quoted)
 }
 
-fn kind(kind: EntityType) -> &'static str {
+pub(super) fn kind(kind: EntityType) -> &'static str {
     match kind {
         EntityType::Person => "person",
         EntityType::Org => "organisation",

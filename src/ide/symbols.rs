@@ -40,7 +40,7 @@ pub enum SymbolKind {
 pub struct WorkspaceSymbol {
     pub name: String,
     pub kind: EntityType,
-    /// The role or outlet that tells it from others of its name.
+    /// What tells it from others of its name: its role, if it is known, and the article that introduces it.
     pub container: Option<String>,
     pub location: Location,
 }
@@ -171,7 +171,8 @@ fn best_score(snapshot: &Snapshot, entity: &EntityRef, query: &str) -> Option<u3
 fn symbol(snapshot: &Snapshot, same: &[EntityRef]) -> Option<WorkspaceSymbol> {
     let (introduced, span) = entities::best_introduction(snapshot, same)?;
     let (document, entity) = entities::resolve(snapshot, &introduced)?;
-    let container = entity.role().map(str::to_owned).or_else(|| Some(entities::credit(document)));
+    let credit = entities::credit(document);
+    let container = Some(entity.role().map_or_else(|| credit.clone(), |role| format!("{role} · {credit}")));
     let location = Location { article: introduced.article.clone(), span: document.reading().article.to_source(span) };
     let kind = snapshot.index.entity_type(&introduced).unwrap_or(entity.kind);
     Some(WorkspaceSymbol { name: entity.name.clone(), kind, container, location })

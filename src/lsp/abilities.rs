@@ -4,6 +4,8 @@ use tower_lsp::ls_types::*;
 
 use crate::text::Encoding;
 
+use super::{commands, completion, tokens};
+
 /// The client's abilities that change what the server sends.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Abilities {
@@ -13,8 +15,15 @@ pub(super) struct Abilities {
     pub related_information: bool,
     pub unnecessary_tag: bool,
     pub location_links: bool,
+    pub type_definition_links: bool,
     pub symbol_tree: bool,
     pub markdown_hover: bool,
+    pub markdown_documentation: bool,
+    /// Code actions are more than commands.
+    pub code_actions: bool,
+    pub edits: Edits,
+    pub registers_completion: bool,
+    pub refreshes_tokens: bool,
     pub configuration: bool,
     pub watches_configuration: bool,
     pub watches_files: bool,
@@ -30,14 +39,39 @@ pub(super) enum DiagnosticsBy {
     Pull,
 }
 
+/// How far the client lets us change files through it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Edits {
+    pub applies: bool,
+    /// A change says for which version of the file it is made.
+    pub versioned: bool,
+    pub creates_files: bool,
+}
+
+impl Edits {
+    fn of(workspace: &WorkspaceClientCapabilities) -> Edits {
+        let edit = workspace.workspace_edit.clone().unwrap_or_default();
+        let versioned = edit.document_changes == Some(true);
+        let operations = edit.resource_operations.unwrap_or_default();
+        Edits {
+            applies: workspace.apply_edit == Some(true),
+            versioned,
+            creates_files: versioned && operations.contains(&ResourceOperationKind::Create),
+        }
+    }
+}
+
 impl Abilities {
     pub(super) fn of(client: &ClientCapabilities) -> Abilities {
         let text = client.text_document.clone().unwrap_or_default();
         let workspace = client.workspace.clone().unwrap_or_default();
+        let edits = Edits::of(&workspace);
         let publish = text.publish_diagnostics.unwrap_or_default();
         let pulls = text.diagnostic.is_some()
             && workspace.diagnostics.is_some_and(|diagnostics| diagnostics.refresh_support == Some(true));
         let encodings = client.general.as_ref().and_then(|general| general.position_encodings.as_ref());
+        let completion = text.completion.unwrap_or_default();
+        let documentation_formats = completion.completion_item.and_then(|item| item.documentation_format);
         let hover_formats = text.hover.and_then(|hover| hover.content_format);
         Abilities {
             encoding: match encodings {
@@ -50,10 +84,17 @@ impl Abilities {
                 .tag_support
                 .is_some_and(|tags| tags.value_set.contains(&DiagnosticTag::UNNECESSARY)),
             location_links: text.definition.is_some_and(|definition| definition.link_support == Some(true)),
+            type_definition_links: text.type_definition.is_some_and(|definition| definition.link_support == Some(true)),
             symbol_tree: text
                 .document_symbol
                 .is_some_and(|symbols| symbols.hierarchical_document_symbol_support == Some(true)),
             markdown_hover: hover_formats.is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            markdown_documentation: documentation_formats
+                .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            code_actions: text.code_action.is_some_and(|action| action.code_action_literal_support.is_some()),
+            edits,
+            registers_completion: completion.dynamic_registration == Some(true),
+            refreshes_tokens: workspace.semantic_tokens.is_some_and(|tokens| tokens.refresh_support == Some(true)),
             configuration: workspace.configuration == Some(true),
             watches_configuration: workspace
                 .did_change_configuration
@@ -81,10 +122,21 @@ impl Abilities {
             })),
             hover_provider: Some(HoverProviderCapability::Simple(true)),
             definition_provider: Some(OneOf::Left(true)),
+            type_definition_provider: Some(TypeDefinitionProviderCapability::Simple(true)),
             references_provider: Some(OneOf::Left(true)),
             document_highlight_provider: Some(OneOf::Left(true)),
             document_symbol_provider: Some(OneOf::Left(true)),
             workspace_symbol_provider: Some(OneOf::Left(true)),
+            completion_provider: (!self.registers_completion).then(completion::options),
+            code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+                code_action_kinds: Some(commands::KINDS.to_vec()),
+                ..Default::default()
+            })),
+            execute_command_provider: Some(ExecuteCommandOptions {
+                commands: commands::NAMES.map(str::to_owned).to_vec(),
+                ..Default::default()
+            }),
+            semantic_tokens_provider: Some(tokens::options().into()),
             folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
             diagnostic_provider: (self.diagnostics == DiagnosticsBy::Pull).then(|| {
                 DiagnosticServerCapabilities::Options(DiagnosticOptions {

@@ -14,7 +14,7 @@ use super::disk::Job;
 use super::publish::Event;
 use super::server::Server;
 use super::state::OpenBuffer;
-use super::{convert, diagnostics, names, registration};
+use super::{commands, completion, convert, diagnostics, names, registration, tokens};
 
 pub(super) struct Backend {
     server: Arc<Server>,
@@ -81,9 +81,11 @@ impl LanguageServer for Backend {
                 state.open.insert_mut(id.clone(), OpenBuffer { uri: uri.clone(), version });
             }
             self.server.tell_publisher(Event::Opened(id));
-            if let Some(path) = names::path_of_uri(&uri) {
-                self.server.tell_disk(Job::Opened(path));
-            }
+        } else {
+            self.server.state().decision_files.open(&uri, version, &text);
+        }
+        if let Some(path) = names::path_of_uri(&uri) {
+            self.server.tell_disk(Job::Opened(path));
         }
         async {}
     }
@@ -96,6 +98,7 @@ impl LanguageServer for Backend {
             let mut state = self.server.state();
             let encoding = state.abilities.encoding;
             state.corpus.change(&id, version, &changes, encoding);
+            state.decision_files.change(&uri, version, &changes, encoding);
             if state.open.contains_key(&id) {
                 state.open.insert_mut(id.clone(), OpenBuffer { uri, version });
             }
@@ -105,19 +108,24 @@ impl LanguageServer for Backend {
     }
 
     fn did_save(&self, params: DidSaveTextDocumentParams) -> impl Future<Output = ()> + Send {
-        self.server.tell_disk(Job::Changed(names::path_of_uri(&params.text_document.uri).into_iter().collect()));
+        let path = names::path_of_uri(&params.text_document.uri);
+        self.server.state().decision_files.saved(&params.text_document.uri);
+        self.server.tell_disk(Job::Changed(path.into_iter().collect()));
         async {}
     }
 
     fn did_close(&self, params: DidCloseTextDocumentParams) -> impl Future<Output = ()> + Send {
-        let id = names::id_of_uri(&params.text_document.uri);
+        let uri = params.text_document.uri;
+        let id = names::id_of_uri(&uri);
+        self.server.last_tokens.forget(&uri);
         {
             let mut state = self.server.state();
             state.corpus.close(&id);
             state.open.remove_mut(&id);
         }
+        let decisions = self.server.state().decision_files.close(&uri);
         self.server.tell_publisher(Event::Closed);
-        self.server.tell_disk(Job::Settle);
+        self.server.tell_disk(decisions.map_or(Job::Settle, |path| Job::Changed(vec![path])));
         async {}
     }
 
@@ -163,7 +171,18 @@ impl LanguageServer for Backend {
         let at = params.text_document_position_params;
         self.server.ask(&at.text_document.uri, move |question| {
             let found = ide::definition(&question.world.snapshot, question.id(), question.offset(at.position));
-            Ok(question.definitions(found))
+            Ok(question.definitions(found, question.world.abilities.location_links))
+        })
+    }
+
+    fn goto_type_definition(
+        &self,
+        params: GotoDefinitionParams,
+    ) -> impl Future<Output = Result<Option<GotoDefinitionResponse>>> + Send {
+        let at = params.text_document_position_params;
+        self.server.ask(&at.text_document.uri, move |question| {
+            let found = ide::type_definition(&question.world.snapshot, question.id(), question.offset(at.position));
+            Ok(question.definitions(found, question.world.abilities.type_definition_links))
         })
     }
 
@@ -206,6 +225,49 @@ impl LanguageServer for Backend {
             let symbols = ide::workspace_symbols(&world.snapshot, &params.query, cancellation)?;
             Ok(Some(convert::workspace_symbols(world, symbols)))
         })
+    }
+
+    fn completion(&self, params: CompletionParams) -> impl Future<Output = Result<Option<CompletionResponse>>> + Send {
+        completion::completion(&self.server, params.text_document_position)
+    }
+
+    fn completion_resolve(&self, item: CompletionItem) -> impl Future<Output = Result<CompletionItem>> + Send {
+        completion::resolve(&self.server, item)
+    }
+
+    fn code_action(&self, params: CodeActionParams) -> impl Future<Output = Result<Option<CodeActionResponse>>> + Send {
+        self.server.ask(&params.text_document.uri, move |question| {
+            let span = question.span(params.range);
+            let actions = ide::actions(&question.world.snapshot, question.id(), span);
+            Ok(convert::code_actions(question.world, actions, &params.context))
+        })
+    }
+
+    fn execute_command(&self, params: ExecuteCommandParams) -> impl Future<Output = Result<Option<LSPAny>>> + Send {
+        let order = commands::Order::parse(params);
+        let order = order.map(|order| self.server.tell_decider(order));
+        async { order.map(|()| None) }
+    }
+
+    fn semantic_tokens_full(
+        &self,
+        params: SemanticTokensParams,
+    ) -> impl Future<Output = Result<Option<SemanticTokensResult>>> + Send {
+        tokens::full(&self.server, params.text_document.uri)
+    }
+
+    fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> impl Future<Output = Result<Option<SemanticTokensFullDeltaResult>>> + Send {
+        tokens::delta(&self.server, params.text_document.uri, params.previous_result_id)
+    }
+
+    fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> impl Future<Output = Result<Option<SemanticTokensRangeResult>>> + Send {
+        tokens::range(&self.server, params.text_document.uri, params.range)
     }
 
     fn folding_range(

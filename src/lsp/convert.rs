@@ -1,4 +1,5 @@
-//! Between the protocol's types and ours. All conversions are here; nothing here decides anything.
+//! Between the protocol's types and ours. All conversions are here and in the files below, one per feature; nothing
+//! here decides anything.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -11,11 +12,20 @@ use crate::entity::EntityType;
 use crate::files;
 use crate::ide::{self, FoldKind};
 use crate::index::ArticleId;
-use crate::text::{self, Encoding, Span};
+use crate::text::{self, Encoding, LineIndex, Span};
 
 use super::names;
 use super::server::Question;
 use super::state::World;
+
+mod actions;
+mod completion;
+mod edit;
+mod tokens;
+
+pub(super) use actions::{code_actions, decision};
+pub(super) use completion::{completion, entity_of};
+pub(super) use edit::{EditedFile, workspace_edit};
 
 impl Question<'_> {
     pub(super) fn id(&self) -> &ArticleId {
@@ -36,12 +46,22 @@ impl Question<'_> {
         Hover { contents, range: Some(self.range(hover.span)) }
     }
 
-    pub(super) fn definitions(&self, found: Vec<ide::Definition>) -> GotoDefinitionResponse {
-        if !self.world.abilities.location_links {
-            let locations = found.iter().filter_map(|definition| location(self.world, &definition.target));
+    pub(super) fn span(&self, range: Range) -> Span {
+        let range = text::Range { start: position_in(range.start), end: position_in(range.end) };
+        self.document.lines().span(&self.document.source, range, self.world.abilities.encoding)
+    }
+
+    pub(super) fn definitions(
+        &self,
+        found: impl IntoIterator<Item = ide::Definition>,
+        links: bool,
+    ) -> GotoDefinitionResponse {
+        let found = found.into_iter();
+        if !links {
+            let locations = found.filter_map(|definition| location(self.world, &definition.target));
             return GotoDefinitionResponse::Array(locations.collect());
         }
-        let links = found.into_iter().filter_map(|definition| {
+        let links = found.filter_map(|definition| {
             let target = location(self.world, &definition.target)?;
             // The protocol wants the words inside of their context.
             let context = definition.context.join(definition.target.span);
@@ -158,8 +178,17 @@ pub(super) fn workspace_symbols(world: &World, symbols: Vec<ide::WorkspaceSymbol
 }
 
 pub(super) fn range(document: &Document, span: Span, encoding: Encoding) -> Range {
-    let range = document.lines().range(&document.source, span, encoding);
-    Range { start: position_out(range.start), end: position_out(range.end) }
+    range_out(document.lines().range(&document.source, span, encoding))
+}
+
+/// The range in a text that is no article.
+pub(super) fn range_in(text: &str, span: Span, encoding: Encoding) -> Range {
+    range_out(LineIndex::new(text).range(text, span, encoding))
+}
+
+/// The byte offset in a text that is no article.
+pub(super) fn offset_in(text: &str, position: Position, encoding: Encoding) -> usize {
+    LineIndex::new(text).offset(text, position_in(position), encoding)
 }
 
 pub(super) fn change(change: TextDocumentContentChangeEvent) -> text::Change {
@@ -167,18 +196,16 @@ pub(super) fn change(change: TextDocumentContentChangeEvent) -> text::Change {
     text::Change { range, text: change.text }
 }
 
-/// How an open buffer is written: as its name says, else as its language does. `None` for our own decisions, which are
-/// no article.
+/// How an open buffer is written: as its name says, else as its language does. `None` for files that are known to be no
+/// article.
 pub(super) fn format(uri: &Uri, language: &str) -> Option<Format> {
     let name = uri.path().as_str().rsplit('/').next().unwrap_or_default();
-    if name == files::DECISIONS_FILE {
-        return None;
-    }
-    Some(Format::of_file_name(name).unwrap_or(match language {
-        "markdown" => Format::Markdown,
-        "html" | "xhtml" => Format::Html,
-        _ => Format::Text,
-    }))
+    Format::of_file_name(name).or(match language {
+        "markdown" => Some(Format::Markdown),
+        "html" | "xhtml" => Some(Format::Html),
+        "toml" => None,
+        _ => (name != files::DECISIONS_FILE).then_some(Format::Text),
+    })
 }
 
 /// The folders that a client opens with; older ones know one folder only.
@@ -235,6 +262,10 @@ fn symbol_information(
 
 fn position_in(position: Position) -> text::Position {
     text::Position { line: position.line, character: position.character }
+}
+
+fn range_out(range: text::Range) -> Range {
+    Range { start: position_out(range.start), end: position_out(range.end) }
 }
 
 fn position_out(position: text::Position) -> Position {

@@ -8,15 +8,15 @@ use rayon::prelude::*;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tower_lsp::ls_types::{Diagnostic, DiagnosticSeverity, NumberOrString, Range};
 
-use crate::article::{Format, Given};
-use crate::corpus::{Decisions, DecisionsError, Document, Rule};
+use crate::article::Format;
+use crate::corpus::{Decisions, DecisionsError, Rule};
 use crate::files::{self, ArticleFile, DECISIONS_FILE};
 use crate::index::ArticleId;
 
 use super::progress::Progress;
 use super::publish::Event;
 use super::server::Server;
-use super::{convert, names, state};
+use super::{convert, decisions, names, state};
 
 /// How many articles are read before the rest of the server hears of them.
 const BATCH: usize = 16;
@@ -156,24 +156,11 @@ impl Disk {
         let read = path.clone();
         let content = self.server.pool.run(move |_| Ok(read.is_file().then(|| files::read(&read)))).await;
         let problem = match content {
-            Ok(None) => {
-                self.decide(&path, Decisions::default());
-                self.decisions.remove(&path);
-                None
-            }
-            Ok(Some(Ok((decoded, _)))) => {
-                self.decisions.insert(path.clone());
-                match Decisions::parse(&decoded.text) {
-                    Ok(decisions) => {
-                        self.decide(&path, decisions);
-                        None
-                    }
-                    Err(error) => Some(self.decisions_problem(&path, decoded.text, error)),
-                }
-            }
+            Ok(None) => self.put_in_force(&path, None),
+            Ok(Some(Ok((decoded, _)))) => self.put_in_force(&path, Some(decoded.text)),
             Ok(Some(Err(problem))) => {
                 let error = DecisionsError { span: None, message: problem.message };
-                Some(self.decisions_problem(&path, String::new(), error))
+                Some(self.decisions_problem("", error))
             }
             Err(_) => return,
         };
@@ -182,10 +169,25 @@ impl Disk {
         }
     }
 
-    fn decide(&self, path: &Path, decisions: Decisions) {
-        if let Some(folder) = path.parent() {
-            self.server.state().corpus.set_decisions(&files::id(folder).0, decisions);
+    /// Puts what the disk has in force, or what an edit of ours has made of it that is not saved yet.
+    fn put_in_force(&mut self, path: &Path, on_disk: Option<String>) -> Option<Diagnostic> {
+        let Some(text) = self.server.state().decision_files.in_force(path, on_disk) else {
+            self.decide(path, Decisions::default());
+            self.decisions.remove(path);
+            return None;
+        };
+        self.decisions.insert(path.to_owned());
+        match Decisions::parse(&text) {
+            Ok(decisions) => {
+                self.decide(path, decisions);
+                None
+            }
+            Err(error) => Some(self.decisions_problem(&text, error)),
         }
+    }
+
+    fn decide(&self, path: &Path, decisions: Decisions) {
+        decisions::set(&self.server, path, decisions);
     }
 
     /// Drops the decisions of folders that have gone, but for those of open articles.
@@ -210,11 +212,10 @@ impl Disk {
         }
     }
 
-    fn decisions_problem(&self, path: &Path, text: String, error: DecisionsError) -> Diagnostic {
+    fn decisions_problem(&self, text: &str, error: DecisionsError) -> Diagnostic {
         let encoding = self.server.state().abilities.encoding;
-        let document = Document::new(files::id(path), Format::Text, None, text.into(), Given::default());
         Diagnostic {
-            range: error.span.map_or(Range::default(), |span| convert::range(&document, span, encoding)),
+            range: error.span.map_or(Range::default(), |span| convert::range_in(text, span, encoding)),
             severity: Some(DiagnosticSeverity::ERROR),
             code: Some(NumberOrString::String(Rule::UnreadableInput.name().to_owned())),
             source: Some("crosscheck".to_owned()),

@@ -16,6 +16,7 @@ use super::abilities::DiagnosticsBy;
 use super::diagnostics;
 use super::server::{Question, Server, answered};
 use super::state::{OpenBuffer, World};
+use super::tokens;
 
 /// How long the typing must pause…
 const QUIET: Duration = Duration::from_millis(150);
@@ -42,7 +43,8 @@ struct Published {
 }
 
 pub(super) async fn run(server: Arc<Server>, mut events: UnboundedReceiver<Event>) {
-    let mut publisher = Publisher { server, published: HashMap::new(), offered: HashMap::new() };
+    let mut publisher =
+        Publisher { server, published: HashMap::new(), offered: HashMap::new(), coloured: HashMap::new() };
     while let Some(event) = events.recv().await {
         let round = Round::gather(event, &mut events).await;
         publisher.publish(round).await;
@@ -106,6 +108,8 @@ struct Publisher {
     published: HashMap<Uri, Published>,
     /// For clients that pull: the result ids that their articles had after the last round.
     offered: HashMap<ArticleId, String>,
+    /// For clients that refresh: the semantic tokens that their articles had after the last round, hashed.
+    coloured: HashMap<ArticleId, u64>,
 }
 
 impl Publisher {
@@ -115,8 +119,11 @@ impl Publisher {
         }
         let Some(world) = self.settle().await else { return };
         match world.abilities.diagnostics {
-            DiagnosticsBy::Push => self.push(world, &round.edited).await,
-            DiagnosticsBy::Pull => self.ask_to_pull(world, &round.edited).await,
+            DiagnosticsBy::Push => self.push(world.clone(), &round.edited).await,
+            DiagnosticsBy::Pull => self.ask_to_pull(world.clone(), &round.edited).await,
+        }
+        if world.abilities.refreshes_tokens {
+            self.ask_to_colour(world, &round.edited).await;
         }
     }
 
@@ -192,6 +199,19 @@ impl Publisher {
         if changed {
             let client = self.server.client.clone();
             tokio::spawn(async move { answered(client.workspace_diagnostic_refresh()).await });
+        }
+    }
+
+    /// Asks the client for new semantic tokens where names elsewhere than in the edited articles have another type now.
+    async fn ask_to_colour(&mut self, world: Arc<World>, edited: &[ArticleId]) {
+        let coloured = self.server.pool.run(move |_| Ok(tokens::of_open_articles(&world))).await;
+        let Ok(coloured) = coloured else { return };
+        let is_news = |(id, now)| !edited.contains(id) && self.coloured.get(id).is_some_and(|before| before != now);
+        let changed = coloured.iter().any(is_news);
+        self.coloured = coloured;
+        if changed {
+            let client = self.server.client.clone();
+            tokio::spawn(async move { answered(client.semantic_tokens_refresh()).await });
         }
     }
 

@@ -1,4 +1,5 @@
-//! What the server asks the client to tell it about: changes on disk and in the settings.
+//! What the server asks the client to tell it about, changes on disk and in the settings, and what it offers for some
+//! files only.
 
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use tower_lsp::ls_types::Registration;
 
 use crate::files;
 
+use super::completion;
 use super::server::{Server, answered};
 
 /// Registers in a task of its own, with the clients that let us.
@@ -21,6 +23,9 @@ pub(super) fn start(server: &Arc<Server>) {
     }
     if abilities.watches_configuration {
         registrations.push(registration("workspace/didChangeConfiguration", None));
+    }
+    if abilities.registers_completion {
+        registrations.push(registration("textDocument/completion", Some(completion::registration())));
     }
     if registrations.is_empty() {
         return;

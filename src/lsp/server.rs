@@ -17,7 +17,8 @@ use super::diagnostics::LastReports;
 use super::pool::{Pool, internal_error};
 use super::progress::Running;
 use super::state::{State, World};
-use super::{client_process, disk, names, publish};
+use super::tokens::LastTokens;
+use super::{client_process, commands, disk, names, publish};
 
 /// How long a task waits for the client's answer.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -29,9 +30,11 @@ pub(super) struct Server {
     /// Progress that the editor shows and may cancel.
     pub running: Running,
     pub last_reports: LastReports,
+    pub last_tokens: LastTokens,
     state: Mutex<State>,
     publisher: UnboundedSender<publish::Event>,
     disk: UnboundedSender<disk::Job>,
+    decider: UnboundedSender<commands::Order>,
     client_process: watch::Sender<Option<u32>>,
     shut_down: AtomicBool,
 }
@@ -48,20 +51,24 @@ impl Server {
     pub(super) fn start(client: Client) -> Arc<Server> {
         let (publisher, events) = unbounded_channel();
         let (disk, jobs) = unbounded_channel();
+        let (decider, orders) = unbounded_channel();
         let threads = std::thread::available_parallelism().map_or(2, usize::from).max(2);
         let server = Arc::new(Server {
             client,
             pool: Pool::new(threads),
             running: Running::default(),
             last_reports: LastReports::default(),
+            last_tokens: LastTokens::default(),
             state: Mutex::default(),
             publisher,
             disk,
+            decider,
             client_process: watch::Sender::new(None),
             shut_down: AtomicBool::new(false),
         });
         tokio::spawn(publish::run(server.clone(), events));
         tokio::spawn(disk::run(server.clone(), jobs));
+        tokio::spawn(commands::run(server.clone(), orders));
         server
     }
 
@@ -101,6 +108,10 @@ impl Server {
 
     pub(super) fn tell_disk(&self, job: disk::Job) {
         let _ = self.disk.send(job);
+    }
+
+    pub(super) fn tell_decider(&self, order: commands::Order) {
+        let _ = self.decider.send(order);
     }
 
     /// Says something that the editor keeps in its log.

@@ -14,6 +14,7 @@ use crate::text::{CancellationToken, Cancelled};
 
 use super::abilities::Abilities;
 use super::configuration::Settings;
+use super::decisions::DecisionFiles;
 use super::names;
 
 #[derive(Debug, Default)]
@@ -27,6 +28,7 @@ pub(super) struct State {
     pub folders: BTreeSet<PathBuf>,
     /// The articles that were read from the folders.
     pub files: BTreeSet<ArticleId>,
+    pub decision_files: DecisionFiles,
 }
 
 #[derive(Debug, Clone)]

@@ -39,6 +39,15 @@ pub fn fold(words: &str) -> String {
     folded
 }
 
+/// A folded name without the article before it: "The New York Times" is "new york times".
+pub fn fold_name(name: &str) -> String {
+    let mut folded = fold(name);
+    if folded.starts_with("the ") {
+        folded.drain(..4);
+    }
+    folded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ import asyncio
 import os
 import pathlib
 import sys
+import typing
 
 import pytest
 from lsprotocol import types as lsp
@@ -38,6 +39,17 @@ def pulling(encoding=lsp.PositionEncodingKind.Utf16):
     return vs_code(pull)
 
 
+def converter():
+    """pytest-lsp's, which takes a code action with a command for a bare command."""
+    converter = default_converter()
+
+    def structure(action, _):
+        return converter.structure(action, lsp.Command if isinstance(action.get("command"), str) else lsp.CodeAction)
+
+    converter.register_structure_hook(typing.Union[lsp.Command, lsp.CodeAction], structure)
+    return converter
+
+
 def command(notes):
     if SCHEMA.exists():
         return [sys.executable, str(HERE / "schema_tap.py"), str(SCHEMA), str(notes), SERVER, "lsp"]
@@ -58,13 +70,19 @@ class Session:
 
     def __init__(self, folder):
         self.folder = folder
-        self.client = LanguageClient(converter_factory=default_converter)
+        self.client = LanguageClient(converter_factory=converter)
         self.published = []  # every publishDiagnostics, in order
         self.texts = {}
         self.versions = {}
+        self.unsaved = {}
         self.registered = []
+        self.edits = []  # every workspace edit that the server asked for, in order
+        self.applies = True  # whether the client makes them
+        self.shown = []  # what the server shows to its user
         ours = {
             lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: lambda params: self.published.append(params),
+            lsp.WORKSPACE_APPLY_EDIT: lambda params: self.apply(params),
+            lsp.WINDOW_SHOW_MESSAGE: lambda params: self.shown.append(params.message),
             lsp.CLIENT_REGISTER_CAPABILITY: lambda params: self.registered.extend(params.registrations),
         }
         register_lsp_features(self.client, {**DEFAULT_CLIENT_FEATURES, **ours})
@@ -114,6 +132,33 @@ class Session:
                 events.append(lsp.TextDocumentContentChangePartial(range_of(start, end), text))
         document = lsp.VersionedTextDocumentIdentifier(uri=self.uri(name), version=self.versions[name])
         self.client.text_document_did_change(lsp.DidChangeTextDocumentParams(document, events))
+
+    def apply(self, params):
+        """Makes an edit as an editor does: in a buffer, which nobody has saved."""
+        self.edits.append(params.edit)
+        if not self.applies:
+            return lsp.ApplyWorkspaceEditResult(applied=False, failure_reason="the reader said no")
+        for change in params.edit.document_changes:
+            if isinstance(change, lsp.CreateFile):
+                assert change.uri.endswith("/crosscheck.toml"), "articles are evidence"
+                self.write("crosscheck.toml", "")
+                continue
+            assert change.text_document.uri == self.uri("crosscheck.toml"), "articles are evidence"
+            name = "crosscheck.toml"
+            before = self.buffer(name)
+            [edit] = change.edits
+            at = [offset_of(before, place) for place in (edit.range.start, edit.range.end)]
+            self.unsaved[name] = before[: at[0]] + edit.new_text + before[at[1] :]
+            if name in self.versions:
+                assert change.text_document.version == self.versions[name]
+                self.change(name, self.unsaved[name])
+            else:
+                assert change.text_document.version is None
+        return lsp.ApplyWorkspaceEditResult(applied=True)
+
+    def buffer(self, name):
+        """The text that the editor has of a file."""
+        return self.unsaved.get(name) or self.texts.get(name) or (self.folder / name).read_bytes().decode()
 
     def close(self, name):
         document = lsp.TextDocumentIdentifier(self.uri(name))
@@ -180,6 +225,39 @@ class Session:
     async def definition(self, name, words, offset=0):
         return await self.client.text_document_definition_async(lsp.DefinitionParams(*self.at(name, words, offset)))
 
+    async def type_definition(self, name, words):
+        params = lsp.TypeDefinitionParams(*self.at(name, words))
+        return await self.client.text_document_type_definition_async(params) or []
+
+    async def actions(self, name, words, diagnostics=(), only=None):
+        """The code actions at the words, by title."""
+        document, position = self.at(name, words)
+        context = lsp.CodeActionContext(list(diagnostics), only)
+        params = lsp.CodeActionParams(document, lsp.Range(position, position), context)
+        return {action.title: action for action in await self.client.text_document_code_action_async(params)}
+
+    async def run(self, action):
+        """Carries out a code action's command."""
+        command = action.command if isinstance(action, lsp.CodeAction) else action
+        params = lsp.ExecuteCommandParams(command.command, arguments=command.arguments)
+        return await self.client.workspace_execute_command_async(params)
+
+    async def complete(self, name, words):
+        """The completions behind the first of `words`, by label."""
+        params = lsp.CompletionParams(*self.at(name, words, len(words)))
+        answer = await self.client.text_document_completion_async(params)
+        return {item.label: item for item in answer.items} if answer else {}
+
+    async def hover_becomes(self, name, words, told):
+        """The hover's text as soon as it tells the words, or no longer does where they begin with `not `."""
+        wanted = told.removeprefix("not ")
+        for _ in range(PATIENCE * 20):
+            hover = await self.hover(name, words)
+            if hover and (wanted in hover.contents.value) == (wanted == told):
+                return hover.contents.value
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"{told} in vain; last: {hover}")
+
     async def references(self, name, words, declaration=True):
         context = lsp.ReferenceContext(include_declaration=declaration)
         document, position = self.at(name, words)
@@ -202,6 +280,13 @@ class Session:
 def findings(diagnostics):
     """Those of the faults that the articles were written with; other rules may find more in them, and that may change."""
     return [d for d in diagnostics if d.code in (LIST_CODE, VAGUE_CODE)]
+
+
+def offset_of(text, position):
+    """The character that a UTF-16 position stands before."""
+    lines = text.split("\n")
+    line = lines[position.line].encode("utf-16-le")[: position.character * 2].decode("utf-16-le")
+    return sum(len(line) + 1 for line in lines[: position.line]) + len(line)
 
 
 def range_of(start, end):

@@ -4,7 +4,7 @@ import attrs
 from lsprotocol import types as lsp
 
 from articles import FERRY, FERRY_SOURCED, TRANSFER, TRANSFER_LATER
-from conftest import pulling, text_in, vs_code
+from conftest import pulling, text_in, until, vs_code
 
 
 async def test_hover_definition_and_references_know_other_articles(serve):
@@ -31,12 +31,18 @@ async def test_hover_definition_and_references_know_other_articles(serve):
 
 async def test_all_that_is_announced_is_answered(serve):
     name, words = "ferry.md", "Dana Whitlock"
-    session = await serve({name: f"---\nsource: Ansel Herald\n---\n\n{FERRY}"}, pulling())
+    text = f"---\nsource: Ansel Herald\n---\n\n{FERRY}\nTove Lind, director of the Orla Harbour Board, agreed.\n"
+    session = await serve({name: text}, pulling())
     session.open(name, language="markdown")
     client, (document, position) = session.client, session.at(name, words)
+    setting_date = lsp.Command("", "crosscheck.setDate", arguments=[{"article": session.uri(name), "date": "2025-03-05"}])
     answers = {
         "hover_provider": session.hover(name, words),
         "definition_provider": session.definition(name, words),
+        "type_definition_provider": session.type_definition(name, "Tove Lind"),
+        "code_action_provider": session.actions(name, words),
+        "execute_command_provider": session.run(setting_date),
+        "semantic_tokens_provider": client.text_document_semantic_tokens_full_async(lsp.SemanticTokensParams(document)),
         "references_provider": session.references(name, words),
         "document_highlight_provider": client.text_document_document_highlight_async(
             lsp.DocumentHighlightParams(document, position)
@@ -48,6 +54,8 @@ async def test_all_that_is_announced_is_answered(serve):
     }
     capabilities = attrs.asdict(session.initialized.capabilities, recurse=False)
     assert set(answers) == {key for key, value in capabilities.items() if key.endswith("_provider") and value}
+    assert await answers.pop("execute_command_provider") is None
+    await until(lambda: session.edits, "the edit")
     for capability, answer in answers.items():
         assert await answer, capability
 

@@ -32,7 +32,9 @@ async def test_only_what_works_is_announced(serve):
     assert announced.workspace_symbol_provider and announced.folding_range_provider
     assert announced.workspace.workspace_folders.change_notifications
     assert announced.diagnostic_provider is None, "a client that does not pull is pushed to"
-    for absent in ["rename", "document_formatting", "completion", "code_action", "signature_help", "type_definition"]:
+    assert announced.type_definition_provider and announced.code_action_provider and announced.semantic_tokens_provider
+    assert announced.completion_provider is None, "a client that lets us say for which files is told so later"
+    for absent in ["rename", "document_formatting", "signature_help", "implementation", "declaration"]:
         assert getattr(announced, f"{absent}_provider") is None
 
 
@@ -43,9 +45,12 @@ async def test_utf_8_is_used_where_it_is_offered(serve):
 
 async def test_it_asks_to_watch_files_and_settings(serve):
     session = await serve()
-    await until(lambda: len(session.registered) == 2, "both registrations")
+    await until(lambda: len(session.registered) == 3, "all registrations")
     watched = {registration.method: registration.register_options for registration in session.registered}
-    assert set(watched) == {"workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"}
+    completion = "textDocument/completion"
+    assert set(watched) == {"workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration", completion}
+    selector = dict_of(watched[completion])["documentSelector"]
+    assert {"pattern": "**/crosscheck.toml"} in selector and {"language": "markdown"} in selector
     globs = [watcher["globPattern"] for watcher in dict_of(watched["workspace/didChangeWatchedFiles"])["watchers"]]
     assert any("txt" in glob and "html" in glob for glob in globs) and "**/crosscheck.toml" in globs
 
@@ -174,6 +179,32 @@ def test_a_client_that_answers_nothing_is_served_all_the_same(tmp_path):
         answered |= message.get("id") == 9 and "result" in message
         published |= message.get("method") == "textDocument/publishDiagnostics"
     assert asked == {"workspace/configuration", "client/registerCapability", "window/workDoneProgress/create"}
+    raw.send(id=10, method="shutdown")
+    while raw.receive().get("id") != 10:
+        pass
+    raw.send(method="exit")
+    assert raw.exit_code() == 0
+
+
+def test_nobody_waits_for_a_client_that_does_not_answer_an_edit(tmp_path):
+    capabilities = {"workspace": {"applyEdit": True, "workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}}}
+    raw = Raw(capabilities=capabilities)
+    document = {"uri": (tmp_path / "ferry.txt").as_uri(), "languageId": "plaintext", "version": 1, "text": FERRY}
+    raw.send(method="textDocument/didOpen", params={"textDocument": document})
+    orders = range(20, 28)
+    for id in orders:
+        arguments = [{"article": document["uri"], "date": f"2025-03-{id}"}]
+        raw.send(id=id, method="workspace/executeCommand", params={"command": "crosscheck.setDate", "arguments": arguments})
+    raw.send(id="last", method="textDocument/documentSymbol", params={"textDocument": {"uri": document["uri"]}})
+    open_ids, edits = {*orders, "last"}, 0
+    while open_ids or not edits:
+        message = raw.receive()
+        edits += message.get("method") == "workspace/applyEdit"
+        if "method" not in message:
+            assert "error" not in message
+            open_ids.remove(message["id"])
+    assert edits == 1, "the next edit waits until the one before is made"
+    assert not list(tmp_path.iterdir()), "nothing was written behind the editor's back"
     raw.send(id=10, method="shutdown")
     while raw.receive().get("id") != 10:
         pass

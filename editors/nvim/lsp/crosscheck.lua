@@ -3,6 +3,10 @@ local crosscheck = require('crosscheck')
 
 return vim.tbl_extend('error', crosscheck.config(), {
   filetypes = crosscheck.filetypes,
-  root_markers = { crosscheck.root_markers },
-  workspace_required = true,
+  root_dir = function(buffer, on_root)
+    local root = crosscheck.root(buffer)
+    if root then
+      on_root(root)
+    end
+  end,
 })

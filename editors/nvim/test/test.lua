@@ -79,6 +79,46 @@ end, function()
   return { vim.api.nvim_buf_get_name(0), vim.api.nvim_get_current_line() }
 end)
 
+-- A decision: the first action that rates the source of this article, at its headline.
+vim.fn.cursor(1, 1)
+local actions = {}
+local choose = vim.ui.select
+vim.ui.select = function(items, _, on_choice)
+  for _, item in ipairs(items) do
+    actions[#actions + 1] = item.action.title
+    if item.action.title:find('^Rate .* B: ') then
+      return on_choice(item)
+    end
+  end
+end
+local folder = vim.fs.dirname(vim.api.nvim_buf_get_name(0))
+local decisions = vim.fs.joinpath(folder, 'crosscheck.toml')
+local before = table.concat(vim.fn.readfile(decisions), '\n')
+vim.lsp.buf.code_action()
+wait('a decision is written into the buffer of crosscheck.toml', function()
+  local buffer = vim.fn.bufnr(decisions)
+  return buffer > 0 and table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n'):find('reliability = "B"', 1, true)
+end, function()
+  return actions
+end)
+vim.ui.select = choose
+check('nothing is saved before the reader says so', table.concat(vim.fn.readfile(decisions), '\n') == before)
+check('no article is changed', not vim.iter(vim.fn.getbufinfo({ bufmodified = 1 })):any(function(buffer)
+  return vim.fs.basename(buffer.name) ~= 'crosscheck.toml'
+end))
+vim.cmd('silent wall')
+local saved = table.concat(vim.fn.readfile(decisions), '\n')
+check('then it is, and its comments stay', saved:find('reliability = "B"', 1, true) and saved:find('# This file holds', 1, true), saved)
+vim.cmd.edit('crosscheck.toml')
+wait('the server is attached to crosscheck.toml', function()
+  return #vim.lsp.get_clients({ bufnr = 0, name = 'crosscheck' }) == 1
+end)
+check('and to no other TOML', (function()
+  vim.cmd.edit('other.toml')
+  vim.wait(300)
+  return #vim.lsp.get_clients({ bufnr = 0, name = 'crosscheck' }) == 0
+end)())
+
 client.stop(client)
 wait('the server has ended', function()
   return #vim.lsp.get_clients() == 0

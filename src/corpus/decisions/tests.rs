@@ -99,5 +99,5 @@ fn a_later_source_wins_where_both_name_the_article() {
         "[[source]]\nfiles = '*'\noutlet = 'Wire'\nreliability = 'C'\n[[source]]\nfiles = 'a.txt'\noutlet = 'Gazette'";
     let decisions = in_force(&[("", toml)]);
     assert_eq!(decisions.given(&article("a.txt")).outlet.as_deref(), Some("Gazette"));
-    assert_eq!(decisions.reliability(&article("a.txt")), Reliability::C);
+    assert_eq!(decisions.reliability(&article("a.txt")), Some(Reliability::C));
 }

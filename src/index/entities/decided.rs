@@ -1,7 +1,7 @@
 //! What analysts decide about names, in the summaries of the articles for which it counts.
 
 use crate::entity::{EntityType, Footing};
-use crate::nlp::fold::fold;
+use crate::nlp::fold::fold_name;
 
 use super::keys::Family;
 use super::{EntitySummary, types};
@@ -50,9 +50,5 @@ impl Naming {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    let plain = |name: &str| {
-        let folded = fold(name);
-        folded.strip_prefix("the ").map(str::to_owned).unwrap_or(folded)
-    };
-    plain(one) == plain(other)
+    fold_name(one) == fold_name(other)
 }

@@ -5,8 +5,17 @@ local M = {}
 ---@field cmd? string[] How to start the server.
 ---@field settings? table The server's settings: { rules = { ['unsourced-claim'] = 'off' }, fadeBoilerplate = true }.
 
-M.filetypes = { 'text', 'markdown', 'html' }
+M.filetypes = { 'text', 'markdown', 'html', 'toml' }
 M.root_markers = { 'crosscheck.toml', '.git' }
+
+---The folder to read for a buffer; nil for one that is neither an article nor a crosscheck.toml.
+function M.root(buffer)
+  local is_toml = vim.bo[buffer].filetype == 'toml'
+  if is_toml and vim.fs.basename(vim.api.nvim_buf_get_name(buffer)) ~= 'crosscheck.toml' then
+    return nil
+  end
+  return vim.fs.root(buffer, M.root_markers)
+end
 
 ---What vim.lsp.start() and vim.lsp.config() are told.
 ---@param options? crosscheck.Options
@@ -48,7 +57,7 @@ function M.setup(options)
     group = group,
     pattern = M.filetypes,
     callback = function(event)
-      local root = vim.fs.root(event.buf, M.root_markers)
+      local root = M.root(event.buf)
       if root and vim.bo[event.buf].buftype == '' then
         vim.lsp.start(vim.tbl_extend('error', M.config(options), { root_dir = root }), { bufnr = event.buf })
       end
