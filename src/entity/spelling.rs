@@ -47,7 +47,12 @@ pub fn country(folded: &str, kind: EntityType) -> String {
 
 /// Whether the name says what sort of body it is and nothing else, so that every country may have one.
 pub fn is_generic(spelled: &str) -> bool {
-    spelled.split(' ').all(|word| gazetteer::word(word).is_some() || word == "and")
+    spelled.split(' ').all(|word| is_ordinary(word) || word == "and")
+}
+
+/// Whether the word is no name: of the dictionary, or a figure.
+fn is_ordinary(word: &str) -> bool {
+    gazetteer::word(word).is_some() || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn without_article(folded: &str) -> &str {

@@ -67,7 +67,7 @@ async def test_names_are_completed_in_notes(serve):
     assert item.detail == "person" and item.text_edit.new_text == "Ilsa Pardo"
     assert text_in(note, item.text_edit.range) == "Ilsa"
     resolved = await session.client.completion_item_resolve_async(item)
-    assert resolved.documentation.value.startswith("Introduced in The Sella Post, 21 May 2031: Water stands")
+    assert resolved.documentation.value.startswith("Introduced in Sella Wire, 12 May 2031: Its director, Ilsa Pardo")
 
     found = await session.complete("notes.md", "and Kov")
     assert found["Mirela Kovanda"].filter_text == "Kovanda" and text_in(note, found["Mirela Kovanda"].text_edit.range) == "Kov"

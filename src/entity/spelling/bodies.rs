@@ -3,7 +3,7 @@
 use crate::entity::{EntityType, lexicon};
 use crate::nlp::gazetteer::{self, Known};
 
-use super::is_generic;
+use super::{is_generic, is_ordinary};
 
 /// A body's name taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ fn is_ending(rest: &[&str], ending: &str) -> bool {
         return false;
     }
     let is_place = gazetteer::known(&rest.join(" ")).has(Known::PLACE);
-    let says_nothing = || rest.iter().all(|word| gazetteer::word(word).is_some());
+    let says_nothing = || rest.iter().all(|word| is_ordinary(word));
     let is_weak = WEAK.contains(&ending) && says_nothing();
     !is_place && !is_weak
 }
