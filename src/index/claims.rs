@@ -166,11 +166,16 @@ impl Index {
     /// The disagreements that have a side in this article, in order of that side's claims. A disagreement inside the
     /// article stands at its later side.
     pub fn disagreements(&self, id: &ArticleId) -> Vec<Disagreement> {
+        self.disagreements_of(id, |_| true)
+    }
+
+    /// The same for those of the article's claims alone that are `wanted`, by their indices.
+    pub fn disagreements_of(&self, id: &ArticleId, wanted: impl Fn(usize) -> bool) -> Vec<Disagreement> {
         let Some(summary) = self.summary(id) else { return Vec::new() };
         let mut found = Vec::new();
         let identities = Identities::new(self);
         let mut kin = HashMap::new();
-        for (index, claim) in summary.claims.iter().enumerate() {
+        for (index, claim) in summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)) {
             let here = Side { article: id, summary, claim };
             for there_ref in self.candidates(claim) {
                 let own = there_ref.article == *id;

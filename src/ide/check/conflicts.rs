@@ -29,11 +29,8 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
 
 /// What is disputed about one of the article's entities, in words: its names, and the claims that it stands in.
 pub(in crate::ide) fn about(snapshot: &Snapshot, document: &Document, entity: usize) -> Vec<String> {
-    let names_it = |disagreement: &Disagreement| {
-        claim(document, disagreement.here.claim).is_some_and(|claim| claim.frame.entities.contains(&entity))
-    };
-    let mut disagreements = snapshot.index.disagreements(&document.id);
-    disagreements.retain(names_it);
+    let names_it = |index| claim(document, index).is_some_and(|claim| claim.frame.entities.contains(&entity));
+    let disagreements = snapshot.index.disagreements_of(&document.id, names_it);
     let mut findings = names::about(snapshot, document, entity);
     let of_claims = disagreements.chunk_by(|a, b| a.here == b.here);
     findings.extend(of_claims.filter_map(|of_claim| finding(snapshot, document, of_claim)));

@@ -33,43 +33,46 @@ pub enum AcronymConflictKind {
 impl Index {
     /// The acronym conflicts that have a side in this article; those within it first, then in order of the other side.
     pub fn acronym_conflicts(&self, id: &ArticleId) -> Vec<AcronymConflict> {
-        let Some(summary) = self.summary(id) else { return Vec::new() };
+        let entities = self.summary(id).map_or(0, |summary| summary.entities.len());
+        let here = (0..entities).map(|entity| EntityRef { article: id.clone(), entity });
+        here.flat_map(|here| self.acronym_conflicts_of(&here)).collect()
+    }
+
+    /// Those of one entity.
+    pub fn acronym_conflicts_of(&self, here: &EntityRef) -> Vec<AcronymConflict> {
+        let Some(of) = self.entity(here) else { return Vec::new() };
+        let Some(acronym) = &of.acronym else { return Vec::new() };
         let mut conflicts = Vec::new();
-        for (entity, of) in summary.entities.iter().enumerate() {
-            let Some(acronym) = &of.acronym else { continue };
-            let here = EntityRef { article: id.clone(), entity };
-            let conflict = |kind, here_form: &String, there: &EntityRef, there_form: &String, shared: &String| {
-                let (here_form, there_form) = (here_form.clone(), there_form.clone());
-                AcronymConflict {
-                    kind,
-                    here: here.clone(),
-                    here_form,
-                    there: there.clone(),
-                    there_form,
-                    shared: shared.clone(),
-                }
-            };
-            let expanded = |one: &String, other: &String| {
-                are_rivals(one, other) && expands(one, acronym) && expands(other, acronym)
-            };
-            for (at, one) in of.expansions.iter().enumerate() {
-                for other in of.expansions.iter().skip(at + 1).filter(|other| expanded(one, other)) {
-                    conflicts.push(conflict(AcronymConflictKind::Expansion, one, &here, other, acronym));
+        let conflict = |kind, here_form: &String, there: &EntityRef, there_form: &String, shared: &String| {
+            let (here_form, there_form) = (here_form.clone(), there_form.clone());
+            AcronymConflict {
+                kind,
+                here: here.clone(),
+                here_form,
+                there: there.clone(),
+                there_form,
+                shared: shared.clone(),
+            }
+        };
+        let expanded =
+            |one: &String, other: &String| are_rivals(one, other) && expands(one, acronym) && expands(other, acronym);
+        for (at, one) in of.expansions.iter().enumerate() {
+            for other in of.expansions.iter().skip(at + 1).filter(|other| expanded(one, other)) {
+                conflicts.push(conflict(AcronymConflictKind::Expansion, one, here, other, acronym));
+            }
+        }
+        for there in self.names.bearers(&keys::acronym(acronym)).filter(|there| *there != here) {
+            let Some(other) = self.entity(there) else { continue };
+            for one in &of.expansions {
+                for rival in other.expansions.iter().filter(|rival| expanded(one, rival)) {
+                    conflicts.push(conflict(AcronymConflictKind::Expansion, one, there, rival, acronym));
                 }
             }
-            for there in self.names.bearers(&keys::acronym(acronym)).filter(|there| **there != here) {
-                let Some(other) = self.entity(there) else { continue };
-                for one in &of.expansions {
-                    for rival in other.expansions.iter().filter(|rival| expanded(one, rival)) {
-                        conflicts.push(conflict(AcronymConflictKind::Expansion, one, there, rival, acronym));
-                    }
-                }
-            }
-            for there in self.names.bearers(of.full()).filter(|there| **there != here) {
-                let Some(other) = self.entity(there).filter(|other| other.full() == of.full()) else { continue };
-                if let Some(rival) = other.acronym.as_ref().filter(|rival| are_slips(acronym, rival)) {
-                    conflicts.push(conflict(AcronymConflictKind::Acronym, acronym, there, rival, &of.name));
-                }
+        }
+        for there in self.names.bearers(of.full()).filter(|there| *there != here) {
+            let Some(other) = self.entity(there).filter(|other| other.full() == of.full()) else { continue };
+            if let Some(rival) = other.acronym.as_ref().filter(|rival| are_slips(acronym, rival)) {
+                conflicts.push(conflict(AcronymConflictKind::Acronym, acronym, there, rival, &of.name));
             }
         }
         conflicts

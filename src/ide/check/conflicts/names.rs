@@ -13,9 +13,8 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
 
 /// The findings on the names of one entity.
 pub(super) fn about(snapshot: &Snapshot, document: &Document, entity: usize) -> Vec<Finding> {
-    let mut conflicts = snapshot.index.acronym_conflicts(&document.id);
-    conflicts.retain(|conflict| conflict.here.entity == entity);
-    findings(snapshot, document, &conflicts)
+    let entity = EntityRef { article: document.id.clone(), entity };
+    findings(snapshot, document, &snapshot.index.acronym_conflicts_of(&entity))
 }
 
 fn findings(snapshot: &Snapshot, document: &Document, conflicts: &[AcronymConflict]) -> Vec<Finding> {
