@@ -54,6 +54,7 @@ fn is_running_text(article: &Article, span: Span) -> bool {
 /// A name among the words of its sentence.
 struct Place<'a> {
     text: &'a str,
+    span: Span,
     before: &'a [Word],
     behind: &'a [Word],
 }
@@ -63,7 +64,7 @@ impl<'a> Place<'a> {
         let words = article.sentence_at(span.start).map_or(&[][..], |sentence| syntax.sentence(sentence));
         let first = words.partition_point(|word| word.span.start < span.start);
         let end = words.partition_point(|word| word.span.end <= span.end);
-        Place { text: &article.text, before: &words[..first], behind: &words[end.max(first)..] }
+        Place { text: &article.text, span, before: &words[..first], behind: &words[end.max(first)..] }
     }
 
     /// What the words beside the name say of it, apart from a role.
@@ -79,8 +80,8 @@ impl<'a> Place<'a> {
         }
         match (self.ahead(0).as_deref(), self.ahead(1).as_deref()) {
             (Some(","), Some("a" | "an")) => 3,
-            (Some(","), Some("the")) if self.apposition().any(|word| is_kind(&word)) => 3,
-            (Some(","), Some("which" | "who" | "where" | "whose")) => 1,
+            (Some(","), Some("the")) if self.apposition().is_some_and(|head| is_kind(&head)) => 3,
+            (Some(","), Some("which" | "who" | "whose")) => 1,
             (Some("is" | "was" | "are" | "were"), Some("a" | "an" | "the" | "one")) if !self.is_governed() => 3,
             (Some(noun), _) if is_kind(&noun.to_owned()) => 1, // "the X outpost"
             _ => 0,
@@ -99,13 +100,12 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Less where it is a part of something else: "US-Bolivian".
+    /// Less where it is a part of something else: "US-Bolivian", "(R-Ohio)".
     fn standing(&self) -> i32 {
-        let is_joined = |word: Option<String>| word.is_some_and(|word| matches!(&*word, "-" | "–" | "/"));
-        if is_joined(self.back(1)) || is_joined(self.ahead(0)) || self.back(1).as_deref() == Some("(") {
-            return -2;
-        }
-        0
+        const JOINING: [char; 4] = ['-', '–', '/', '('];
+        let is_joined =
+            self.text[..self.span.start].ends_with(JOINING) || self.text[self.span.end..].starts_with(JOINING);
+        if is_joined { -2 } else { 0 }
     }
 
     /// "Prices in X are …"
@@ -113,11 +113,13 @@ impl<'a> Place<'a> {
         self.before.last().is_some_and(|word| word.tag == Tag::Adp)
     }
 
-    /// The first words behind a comma, up to the next mark.
-    fn apposition(&self) -> impl Iterator<Item = String> {
+    /// The head of the noun phrase behind a comma: "the largest island", "the ski town of the north".
+    fn apposition(&self) -> Option<String> {
         const LONGEST: usize = 8;
-        let words = self.behind.iter().skip(1).take(LONGEST).take_while(|word| word.tag != Tag::Punct);
-        words.map(|word| fold(&self.text[word.span]))
+        let is_within =
+            |word: &&Word| matches!(word.tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Part);
+        let phrase = self.behind.iter().skip(1).take(LONGEST).take_while(is_within);
+        phrase.last().map(|word| fold(&self.text[word.span]))
     }
 
     fn back(&self, count: usize) -> Option<String> {
