@@ -13,6 +13,7 @@ use crate::reading::Reading;
 
 mod claims;
 mod entities;
+mod origins;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
 pub use entities::{
@@ -47,6 +48,8 @@ pub struct ClaimRef {
 pub struct Summary {
     pub outlet: Option<String>,
     pub published: Option<Date>,
+    /// The agency or site that the article was taken from.
+    pub origin: Option<String>,
     pub entities: Vec<EntitySummary>,
     pub claims: Vec<ClaimSummary>,
 }
@@ -58,6 +61,7 @@ impl Summary {
         Summary {
             outlet: metadata.outlet.as_ref().map(|outlet| outlet.value.clone()),
             published: metadata.published.as_ref().map(|published| published.value),
+            origin: metadata.origin.as_ref().map(|origin| origin.value.clone()),
             claims: claims::summarise(reading, &entities),
             entities,
         }

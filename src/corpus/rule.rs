@@ -16,6 +16,9 @@ pub enum Rule {
     AnonymousSpeculation,
     UnattributedQuote,
     LoadedVerb,
+    CommonOrigin,
+    Secondhand,
+    SourceNotInFolder,
     DanglingSourceList,
     UnanchoredDate,
     /// The file itself could not be read as intended: broken front matter, strange encoding.
@@ -32,7 +35,7 @@ pub enum Severity {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 14] = [
+    pub const ALL: [Rule; 17] = [
         Rule::ConflictingClaim,
         Rule::NameInconsistent,
         Rule::SourcesDisagree,
@@ -44,6 +47,9 @@ impl Rule {
         Rule::AnonymousSpeculation,
         Rule::UnattributedQuote,
         Rule::LoadedVerb,
+        Rule::CommonOrigin,
+        Rule::Secondhand,
+        Rule::SourceNotInFolder,
         Rule::DanglingSourceList,
         Rule::UnanchoredDate,
         Rule::UnreadableInput,
@@ -63,6 +69,9 @@ impl Rule {
             Rule::AnonymousSpeculation => "anonymous-speculation",
             Rule::UnattributedQuote => "unattributed-quote",
             Rule::LoadedVerb => "loaded-verb",
+            Rule::CommonOrigin => "common-origin",
+            Rule::Secondhand => "secondhand",
+            Rule::SourceNotInFolder => "source-not-in-folder",
             Rule::DanglingSourceList => "dangling-source-list",
             Rule::UnanchoredDate => "unanchored-date",
             Rule::UnreadableInput => "unreadable-input",
@@ -90,9 +99,10 @@ impl Rule {
             | Rule::VagueAttribution
             | Rule::WeaselAttribution
             | Rule::AnonymousSource
+            | Rule::CommonOrigin
             | Rule::DanglingSourceList
             | Rule::UnreadableInput => Severity::Information,
-            Rule::UnanchoredDate | Rule::LoadedVerb => Severity::Hint,
+            Rule::UnanchoredDate | Rule::LoadedVerb | Rule::Secondhand | Rule::SourceNotInFolder => Severity::Hint,
         }
     }
 }

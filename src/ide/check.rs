@@ -8,6 +8,7 @@ use super::Location;
 
 pub(super) mod conflicts;
 mod dates;
+mod origins;
 mod sourcing;
 
 /// A finding.
@@ -59,7 +60,7 @@ pub fn check(
     let Some(document) = snapshot.document(article) else { return Ok(Vec::new()) };
     let reading = document.reading();
     let mut found = Vec::new();
-    for family in [sourcing::check, conflicts::check, dates::check] {
+    for family in [sourcing::check, conflicts::check, dates::check, origins::check] {
         cancellation.check()?;
         found.extend(family(snapshot, document));
     }

@@ -10,7 +10,7 @@ use crate::attribution::SourceKind;
 use crate::corpus::{Document, Snapshot};
 use crate::entity::{EntityType, Mention};
 use crate::index::{ArticleId, Summary};
-use crate::nlp::fold::{fold, fold_name};
+use crate::nlp::fold::fold_name;
 use crate::text::{Span, WordList};
 
 use super::entities;
@@ -44,6 +44,23 @@ pub(super) fn cited(snapshot: &Snapshot, document: &Document, mention: &Mention)
     }
     let article = meant(snapshot, document, mention, &articles);
     Some(Cited { articles, article })
+}
+
+/// Whether the article goes by the report of another outlet of which the folder has nothing.
+pub(super) fn is_missing(snapshot: &Snapshot, document: &Document, mention: &Mention) -> bool {
+    reads_like_outlet(document, mention)
+        && !is_own(snapshot, document, mention)
+        && cited(snapshot, document, mention).is_some_and(|cited| cited.articles.is_empty())
+}
+
+/// The words before the name of an outlet that say that somebody told it something: "told", "in an interview with".
+pub(super) fn told(document: &Document, mention: &Mention) -> Option<Span> {
+    const CUES: [&str; 6] = ["told", "tells", "telling", "spoke to", "speaking to", "interview with"];
+    if !is_called_like_outlet(&document.reading().article.text[mention.span]) {
+        return None;
+    }
+    let cue = cue_before(document, mention, &CUES)?;
+    Some(Span::new(mention.span.start.saturating_sub(cue), mention.span.start))
 }
 
 /// What to show of an article that is meant as a whole: its headline, else its first words; in the reading text.
@@ -138,10 +155,21 @@ fn follows_citation(document: &Document, mention: &Mention) -> bool {
         "reported in",
         "wrote in",
     ];
+    cue_before(document, mention, &CUES).is_some()
+}
+
+/// How many bytes before the name the cue begins that stands before it, with at most "the" between them.
+fn cue_before(document: &Document, mention: &Mention, cues: &[&str]) -> Option<usize> {
     let reading = document.reading();
-    let Some(sentence) = reading.article.sentence_at(mention.span.start) else { return false };
+    let sentence = reading.article.sentence_at(mention.span.start)?;
     let start = reading.article.sentences[sentence].span.start;
-    let before = fold(&reading.article.text[start.min(mention.span.start)..mention.span.start]);
-    let before = before.strip_suffix(" the").unwrap_or(&before);
-    CUES.iter().any(|cue| before.strip_suffix(cue).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
+    let whole = &reading.article.text[start.min(mention.span.start)..mention.span.start];
+    let lower = whole.to_ascii_lowercase();
+    let before = lower.trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before).trim_end();
+    let ends_with = |cue: &&&str| {
+        before.strip_suffix(**cue).is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+    };
+    let cue = cues.iter().find(ends_with)?;
+    Some(whole.len() - (before.len() - cue.len()))
 }

@@ -78,6 +78,8 @@ struct Side<'a> {
 /// A key that more claims share than this tells nothing.
 const COMMON: usize = 400;
 
+pub(super) use slot::are_kin;
+
 pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<ClaimSummary> {
     let mut sentence = 0;
     let mut last = None;

@@ -216,7 +216,7 @@ fn one_occasion(a: Side, b: Side) -> bool {
 }
 
 /// Whether the articles tell one story: they share a good part of their names, or neither has any to tell them apart.
-pub(super) fn are_kin(a: &Summary, b: &Summary) -> bool {
+pub(in crate::index) fn are_kin(a: &Summary, b: &Summary) -> bool {
     let (few, many) = if a.entities.len() <= b.entities.len() { (a, b) } else { (b, a) };
     let named = few.entities.len();
     if named == 0 {

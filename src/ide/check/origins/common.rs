@@ -1,0 +1,42 @@
+//! `common-origin`: articles of one story that were taken from one agency or site, and count as one source.
+
+use crate::article::Article;
+use crate::corpus::{Document, Rule, Snapshot};
+use crate::ide::{Location, entities, outlets};
+use crate::text::Span;
+
+use super::{Finding, Related};
+
+pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
+    let article = &document.reading().article;
+    let shared = snapshot.index.common_origin(&document.id);
+    let (Some((origin, _)), Some(span)) = (shared.first(), place(article)) else { return Vec::new() };
+    let others = shared.iter().filter_map(|(_, other)| snapshot.document(other));
+    let related: Vec<Related> = others
+        .map(|other| {
+            let there = &other.reading().article;
+            let span = place(there).unwrap_or_else(|| outlets::head(other));
+            let location = Location { article: other.id.clone(), span: there.to_source(span) };
+            Related { location, message: format!("rests on {origin} too: {}", entities::credit(other)) }
+        })
+        .collect();
+    let Some(first) = shared.first().and_then(|(_, other)| snapshot.document(other)) else { return Vec::new() };
+    let message = format!(
+        "This article and {} both rest on {origin}: they confirm each other no more than one source does.",
+        entities::credit(first)
+    );
+    let rule = Rule::CommonOrigin;
+    vec![Finding { rule, detail: None, severity: rule.default_severity(), span, message, related }]
+}
+
+/// Where the article says whom it has the story from, else its headline.
+fn place(article: &Article) -> Option<Span> {
+    let metadata = &article.metadata;
+    let origin = metadata.origin.as_ref().and_then(|origin| origin.span);
+    // A credit at the foot is page chrome, where nothing is flagged.
+    let is_chrome =
+        |span: &Span| article.block_at(span.start).is_some_and(|block| article.blocks[block].kind.is_boilerplate());
+    let headline = || metadata.headline.as_ref().and_then(|headline| headline.span);
+    let first = || article.sentences.first().map(|sentence| sentence.span);
+    origin.filter(|span| !is_chrome(span)).or_else(headline).or_else(first)
+}
