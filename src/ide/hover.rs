@@ -1,4 +1,4 @@
-//! Hover: who is that, who says otherwise, what does it mean as a value.
+//! Hover: who is that, who says so, who says otherwise, what does it mean as a value.
 
 use crate::corpus::{Document, Snapshot};
 use crate::entity::EntityType;
@@ -11,6 +11,7 @@ mod decided;
 mod entity;
 mod outlet;
 mod roles;
+mod statement;
 mod values;
 
 /// A short text about the words under the caret.
@@ -22,7 +23,8 @@ pub struct Hover {
     pub markdown: String,
 }
 
-/// What is to be said of the words at `offset`: a name, else a value; with it, what other articles say instead.
+/// What is to be said of the words at `offset`: a name, else a value, else a statement; with it, what other articles say
+/// instead.
 pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<Hover> {
     let document = snapshot.document(article)?;
     let reading = document.reading();
@@ -31,7 +33,9 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
         None => {
             let at = reading.article.to_reading(offset);
             let value = reading.values.iter().find(|value| value.span.touches(at));
-            (value.map(|value| value.span), value.and_then(values::words).into_iter().collect())
+            let value = value.and_then(|value| Some((value.span, vec![values::words(value)?])));
+            let about = value.or_else(|| statement::about(snapshot, document, at));
+            about.map_or_else(Default::default, |(span, paragraphs)| (Some(span), paragraphs))
         }
     };
     let disputed = definition::disputed(snapshot, document, offset);
