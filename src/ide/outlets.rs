@@ -120,7 +120,12 @@ fn reads_like_outlet(document: &Document, mention: &Mention) -> bool {
         return false;
     }
     let sources = reading.attributions.iter().filter(|attribution| attribution.kind == SourceKind::Outlet);
-    let reports = sources.filter_map(|attribution| attribution.source).any(|source| source.overlaps(mention.span));
+    // Behind an outlet may stand another name: "according to the Herald, Professor …".
+    let leads = |source: Span| {
+        let before = reading.article.text.get(source.start..mention.span.start);
+        before.is_some_and(|before| before.is_empty() || before.eq_ignore_ascii_case("the "))
+    };
+    let reports = sources.filter_map(|attribution| attribution.source).any(leads);
     reports || is_called_like_outlet(&reading.article.text[mention.span]) && follows_citation(document, mention)
 }
 

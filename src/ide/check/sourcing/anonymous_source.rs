@@ -11,10 +11,11 @@ use super::prose::{Prose, source_and_cue};
 pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
     let anonymous = |(_, attribution): &(usize, &Attribution)| {
         attribution.kind == SourceKind::Anonymous
-            && attribution.stance != Stance::Directive
+            // What somebody wants or thought is news about them; beliefs have a rule of their own.
+            && !matches!(attribution.stance, Stance::Directive | Stance::Mental)
             && attribution.carried_from.is_none()
             && attribution.source.is_some()
-            && !is_speculation(attribution)
+            && !is_speculation(prose, attribution)
     };
     for (_, attribution) in prose.attributions().filter(anonymous) {
         let Some(span) = source_and_cue(attribution).filter(|_| !gives_reason(prose, attribution)) else { continue };

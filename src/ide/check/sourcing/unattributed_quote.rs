@@ -97,7 +97,14 @@ fn is_statement(prose: &Prose, quotation: &Quotation) -> bool {
     let small = words.iter().skip(1).filter(|(word, tag)| {
         matches!(tag, Tag::Noun | Tag::Verb | Tag::Adj) && text[*word].starts_with(char::is_lowercase)
     });
-    is_long && has_verb && small.count() >= 2 && !is_said_beside(prose, quotation.span)
+    // A paragraph of a quotation without its full stop is pulled out of the story to catch the eye.
+    let is_pulled = text[quotation.inner].ends_with(char::is_alphanumeric)
+        && prose
+            .reading
+            .article
+            .block_at(quotation.span.start)
+            .is_some_and(|block| prose.reading.article.blocks[block].span == quotation.span);
+    is_long && has_verb && small.count() >= 2 && !is_pulled && !is_said_beside(prose, quotation.span)
 }
 
 /// The words within a span of one sentence or several.
@@ -120,7 +127,20 @@ fn is_said_beside(prose: &Prose, quotation: Span) -> bool {
 }
 
 /// Nouns and verbs for what carries words without a speaker.
-const INTRODUCING: [&str; 44] = [
+const INTRODUCING: [&str; 57] = [
+    "say",
+    "says",
+    "said",
+    "quote",
+    "adage",
+    "maxim",
+    "verse",
+    "verses",
+    "line",
+    "lines",
+    "poem",
+    "lyrics",
+    "refrain",
     "sign",
     "signs",
     "banner",
