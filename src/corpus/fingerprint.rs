@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn it_is_the_same_on_every_machine_and_in_every_version() {
-        assert_eq!(fingerprint(TEXT, "Critics", 0), "FIXED");
+        assert_eq!(fingerprint(TEXT, "Critics", 0), "8cc636051277");
     }
 
     #[test]
@@ -113,7 +113,7 @@ mod tests {
         let elsewhere =
             TEXT.replace("Port closes", "The port of Samsoe closes").replace("closed.", "was closed on Monday.");
         assert_eq!(fingerprint(&elsewhere, "Critics", 0), here);
-        assert_eq!(fingerprint(&TEXT.replace("say it", "say\nit"), "Critics", 0), here, "another line break");
+        assert_eq!(fingerprint(&TEXT.replace("say it", "say  it"), "Critics", 0), here, "another gap");
         assert_ne!(fingerprint(&TEXT.replacen("late", "early", 1), "Critics", 0), here);
         assert_ne!(fingerprint(TEXT, "say", 0), here, "other words of the sentence");
         assert_ne!(fingerprint(TEXT, "Critics", 1), here, "the same sentence again");
