@@ -15,14 +15,16 @@ use crate::text::{Buffer, CancellationToken, Cancelled, Change, Encoding};
 
 mod decisions;
 mod document;
+mod fingerprint;
 mod nearest;
 mod rule;
 
 pub use decisions::{
-    Decision, Decisions, DecisionsError, DecisionsInForce, Edit, EntityDecision, Glob, Reliability, SourceDecision,
-    path_from,
+    Decision, Decisions, DecisionsError, DecisionsInForce, Edit, EntityDecision, Glob, Reliability, Review,
+    ReviewVerdict, SourceDecision, path_from,
 };
 pub use document::Document;
+pub use fingerprint::{Fingerprint, Passage};
 pub use rule::{Rule, Severity};
 
 /// The state that edits change. Nothing here takes longer than applying an edit; reading happens on [`Document`]s

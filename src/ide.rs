@@ -22,7 +22,7 @@ mod symbols;
 mod type_definition;
 
 pub use actions::{Action, actions};
-pub use check::{Diagnostic, Related, check};
+pub use check::{Diagnostic, Related, check, check_with_settled};
 pub use completion::{
     Completion, CompletionKind, completions, decisions_completions, introduction as completion_introduction,
 };

@@ -55,6 +55,37 @@ fn decisions_beside_the_articles_are_in_force() {
 }
 
 #[test]
+fn reviewed_findings_are_shown_on_request_and_never_fail() {
+    let folder = folder(&[VAGUE, ("sub/b.txt", VAGUE.1)]);
+    let found = json(&crosscheck(folder.path(), "check --format json vague.txt").stdout);
+    let finding = &found["files"][0]["diagnostics"][0];
+    assert_eq!((finding["code"].as_str(), &finding["reviewed"]), (Some("weasel-attribution"), &Value::Null));
+    let fingerprint = finding["fingerprint"].as_str().unwrap();
+    let review = "[[reviewed]]\nrule = \"weasel-attribution\"\nfile = \"vague.txt\"\nverdict = \"no fault\"\n";
+    fs::write(folder.path().join("crosscheck.toml"), format!("{review}fingerprint = \"{fingerprint}\"\n")).unwrap();
+
+    let hidden = crosscheck(folder.path(), "check --fail-on hint vague.txt");
+    assert_eq!((hidden.status, hidden.stdout.trim()), (0, "1 article read: no findings"));
+    let shown = crosscheck(folder.path(), "check --fail-on hint --show-reviewed vague.txt");
+    assert_eq!(shown.status, 0);
+    assert!(
+        shown.stdout.starts_with("vague.txt: 0 findings, 1 reviewed\n\nno fault[weasel-attribution]: "),
+        "{}",
+        shown.stdout
+    );
+    assert!(shown.stdout.ends_with("\n1 article read: no findings, 1 reviewed\n"), "{}", shown.stdout);
+    assert_eq!(crosscheck(folder.path(), "check --fail-on hint").status, 1, "the other article's is not reviewed");
+
+    let diagnostics = |arguments| json(&crosscheck(folder.path(), arguments).stdout)["files"][0]["diagnostics"].clone();
+    assert_eq!(diagnostics("check --format json vague.txt"), Value::Array(Vec::new()));
+    assert_eq!(diagnostics("check --format json --show-reviewed vague.txt")[0]["reviewed"], true);
+    let log = json(&crosscheck(folder.path(), "check --format sarif --show-reviewed vague.txt").stdout);
+    assert_eq!(log["runs"][0]["results"][0]["suppressions"][0]["justification"], "no fault");
+    let notice = crosscheck(folder.path(), "check --format github --show-reviewed vague.txt").stdout;
+    assert!(notice.starts_with("::notice ") && notice.contains("weasel-attribution (no fault)"), "{notice}");
+}
+
+#[test]
 fn every_article_is_listed_as_it_was_given() {
     let folder =
         folder(&[VAGUE, CLEAN, ("sub/c.md", b""), ("old/d.txt", b""), (".gitignore", b"old\n"), (".git/HEAD", b"")]);

@@ -27,6 +27,9 @@ pub struct Arguments {
     /// From which severity on findings make the command fail
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     fail_on: FailOn,
+    /// Also show findings that crosscheck.toml has as reviewed; they never make the command fail
+    #[arg(long)]
+    show_reviewed: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -65,15 +68,17 @@ impl Checked {
         self.loaded.documents().zip(self.findings.iter().map(Vec::as_slice))
     }
 
-    fn all(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.findings.iter().flatten()
+    /// All that are not reviewed.
+    fn unsettled(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.findings.iter().flatten().filter(|finding| finding.verdict.is_none())
     }
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let Some(loaded) = load(&arguments.paths.paths) else { return Ok(Outcome::CouldNotRun) };
     let token = CancellationToken::default();
-    let findings = loaded.articles.par_iter().map(|id| ide::check(&loaded.snapshot, id, &token).unwrap_or_default());
+    let check = if arguments.show_reviewed { ide::check_with_settled } else { ide::check };
+    let findings = loaded.articles.par_iter().map(|id| check(&loaded.snapshot, id, &token).unwrap_or_default());
     let checked = Checked { findings: findings.collect(), loaded };
     match arguments.format {
         Format::Human => human::write(&checked, out)?,
@@ -82,7 +87,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Format::Github => github::write(&checked, out)?,
     }
     let fails = |severity| arguments.fail_on.threshold().is_some_and(|threshold| severity <= threshold);
-    Ok(if checked.all().any(|finding| fails(finding.severity)) { Outcome::Found } else { Outcome::Done })
+    Ok(if checked.unsettled().any(|finding| fails(finding.severity)) { Outcome::Found } else { Outcome::Done })
 }
 
 impl FailOn {

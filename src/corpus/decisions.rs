@@ -10,25 +10,33 @@ use crate::entity::EntityType;
 use crate::index::{ArticleId, Naming};
 use crate::text::Span;
 
+use super::fingerprint::Fingerprint;
 use super::rule::{Rule, Severity};
 
 mod edit;
 mod glob;
 mod parse;
+mod review;
 
 pub use edit::{Decision, Edit};
 pub use glob::Glob;
+pub use review::{Review, ReviewVerdict};
 
 /// The contents of a `crosscheck.toml`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Decisions {
-    /// `[rules]`: a severity per rule, `None` for `"off"`.
-    pub rules: BTreeMap<Rule, Option<Severity>>,
+    /// `[rules]`: how severe they are in every article.
+    pub rules: Severities,
     /// `[[source]]`, in order; a later one wins.
     pub sources: Vec<SourceDecision>,
     /// `[[entity]]`, in order.
     pub entities: Vec<EntityDecision>,
+    /// `[[reviewed]]`, in order.
+    pub reviewed: Vec<Review>,
 }
+
+/// A severity per rule, `None` for `"off"`.
+pub type Severities = BTreeMap<Rule, Option<Severity>>;
 
 /// `[[source]]`: what is known about some articles that they do not say themselves, or say wrongly.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +47,8 @@ pub struct SourceDecision {
     pub published: Option<Date>,
     pub reliability: Option<Reliability>,
     pub url: Option<String>,
+    /// How severe these rules are here; wins over `[rules]`.
+    pub rules: Severities,
 }
 
 /// `[[entity]]`: who is who, where names do not tell.
@@ -92,12 +102,27 @@ impl DecisionsInForce {
         }
     }
 
-    /// How severe a finding in the article is after `[rules]`; `None` where the rule is off.
+    /// How severe a finding in the article is, as its source's `rules` or else `[rules]` have it; `None` where the rule
+    /// is off.
     pub fn severity(&self, article: &ArticleId, rule: Rule, proposed: Severity) -> Option<Severity> {
         self.nearest_first(article)
-            .find_map(|(_, decisions)| decisions.rules.get(&rule))
-            .copied()
+            .find_map(|(path, decisions)| {
+                let of_source = decisions.sources_of(&path).find_map(|source| source.rules.get(&rule).copied());
+                of_source.or_else(|| decisions.rules.get(&rule).copied())
+            })
             .unwrap_or(Some(proposed))
+    }
+
+    /// The review that settles the finding, made in any of the articles that it is about.
+    pub fn review(&self, rule: Rule, fingerprint: Fingerprint, articles: &[&ArticleId]) -> Option<&Review> {
+        let made_in = |article: &ArticleId| {
+            self.nearest_first(article).find_map(|(path, decisions)| {
+                let settles =
+                    |review: &&Review| review.fingerprint == fingerprint && review.rule == rule && review.file == path;
+                decisions.reviewed.iter().rev().find(settles)
+            })
+        };
+        articles.iter().find_map(|article| made_in(article))
     }
 
     /// What is given for the article and wins over its text.
@@ -135,10 +160,7 @@ impl DecisionsInForce {
 
     /// The `[[source]]`s that name the article, the one that wins first.
     fn sources(&self, article: &ArticleId) -> impl Iterator<Item = &SourceDecision> {
-        self.nearest_first(article).flat_map(|(path, decisions)| {
-            let named = move |source: &&SourceDecision| source.files.iter().any(|glob| glob.matches(&path));
-            decisions.sources.iter().rev().filter(named)
-        })
+        self.nearest_first(article).flat_map(|(path, decisions)| decisions.sources_of(&path).collect::<Vec<_>>())
     }
 
     /// The decisions that count for the article, each with the article's path from their folder.
@@ -146,6 +168,13 @@ impl DecisionsInForce {
         // A folder sorts before all that is in it, so the nearest of those that hold the article is the last.
         let id = article.0.clone();
         self.folders.iter().rev().filter_map(move |(folder, decisions)| Some((path_from(folder, &id)?, &**decisions)))
+    }
+}
+
+impl Decisions {
+    /// The `[[source]]`s that name the article of that path, the one that wins first.
+    fn sources_of(&self, path: &str) -> impl Iterator<Item = &SourceDecision> {
+        self.sources.iter().rev().filter(move |source| source.files.iter().any(|glob| glob.matches(path)))
     }
 }
 

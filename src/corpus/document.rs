@@ -8,6 +8,8 @@ use crate::nlp::Syntax;
 use crate::reading::Reading;
 use crate::text::LineIndex;
 
+use super::fingerprint;
+
 /// An immutable version of an article, shared by all snapshots that hold it.
 #[derive(Debug)]
 pub struct Document {
@@ -30,6 +32,7 @@ struct Analysis {
     reading: OnceLock<Reading>,
     summary: OnceLock<Arc<Summary>>,
     lines: OnceLock<LineIndex>,
+    sentence_keys: OnceLock<Vec<u64>>,
 }
 
 impl Document {
@@ -61,6 +64,11 @@ impl Document {
     /// The line index of the source.
     pub fn lines(&self) -> &LineIndex {
         self.analysis.lines.get_or_init(|| LineIndex::new(&self.source))
+    }
+
+    /// A key for every sentence of the article, for fingerprints.
+    pub(super) fn sentence_keys(&self) -> &[u64] {
+        self.analysis.sentence_keys.get_or_init(|| fingerprint::sentence_keys(&self.reading().article))
     }
 
     /// The same words under another version, with the work done so far.

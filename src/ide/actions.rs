@@ -1,4 +1,4 @@
-//! Code actions: what an analyst may want to decide about the name or the article at the caret. The decisions go into
+//! Code actions: what an analyst may want to decide about the finding, the name or the article at the caret. The decisions go into
 //! `crosscheck.toml`; which text changes there is [`Decision::edit`]'s business.
 
 use std::cmp::Reverse;
@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::corpus::{Decision, Document, Reliability, Snapshot};
+use crate::corpus::{Decision, Document, Reliability, ReviewVerdict, Rule, Snapshot};
 use crate::entity::{EntityType, Footing, Mention};
 use crate::index::{ArticleId, EntityRef};
 use crate::nlp::fold::fold_name;
-use crate::text::Span;
+use crate::text::{CancellationToken, Cancelled, Span};
 use crate::value::{Value, ValueKind};
 
-use super::{entities, hover, outlets};
+use super::{Diagnostic, check, entities, hover, outlets};
 
 mod lookalikes;
 
@@ -24,28 +24,60 @@ pub struct Action {
     /// The article that it is made in or about.
     pub article: ArticleId,
     pub decision: Decision,
+    /// The finding that it settles.
+    pub settles: Option<Diagnostic>,
 }
+
+/// The most findings that decisions are offered about at once.
+const FINDINGS: usize = 3;
 
 /// The most names that one is offered to be the same as, or to be kept apart from.
 const NAMES: usize = 3;
 
 /// What can be decided at `span`, the likeliest first.
-pub fn actions(snapshot: &Snapshot, article: &ArticleId, span: Span) -> Vec<Action> {
-    let Some(document) = snapshot.document(article) else { return Vec::new() };
-    let mut actions = Vec::new();
-    let offer = |title: String, decision: Decision| Action { title, article: article.clone(), decision };
+pub fn actions(
+    snapshot: &Snapshot,
+    article: &ArticleId,
+    span: Span,
+    cancellation: &CancellationToken,
+) -> Result<Vec<Action>, Cancelled> {
+    let Some(document) = snapshot.document(article) else { return Ok(Vec::new()) };
+    let mut findings = check(snapshot, article, cancellation)?;
+    findings.retain(|finding| finding.span.start <= span.end && span.start <= finding.span.end);
+    let offer = |title: String, decision: Decision| Action { title, article: article.clone(), decision, settles: None };
+    let undated = findings.iter().find(|finding| finding.rule == Rule::UnanchoredDate);
+    let dates = dates(document, span.start).into_iter().map(|date| Action {
+        settles: undated.cloned(),
+        ..offer(format!("This article is of {}", date.strftime("%-d %B %Y")), Decision::Published(date))
+    });
+    let mut actions: Vec<Action> = dates.collect();
+    for finding in findings.iter().take(FINDINGS) {
+        let decisions = about_finding(snapshot, document, finding).into_iter();
+        actions.extend(
+            decisions.map(|(title, decision)| Action { settles: Some(finding.clone()), ..offer(title, decision) }),
+        );
+    }
     let mention = entities::mention_at(document, span.start);
     if let Some(mention) = mention {
         let decisions = about_name(snapshot, document, mention);
         actions.extend(decisions.into_iter().map(|(title, decision)| offer(title, decision)));
     }
-    let dates = dates(document, span.start).into_iter();
-    actions
-        .extend(dates.map(|date| {
-            offer(format!("This article is of {}", date.strftime("%-d %B %Y")), Decision::Published(date))
-        }));
     actions.extend(ratings(snapshot, document, mention, span.start));
-    actions
+    Ok(actions)
+}
+
+/// Several findings may lie at one place, so that each is called by its rule.
+fn about_finding(snapshot: &Snapshot, document: &Document, finding: &Diagnostic) -> [(String, Decision); 3] {
+    let (rule, fingerprint) = (finding.rule, finding.fingerprint);
+    let reviewed = |verdict| Decision::Reviewed { rule, fingerprint, verdict };
+    // What other articles the source has is known only where that is decided.
+    let source = snapshot.decisions.given(&document.id).outlet.unwrap_or_else(|| "this article".to_owned());
+    let name = rule.name();
+    [
+        (format!("Mark as reviewed: {name}"), reviewed(ReviewVerdict::Reviewed)),
+        (format!("Not a fault here: {name}"), reviewed(ReviewVerdict::NoFault)),
+        (format!("Turn {name} off for {source}"), Decision::TurnedOff(rule)),
+    ]
 }
 
 fn about_name(snapshot: &Snapshot, document: &Document, mention: &Mention) -> Vec<(String, Decision)> {
@@ -192,6 +224,7 @@ fn ratings(snapshot: &Snapshot, document: &Document, mention: Option<&Mention>, 
         title: format!("Rate {source} {}: {}", rating.letter(), rating.meaning()),
         article: article.clone(),
         decision: Decision::Rated(rating),
+        settles: None,
     };
     others.map(rate).collect()
 }

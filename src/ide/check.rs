@@ -1,6 +1,6 @@
 //! The findings of one article. One file per family of rules below; this one gathers, sorts and applies decisions.
 
-use crate::corpus::{Rule, Severity, Snapshot};
+use crate::corpus::{Document, Fingerprint, Passage, ReviewVerdict, Rule, Severity, Snapshot};
 use crate::index::ArticleId;
 use crate::text::{CancellationToken, Cancelled, Span, one_line};
 
@@ -12,7 +12,7 @@ mod origins;
 mod sourcing;
 
 /// A finding.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     pub rule: Rule,
     /// What sort of conflict, as in `conflicting-claim.number`.
@@ -22,6 +22,10 @@ pub struct Diagnostic {
     /// One sentence: what is missing or at odds, and what would settle it.
     pub message: String,
     pub related: Vec<Related>,
+    /// By which `crosscheck.toml` knows it.
+    pub fingerprint: Fingerprint,
+    /// What was decided about it.
+    pub verdict: Option<ReviewVerdict>,
 }
 
 /// What a family of rules reports, before decisions: spans count bytes of the reading text.
@@ -35,7 +39,7 @@ struct Finding {
 }
 
 /// Where the other side of a finding stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     pub location: Location,
     pub message: String,
@@ -51,8 +55,19 @@ impl Diagnostic {
     }
 }
 
-/// The findings of an article, in order of their spans; none inside boilerplate.
+/// The findings of an article that are not settled, in order of their spans; none inside boilerplate.
 pub fn check(
+    snapshot: &Snapshot,
+    article: &ArticleId,
+    cancellation: &CancellationToken,
+) -> Result<Vec<Diagnostic>, Cancelled> {
+    let mut diagnostics = check_with_settled(snapshot, article, cancellation)?;
+    diagnostics.retain(|diagnostic| diagnostic.verdict.is_none());
+    Ok(diagnostics)
+}
+
+/// The same with those that are settled.
+pub fn check_with_settled(
     snapshot: &Snapshot,
     article: &ArticleId,
     cancellation: &CancellationToken,
@@ -65,6 +80,7 @@ pub fn check(
         found.extend(family(snapshot, document));
     }
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let decided = |rule, span, related: &[Related]| decided(snapshot, document, rule, span, related);
     for finding in found {
         let boilerplate = reading
             .article
@@ -77,16 +93,35 @@ pub fn check(
             for place in &mut related {
                 place.message = one_line(&place.message);
             }
-            diagnostics.push(Diagnostic { rule, detail, severity, span, message: one_line(&message), related });
+            let (fingerprint, verdict) = decided(rule, span, &related);
+            let message = one_line(&message);
+            diagnostics.push(Diagnostic { rule, detail, severity, span, message, related, fingerprint, verdict });
         }
     }
     // These lie where the analyst wrote them, in the source: in front matter, which no reading text has.
     for problem in &reading.article.problems {
         let rule = Rule::UnreadableInput;
         let Some(severity) = snapshot.decisions.severity(article, rule, rule.default_severity()) else { continue };
-        let (span, message) = (problem.source_span, problem.message.clone());
-        diagnostics.push(Diagnostic { rule, detail: None, severity, span, message, related: Vec::new() });
+        let (span, message, related) = (problem.source_span, problem.message.clone(), Vec::new());
+        let (fingerprint, verdict) = decided(rule, span, &related);
+        diagnostics.push(Diagnostic { rule, detail: None, severity, span, message, related, fingerprint, verdict });
     }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
     Ok(diagnostics)
+}
+
+/// The finding's name, and the verdict on it, which may have been given in the first counterpart's article as well.
+fn decided(
+    snapshot: &Snapshot,
+    document: &Document,
+    rule: Rule,
+    span: Span,
+    related: &[Related],
+) -> (Fingerprint, Option<ReviewVerdict>) {
+    let location = related.first().map(|related| &related.location);
+    let there = location.and_then(|there| Some((there, snapshot.document(&there.article)?)));
+    let passage = there.map(|(there, other)| Passage::of(other, there.span));
+    let fingerprint = Fingerprint::new(rule, Passage::of(document, span), passage);
+    let articles: Vec<&ArticleId> = [&document.id].into_iter().chain(there.map(|(there, _)| &there.article)).collect();
+    (fingerprint, snapshot.decisions.review(rule, fingerprint, &articles).map(|review| review.verdict))
 }

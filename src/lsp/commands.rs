@@ -25,8 +25,11 @@ pub(super) const KEEP_APART: &str = "crosscheck.keepApart";
 pub(super) const SET_TYPE: &str = "crosscheck.setType";
 pub(super) const SET_DATE: &str = "crosscheck.setDate";
 pub(super) const RATE_SOURCE: &str = "crosscheck.rateSource";
+pub(super) const REVIEW_FINDING: &str = "crosscheck.reviewFinding";
+pub(super) const TURN_RULE_OFF: &str = "crosscheck.turnRuleOff";
 
-pub(super) const NAMES: [&str; 5] = [ADD_ALIAS, KEEP_APART, SET_TYPE, SET_DATE, RATE_SOURCE];
+pub(super) const NAMES: [&str; 7] =
+    [ADD_ALIAS, KEEP_APART, SET_TYPE, SET_DATE, RATE_SOURCE, REVIEW_FINDING, TURN_RULE_OFF];
 
 /// The kinds of the code actions.
 pub(super) const KINDS: [CodeActionKind; 2] = [CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR_REWRITE];

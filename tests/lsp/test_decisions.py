@@ -4,7 +4,7 @@ import pytest
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 
-from articles import MINE, MINE_LATER, UNDATED
+from articles import FLOOD, MINE, MINE_LATER, UNDATED, VAGUE_CODE
 from conftest import until, vs_code
 
 FILES = {"wire/mine.txt": MINE, "later.txt": MINE_LATER}
@@ -84,12 +84,53 @@ async def test_a_date_is_set_and_its_finding_goes(serve):
     found = await until(lambda: [d for d in (session.latest(name) or lsp.PublishDiagnosticsParams("", [])).diagnostics
                                  if d.code == "unanchored-date"], "the finding")
     quick = await session.actions(name, "Tuesday", found, [lsp.CodeActionKind.QuickFix])
-    [action] = quick.values()
+    action = next(iter(quick.values()))
     assert action.title == "This article is of 17 June 2031" and action.diagnostics[0].code == "unanchored-date"
     await session.run(action)
     await until(lambda: not any(d.code == "unanchored-date" for d in session.latest(name).diagnostics), "its end")
     written = '[[source]]\nfiles = ["2031-06-17 strike.txt"]\npublished = 2031-06-17\n'
     assert session.buffer("crosscheck.toml") == written
+
+
+async def test_a_finding_is_settled_until_its_sentence_is_edited(serve):
+    session = await serve({"wire/flood.txt": FLOOD, "crosscheck.toml": "# Ours.\n"})
+    name = "wire/flood.txt"
+    session.open(name)
+    await session.findings_become(name, [VAGUE_CODE])
+    quick = await session.actions(name, "It is believed", only=[lsp.CodeActionKind.QuickFix])
+    action = quick[f"Not a fault here: {VAGUE_CODE}"]
+    assert [found.code for found in action.diagnostics] == [VAGUE_CODE]
+    await session.run(action)
+    await session.findings_become(name, [])
+    toml = session.buffer("crosscheck.toml")
+    assert toml.startswith("# Ours.\n\n[[reviewed]]\n") and 'file = "wire/flood.txt"\n' in toml
+    assert action.title not in await session.actions(name, "It is believed")
+
+    elsewhere = FLOOD.replace("Trucks", "Forty trucks")
+    session.change(name, elsewhere)
+    await session.hover_becomes(name, "Orla", "Orla")
+    await session.findings_become(name, [])
+    session.change(name, elsewhere.replace("will hold", "will not hold"))
+    await session.findings_become(name, [VAGUE_CODE])
+    session.change(name, elsewhere)
+    await session.findings_become(name, [])
+    # Undone by deleting the entry.
+    session.write("crosscheck.toml", "# Ours, still.\n")
+    session.files_changed(changed=["crosscheck.toml"])
+    await session.findings_become(name, [VAGUE_CODE])
+
+
+async def test_a_rule_is_turned_off_for_a_source(serve):
+    toml = '[[source]]\nfiles = "wire/*"\noutlet = "Sella Wire"\n'
+    session = await serve({"wire/flood.txt": FLOOD, "wire/again.txt": FLOOD, "flood.txt": FLOOD, "crosscheck.toml": toml})
+    for name in ["wire/flood.txt", "wire/again.txt", "flood.txt"]:
+        session.open(name)
+        await session.findings_become(name, [VAGUE_CODE])
+    await decide(session, f"Turn {VAGUE_CODE} off for Sella Wire", "It is believed", "wire/flood.txt")
+    await session.findings_become("wire/flood.txt", [])
+    await session.findings_become("wire/again.txt", [])
+    await session.findings_become("flood.txt", [VAGUE_CODE])
+    assert session.buffer("crosscheck.toml") == toml + f'rules = {{ {VAGUE_CODE} = "off" }}\n'
 
 
 async def test_a_source_is_rated_and_the_rating_shown_where_it_is_named(serve):
@@ -146,6 +187,8 @@ async def test_commands_with_wrong_arguments_are_refused(serve):
         ("crosscheck.addAlias", [{"article": uri, "name": "x"}], "alias is missing"),
         ("crosscheck.addAlias", [], "one argument"),
         ("crosscheck.rateSource", [{"article": uri, "reliability": "Z"}], "A to F"),
+        ("crosscheck.reviewFinding", [{"article": uri, "rule": "loaded-verb", "fingerprint": "1"}], "12 hexadecimal"),
+        ("crosscheck.turnRuleOff", [{"article": uri, "rule": "loud"}], "crosscheck explain"),
         ("crosscheck.unknown", [{"article": uri}], "no such command"),
     ]:
         with pytest.raises(JsonRpcException, match=said):

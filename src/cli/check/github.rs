@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::Checked;
 use crate::corpus::Severity;
+use crate::ide::Diagnostic;
 use crate::text::Encoding;
 
 pub fn write(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
@@ -13,13 +14,13 @@ pub fn write(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
             writeln!(
                 out,
                 "::{} file={},line={},endLine={},col={},endColumn={},title={}::{}",
-                command(finding.severity),
+                command(finding),
                 property(checked.loaded.path(&document.id)),
                 range.start.line + 1,
                 range.end.line + 1,
                 range.start.character + 1,
                 range.end.character + 1,
-                property(&finding.code()),
+                property(&title(finding)),
                 data(&finding.message),
             )?;
         }
@@ -27,8 +28,16 @@ pub fn write(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn command(severity: Severity) -> &'static str {
-    match severity {
+fn title(finding: &Diagnostic) -> String {
+    match finding.verdict {
+        Some(verdict) => format!("{} ({})", finding.code(), verdict.name()),
+        None => finding.code(),
+    }
+}
+
+fn command(finding: &Diagnostic) -> &'static str {
+    match finding.severity {
+        _ if finding.verdict.is_some() => "notice",
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Information | Severity::Hint => "notice",

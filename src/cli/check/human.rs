@@ -19,8 +19,10 @@ const HEADING: Style = Style::new().bold().underline();
 pub fn write(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
     for (document, findings) in checked.articles().filter(|(_, findings)| !findings.is_empty()) {
-        let count = counted(findings.len(), "finding");
-        writeln!(out, "{HEADING}{}{HEADING:#}: {count}\n", checked.loaded.path(&document.id))?;
+        let reviewed = findings.iter().filter(|finding| finding.verdict.is_some()).count();
+        let count = counted(findings.len() - reviewed, "finding");
+        let reviewed = of_which(reviewed, "reviewed");
+        writeln!(out, "{HEADING}{}{HEADING:#}: {count}{reviewed}\n", checked.loaded.path(&document.id))?;
         for finding in findings {
             writeln!(out, "{}\n", rendered(&renderer, checked, document, finding))?;
         }
@@ -30,8 +32,7 @@ pub fn write(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
 
 fn rendered(renderer: &Renderer, checked: &Checked, document: &Document, finding: &Diagnostic) -> String {
     let (origin, snippet) = shown(checked, document, finding.span, AnnotationKind::Primary, None);
-    let mut group =
-        level(finding.severity).primary_title(&finding.message).id(finding.code()).element(origin).element(snippet);
+    let mut group = level(finding).primary_title(&finding.message).id(finding.code()).element(origin).element(snippet);
     for related in &finding.related {
         if let Some(other) = checked.loaded.snapshot.document(&related.location.article) {
             let label = Some(related.message.as_str());
@@ -67,8 +68,11 @@ fn shown<'a>(
     (origin, snippet)
 }
 
-fn level(severity: Severity) -> Level<'static> {
-    match severity {
+fn level(finding: &Diagnostic) -> Level<'static> {
+    if let Some(verdict) = finding.verdict {
+        return Level::NOTE.with_name(verdict.name());
+    }
+    match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Information => Level::INFO.with_name("information"),
@@ -76,22 +80,26 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// `5 articles read, 1 skipped: 3 findings (2 unsourced-claim, 1 conflicting-claim)`
+/// `5 articles read, 1 skipped: 3 findings (2 unsourced-claim, 1 conflicting-claim), 1 reviewed`
 fn summary(checked: &Checked) -> String {
     let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in checked.all() {
+    for finding in checked.unsettled() {
         *rules.entry(finding.rule.name()).or_default() += 1;
     }
     let mut rules: Vec<(&str, usize)> = rules.into_iter().collect();
     rules.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let by_rule: Vec<String> = rules.iter().map(|(rule, count)| format!("{count} {rule}")).collect();
     let articles = counted(checked.loaded.articles.len(), "article");
-    let skipped = match checked.loaded.skipped {
-        0 => String::new(),
-        skipped => format!(", {skipped} skipped"),
-    };
-    match checked.all().count() {
-        0 => format!("{articles} read{skipped}: no findings"),
-        count => format!("{articles} read{skipped}: {} ({})", counted(count, "finding"), by_rule.join(", ")),
+    let skipped = of_which(checked.loaded.skipped, "skipped");
+    let count = checked.unsettled().count();
+    let reviewed = of_which(checked.findings.iter().flatten().count() - count, "reviewed");
+    match count {
+        0 => format!("{articles} read{skipped}: no findings{reviewed}"),
+        count => format!("{articles} read{skipped}: {} ({}){reviewed}", counted(count, "finding"), by_rule.join(", ")),
     }
+}
+
+/// `, 1 skipped`; nothing for none.
+fn of_which(count: usize, what: &str) -> String {
+    if count == 0 { String::new() } else { format!(", {count} {what}") }
 }

@@ -27,6 +27,10 @@ struct Diagnostic<'a> {
     severity: &'static str,
     range: Range,
     message: &'a str,
+    /// By which crosscheck.toml knows it.
+    fingerprint: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    reviewed: bool,
     related: Vec<Related<'a>>,
 }
 
@@ -61,6 +65,8 @@ fn diagnostic<'a>(checked: &'a Checked, document: &Document, finding: &'a ide::D
         severity: finding.severity.name(),
         range: range(document, finding.span),
         message: &finding.message,
+        fingerprint: finding.fingerprint.to_string(),
+        reviewed: finding.verdict.is_some(),
         related: related.collect(),
     }
 }

@@ -62,6 +62,10 @@ fn result(checked: &Checked, document: &Document, finding: &Diagnostic) -> Value
             })
         })
         .collect();
+    // SARIF's word for findings that somebody has settled.
+    let suppressions = finding
+        .verdict
+        .map(|verdict| json!({ "kind": "external", "status": "accepted", "justification": verdict.name() }));
     json!({
         // The part behind the period is a sub-rule, as SARIF writes `CODE/sub`.
         "ruleId": finding.code().replace('.', "/"),
@@ -70,6 +74,8 @@ fn result(checked: &Checked, document: &Document, finding: &Diagnostic) -> Value
         "message": { "text": finding.message },
         "locations": [{ "physicalLocation": place(checked, document, finding.span) }],
         "relatedLocations": related,
+        "partialFingerprints": { "crosscheck/v1": finding.fingerprint.to_string() },
+        "suppressions": suppressions.into_iter().collect::<Vec<_>>(),
     })
 }
 

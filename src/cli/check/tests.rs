@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::corpus::Rule;
+use crate::corpus::{Fingerprint, Rule};
 use crate::files;
 use crate::ide::{Location, Related};
 use crate::text::Span;
@@ -28,6 +28,8 @@ fn checked(folder: &tempfile::TempDir) -> Checked {
             location: Location { article: files::id(&folder.path().join("b.txt")), span: span(there, "2,000") },
             message: "counted by the police".to_owned(),
         }],
+        fingerprint: Fingerprint::of_digits("00ab00000001").unwrap(),
+        verdict: None,
     };
     let loaded = load(&[folder.path().to_owned()]).unwrap();
     Checked { loaded, findings: vec![vec![finding], Vec::new()] }
@@ -71,6 +73,7 @@ fn json_has_every_article_and_ranges_of_the_lsp() {
             "severity": "warning",
             "range": range(1, 16, 29),
             "message": "12,000 people here, 2,000 in b.txt: 100% more",
+            "fingerprint": "00ab00000001",
             "related": [{ "path": "b.txt", "range": range(0, 15, 20), "message": "counted by the police" }],
         }]},
         { "path": "b.txt", "diagnostics": [] },
@@ -90,6 +93,8 @@ fn sarif_counts_from_one() {
     let log: Value = serde_json::from_str(&written(sarif::write)).unwrap();
     let result = &log["runs"][0]["results"][0];
     assert_eq!(result["ruleId"], "conflicting-claim/number");
+    assert_eq!(result["partialFingerprints"]["crosscheck/v1"], "00ab00000001");
+    assert_eq!(result["suppressions"], json!([]));
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "a.txt");
     assert_eq!(place["region"], json!({ "startLine": 2, "startColumn": 17, "endLine": 2, "endColumn": 30 }));

@@ -7,13 +7,16 @@ use jiff::civil::Date;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 use super::glob::Glob;
-use super::{DecisionsError, Reliability};
+use super::{DecisionsError, Reliability, ReviewVerdict};
+use crate::corpus::fingerprint::Fingerprint;
+use crate::corpus::rule::Rule;
 use crate::entity::EntityType;
 use crate::nlp::fold::fold_name;
 use crate::text::Span;
 
 mod array;
 mod difference;
+mod findings;
 
 /// Something that an analyst has decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,14 @@ pub enum Decision {
     Published(Date),
     /// How far the article's source can be relied on.
     Rated(Reliability),
+    /// A finding is settled.
+    Reviewed {
+        rule: Rule,
+        fingerprint: Fingerprint,
+        verdict: ReviewVerdict,
+    },
+    /// The rule says nothing about the article's source any more.
+    TurnedOff(Rule),
 }
 
 /// What to put in place of a stretch of whole lines.
@@ -61,12 +72,19 @@ impl Decision {
             Decision::Apart { name, other } => keep_apart(&mut document, name, other)?,
             Decision::Type { name, kind } => set(entity(&mut document, name)?, "type", kind.label().into()),
             Decision::Published(date) => {
-                set(source(&mut document, file, "published", false)?, "published", day(*date)?);
+                let decides = |source: &dyn TableLike| source.contains_key("published");
+                set(source(&mut document, file, decides, false)?, "published", day(*date)?);
             }
             Decision::Rated(reliability) => {
-                let source = source(&mut document, file, "reliability", true)?;
+                let decides = |source: &dyn TableLike| source.contains_key("reliability");
+                let source = source(&mut document, file, decides, true)?;
                 set(source, "reliability", reliability.letter().to_string().into());
             }
+            Decision::Reviewed { rule, fingerprint, verdict } => {
+                let review = findings::review(&mut document, *rule, file, &fingerprint.to_string())?;
+                set(review, "verdict", verdict.name().into());
+            }
+            Decision::TurnedOff(rule) => findings::turn_off(&mut document, *rule, file)?,
         }
         Ok(difference::between(toml, &document.to_string()))
     }
@@ -109,16 +127,22 @@ fn entity<'a>(document: &'a mut DocumentMut, name: &str) -> Result<&'a mut dyn T
     }
 }
 
-/// The `[[source]]` of the article in which to write `key`; a new one at the end, where it wins, if there is none that
-/// names this article alone. What is `shared` goes to all articles of the outlet that a `[[source]]` names.
-fn source<'a>(document: &'a mut DocumentMut, file: &str, key: &str, shared: bool) -> Result<&'a mut dyn TableLike> {
+/// The `[[source]]` of the article in which to write something; a new one at the end, where it wins, if there is none
+/// that names this article alone. What is `shared` goes to all articles of the outlet that a `[[source]]` names. What
+/// `decides` says whether a `[[source]]` says something about it already.
+fn source<'a>(
+    document: &'a mut DocumentMut,
+    file: &str,
+    decides: impl Fn(&dyn TableLike) -> bool,
+    shared: bool,
+) -> Result<&'a mut dyn TableLike> {
     let known = entries(document, "source")?;
     let holds = |at: &usize| strings(known[*at], "files").any(|pattern| Glob::new(&pattern).matches(file));
     let is_alone = |at: &usize| strings(known[*at], "files").eq([file]);
     let is_shared = |at: &usize| shared && known[*at].contains_key("outlet");
     let held: Vec<usize> = (0..known.len()).filter(holds).collect();
     let last = |fits: &dyn Fn(&usize) -> bool| held.iter().rev().find(|at| fits(at)).copied();
-    let at = match last(&|at| known[*at].contains_key(key)) {
+    let at = match last(&|at| decides(known[*at])) {
         Some(deciding) => Some(deciding).filter(|at| is_alone(at) || is_shared(at)),
         None => last(&is_shared).or_else(|| last(&is_alone)),
     };

@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Decisions, DecisionsError, EntityDecision, Glob, Reliability, SourceDecision};
+use super::{
+    Decisions, DecisionsError, EntityDecision, Glob, Reliability, Review, ReviewVerdict, Severities, SourceDecision,
+};
+use crate::corpus::fingerprint::Fingerprint;
 use crate::corpus::nearest::nearest;
 use crate::corpus::rule::{Rule, Severity};
 use crate::entity::EntityType;
@@ -22,14 +25,11 @@ impl Decisions {
         let mut decisions = Decisions::default();
         for (key, value) in file.get_ref() {
             match key.as_ref().as_ref() {
-                "rules" => {
-                    for (rule, severity) in table(value)? {
-                        decisions.rules.insert(self::rule(rule)?, self::severity(severity)?);
-                    }
-                }
+                "rules" => decisions.rules = severities(value)?,
                 "source" => decisions.sources = tables("source", value)?.map(source).collect::<Result<_>>()?,
                 "entity" => decisions.entities = tables("entity", value)?.map(entity).collect::<Result<_>>()?,
-                _ => return Err(unknown_key(key, &["rules", "source", "entity"])),
+                "reviewed" => decisions.reviewed = tables("reviewed", value)?.map(review).collect::<Result<_>>()?,
+                _ => return Err(unknown_key(key, &["rules", "source", "entity", "reviewed"])),
             }
         }
         Ok(decisions)
@@ -45,7 +45,8 @@ fn source(value: &Value) -> Result<SourceDecision> {
             "published" => source.published = Some(date(value)?),
             "reliability" => source.reliability = Some(reliability(value)?),
             "url" => source.url = Some(string(value)?),
-            _ => return Err(unknown_key(key, &["files", "outlet", "published", "reliability", "url"])),
+            "rules" => source.rules = severities(value)?,
+            _ => return Err(unknown_key(key, &["files", "outlet", "published", "reliability", "url", "rules"])),
         }
     }
     if source.files.is_empty() {
@@ -82,14 +83,49 @@ fn entity(value: &Value) -> Result<EntityDecision> {
     Ok(EntityDecision { name: name.ok_or_else(missing)?, ..entity })
 }
 
-fn rule(key: &Key) -> Result<Rule> {
-    let name: &str = key.as_ref();
+fn review(value: &Value) -> Result<Review> {
+    let (mut rule, mut file, mut fingerprint, mut verdict, mut note) = (None, None, None, None, None);
+    for (key, value) in table(value)? {
+        match key.as_ref().as_ref() {
+            "rule" => rule = Some(self::rule(&string(value)?, value.span())?),
+            "file" => file = Some(string(value)?),
+            "fingerprint" => {
+                let advice =
+                    "a fingerprint has 12 hexadecimal digits: delete the entry, and decide once more in the editor";
+                let read = Fingerprint::of_digits(&string(value)?);
+                fingerprint = Some(read.ok_or_else(|| error(value, advice))?);
+            }
+            "verdict" => {
+                let read = ReviewVerdict::of_name(&string(value)?);
+                verdict = Some(read.ok_or_else(|| error(value, "a verdict is \"reviewed\" or \"no fault\""))?);
+            }
+            "note" => note = Some(string(value)?),
+            _ => return Err(unknown_key(key, &["rule", "file", "fingerprint", "verdict", "note"])),
+        }
+    }
+    let (Some(rule), Some(file), Some(fingerprint), Some(verdict)) = (rule, file, fingerprint, verdict) else {
+        let advice =
+            "a [[reviewed]] needs rule, file, fingerprint and verdict: delete it, and decide once more in the editor";
+        return Err(error(value, advice));
+    };
+    Ok(Review { rule, file, fingerprint, verdict, note })
+}
+
+fn severities(value: &Value) -> Result<Severities> {
+    let severity = |(key, value): (&Key, &Value)| {
+        let name: &str = key.as_ref();
+        Ok((rule(name, key.span())?, severity(value)?))
+    };
+    table(value)?.iter().map(severity).collect()
+}
+
+fn rule(name: &str, span: std::ops::Range<usize>) -> Result<Rule> {
     Rule::ALL.into_iter().find(|rule| rule.name() == name).ok_or_else(|| {
         let hint = match Rule::nearest(name) {
             Some(known) => format!("did you mean `{}`?", known.name()),
             None => "`crosscheck explain` lists them".to_owned(),
         };
-        DecisionsError { span: Some(key.span().into()), message: format!("there is no rule `{name}`: {hint}") }
+        DecisionsError { span: Some(span.into()), message: format!("there is no rule `{name}`: {hint}") }
     })
 }
 

@@ -30,6 +30,7 @@ fn everything_that_can_be_decided_is_kept() {
         outlet = "Harbour Gazette"
         published = 2025-02-14
         reliability = "B"
+        rules = { loaded-verb = "off" }
         url = "https://gazette.example/1"
 
         [[entity]]
@@ -39,6 +40,13 @@ fn everything_that_can_be_decided_is_kept() {
         not = ["Ana Belmont"]
         note = "mayor until 2024"
         link = "https://gazette.example/belmonte"
+
+        [[reviewed]]
+        rule = "weasel-attribution"
+        file = "a.txt"
+        fingerprint = "0123456789ab"
+        verdict = "no fault"
+        note = "the paragraph above names them"
         "#,
     )
     .unwrap();
@@ -46,6 +54,9 @@ fn everything_that_can_be_decided_is_kept() {
     assert_eq!(decisions.rules[&Rule::ConflictingClaim], Some(Severity::Error));
     assert_eq!(decisions.sources[0].published, Some(jiff::civil::date(2025, 2, 14)));
     assert_eq!(decisions.sources[0].reliability, Some(Reliability::B));
+    assert_eq!(decisions.sources[0].rules[&Rule::LoadedVerb], None);
+    assert_eq!(decisions.reviewed[0].fingerprint.to_string(), "0123456789ab");
+    assert_eq!(decisions.reviewed[0].verdict, ReviewVerdict::NoFault);
     assert_eq!(decisions.entities[0].kind, Some(EntityType::Person));
     assert_eq!(decisions.entities[0].not, ["Ana Belmont"]);
 }
@@ -65,6 +76,13 @@ fn a_mistake_is_placed_and_comes_with_advice() {
     assert!(failure("[source]\nfiles = 'a'").1.contains("[[source]]"));
     assert!(failure("[[source]]\noutlet = 'a'").1.contains("files"));
     assert!(failure("[[entity]]\ntype = 'PERSON'").1.contains("name"));
+    let review =
+        "[[reviewed]]\nrule = 'loaded-verb'\nfile = 'a.txt'\nfingerprint = '0123456789ab'\nverdict = 'reviewed'";
+    assert_eq!(failure(&review.replace("loaded", "leaded")).0, "'leaded-verb'");
+    assert_eq!(failure(&review.replace("ab'", "'")).0, "'0123456789'");
+    assert!(failure(&review.replace("'reviewed'", "'fine'")).1.contains("no fault"));
+    assert!(failure(&review.replace("file = 'a.txt'\n", "")).1.contains("delete it"));
+    assert_eq!(failure("[[source]]\nfiles = 'a'\nrules = { loaded-verb = 'loud' }").0, "'loud'");
     assert!(failure("[rules\n").1.contains("not TOML"));
 }
 
@@ -81,6 +99,29 @@ fn the_nearer_folder_wins_and_leaves_the_rest_alone() {
     assert_eq!(severity("/news/a.txt", Rule::UnsourcedClaim), None);
     assert_eq!(severity("/newsroom/a.txt", Rule::UnsourcedClaim), Some(Severity::Information));
     assert_eq!(severity("/newsroom/a.txt", Rule::AnonymousSource), Some(Severity::Hint));
+}
+
+#[test]
+fn a_sources_rules_win_over_those_of_all_and_a_nearer_folder_over_both() {
+    let wire = "[rules]\nloaded-verb = 'error'\n[[source]]\nfiles = 'wire/*'\nrules = { loaded-verb = 'off' }";
+    let decisions = in_force(&[("/news", wire), ("/news/wire/old", "[rules]\nloaded-verb = 'warning'")]);
+    let severity = |id| decisions.severity(&article(id), Rule::LoadedVerb, Severity::Hint);
+    assert_eq!(severity("/news/wire/a.txt"), None);
+    assert_eq!(severity("/news/a.txt"), Some(Severity::Error));
+    assert_eq!(severity("/news/wire/old/a.txt"), Some(Severity::Warning));
+}
+
+#[test]
+fn a_review_counts_in_its_article_and_for_the_other_side() {
+    let toml = "[[reviewed]]\nrule = 'conflicting-claim'\nfile = 'wire/a.txt'\nfingerprint = '0123456789ab'\nverdict = 'reviewed'";
+    let decisions = in_force(&[("/news", toml)]);
+    let fingerprint = Fingerprint::of_digits("0123456789ab").unwrap();
+    let (here, there) = (article("/news/wire/a.txt"), article("/other/b.txt"));
+    let is_settled = |rule, articles: &[&ArticleId]| decisions.review(rule, fingerprint, articles).is_some();
+    assert!(is_settled(Rule::ConflictingClaim, &[&here, &there]));
+    assert!(is_settled(Rule::ConflictingClaim, &[&there, &here]));
+    assert!(!is_settled(Rule::ConflictingClaim, &[&there]));
+    assert!(!is_settled(Rule::SourcesDisagree, &[&here]));
 }
 
 #[test]

@@ -4,32 +4,30 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tower_lsp::ls_types::*;
 
-use crate::corpus::{Decision, Reliability, Rule};
+use crate::corpus::{Decision, Fingerprint, Reliability, ReviewVerdict, Rule};
 use crate::entity::EntityType;
 use crate::ide;
-use crate::lsp::commands::{ADD_ALIAS, KEEP_APART, RATE_SOURCE, SET_DATE, SET_TYPE};
-use crate::lsp::state::World;
+use crate::lsp::commands::{ADD_ALIAS, KEEP_APART, RATE_SOURCE, REVIEW_FINDING, SET_DATE, SET_TYPE, TURN_RULE_OFF};
+use crate::lsp::server::Question;
 
-/// The actions that the client asked for. A date mends the finding that misses one.
+/// The actions of the kinds that the client asked for.
 pub(in crate::lsp) fn code_actions(
-    world: &World,
+    question: &Question<'_>,
     actions: Vec<ide::Action>,
-    context: &CodeActionContext,
+    only: Option<&[CodeActionKind]>,
 ) -> Vec<CodeActionOrCommand> {
-    let code = NumberOrString::String(Rule::UnanchoredDate.name().to_owned());
-    let undated: Vec<Diagnostic> =
-        context.diagnostics.iter().filter(|diagnostic| diagnostic.code.as_ref() == Some(&code)).cloned().collect();
+    let world = question.world;
     let action = |action: ide::Action| {
-        let mends = matches!(action.decision, Decision::Published(_)) && !undated.is_empty();
-        let kind = if mends { CodeActionKind::QUICKFIX } else { CodeActionKind::REFACTOR_REWRITE };
-        if !is_wanted(&kind, context.only.as_deref()) {
+        let settles = action.settles.is_some();
+        let kind = if settles { CodeActionKind::QUICKFIX } else { CodeActionKind::REFACTOR_REWRITE };
+        if !is_wanted(&kind, only) {
             return None;
         }
         let command = command(world.uri(&action.article)?, action.title.clone(), action.decision);
         if !world.abilities.code_actions {
             return Some(command.into());
         }
-        let diagnostics = mends.then(|| undated.clone());
+        let diagnostics = action.settles.map(|finding| vec![question.diagnostic(finding)]);
         let (title, kind, command) = (action.title, Some(kind), Some(command));
         Some(CodeAction { title, kind, diagnostics, command, ..Default::default() }.into())
     };
@@ -54,6 +52,12 @@ fn command(article: Uri, title: String, decision: Decision) -> Command {
         Decision::Rated(rating) => {
             (RATE_SOURCE, json!({"article": article, "reliability": rating.letter().to_string()}))
         }
+        Decision::Reviewed { rule, fingerprint, verdict } => {
+            let (rule, fingerprint, verdict) = (rule.name(), fingerprint.to_string(), verdict.name());
+            let argument = json!({"article": article, "rule": rule, "fingerprint": fingerprint, "verdict": verdict});
+            (REVIEW_FINDING, argument)
+        }
+        Decision::TurnedOff(rule) => (TURN_RULE_OFF, json!({"article": article, "rule": rule.name()})),
     };
     Command { title, command: command.to_owned(), arguments: Some(vec![arguments]) }
 }
@@ -68,12 +72,19 @@ struct Arguments {
     kind: Option<String>,
     date: Option<String>,
     reliability: Option<String>,
+    rule: Option<String>,
+    fingerprint: Option<String>,
+    verdict: Option<String>,
 }
 
 /// The decision that a command stands for, and the article that it was made in; else what is wrong with its argument.
 pub(in crate::lsp) fn decision(command: &str, argument: &Value) -> Result<(Uri, Decision), String> {
     let given = Arguments::deserialize(argument).map_err(|error| error.to_string())?;
     let name = || named(&given.name, "name");
+    let rule = || {
+        let rule = Rule::of_name(&named(&given.rule, "rule")?);
+        rule.ok_or_else(|| "rule is one that `crosscheck explain` lists".to_owned())
+    };
     let decision = match command {
         ADD_ALIAS => Decision::Alias { name: name()?, alias: named(&given.alias, "alias")? },
         KEEP_APART => Decision::Apart { name: name()?, other: named(&given.other, "other")? },
@@ -91,6 +102,14 @@ pub(in crate::lsp) fn decision(command: &str, argument: &Value) -> Result<(Uri, 
             let rating = Reliability::of_letter(&named(&given.reliability, "reliability")?);
             Decision::Rated(rating.ok_or_else(|| "reliability is a letter from A to F".to_owned())?)
         }
+        REVIEW_FINDING => {
+            let fingerprint = Fingerprint::of_digits(&named(&given.fingerprint, "fingerprint")?);
+            let fingerprint = fingerprint.ok_or_else(|| "fingerprint has 12 hexadecimal digits".to_owned())?;
+            let verdict = ReviewVerdict::of_name(&named(&given.verdict, "verdict")?);
+            let verdict = verdict.ok_or_else(|| "verdict is \"reviewed\" or \"no fault\"".to_owned())?;
+            Decision::Reviewed { rule: rule()?, fingerprint, verdict }
+        }
+        TURN_RULE_OFF => Decision::TurnedOff(rule()?),
         _ => return Err("crosscheck knows no such command".to_owned()),
     };
     Ok((given.article, decision))

@@ -115,6 +115,56 @@ fn a_date_is_the_articles_own_and_a_rating_its_sources() {
     assert!(new.starts_with(&overruled) && new.ends_with("published = 2031-06-17\n"), "{new}");
 }
 
+fn reviewed(verdict: ReviewVerdict) -> Decision {
+    Decision::Reviewed { rule: Rule::LoadedVerb, fingerprint: Fingerprint::of_digits("00ab00000001").unwrap(), verdict }
+}
+
+#[test]
+fn a_finding_is_settled_in_an_entry_of_its_own() {
+    let toml = "# Ours.\r\n\r\n[rules]\r\nunanchored-date = 'off'\r\n";
+    let new = decided(toml, reviewed(ReviewVerdict::NoFault));
+    let entry = "\n[[reviewed]]\nrule = \"loaded-verb\"\nfile = \"wire/strike.txt\"\n\
+        fingerprint = \"00ab00000001\"\nverdict = \"no fault\"\n";
+    assert_eq!(new, format!("{toml}{}", entry.replace('\n', "\r\n")));
+    assert_eq!(Decisions::parse(&new).unwrap().reviewed[0].verdict, ReviewVerdict::NoFault);
+    // A second verdict takes the place of the first, and a note stays.
+    let noted = new.replace("\"no fault\"", "\"no fault\" # ?\r\nnote = 'quoted'");
+    let again = decided(&noted, reviewed(ReviewVerdict::Reviewed));
+    assert_eq!(again, noted.replace("no fault", "reviewed"));
+}
+
+#[test]
+fn a_rule_is_off_for_the_source_or_for_the_article_alone() {
+    let off = || Decision::TurnedOff(Rule::LoadedVerb);
+    let own = "[[source]]\nfiles = [\"wire/strike.txt\"]\nrules = { loaded-verb = \"off\" }\n";
+    assert_eq!(decided("", off()), own);
+    let shared =
+        "[[source]]\nfiles = 'wire/*'\noutlet = 'Wire' # agency\n\n[[source]]\nfiles = '*'\nreliability = 'C'\n";
+    assert_eq!(decided(shared, off()), shared.replace("# agency\n", "# agency\nrules = { loaded-verb = \"off\" }\n"));
+    // What all articles have is left to the others.
+    let all = "[[source]]\nfiles = '**'\nrules = { loaded-verb = \"hint\" }\n";
+    assert_eq!(decided(all, off()), format!("{all}\n{own}"));
+}
+
+#[test]
+fn a_rule_is_turned_off_beside_others_however_they_are_written() {
+    let with = |rules: &str| format!("[[source]]\nfiles = ['wire/strike.txt']\n{rules}");
+    for (rules, new) in [
+        (
+            "rules = { unsourced-claim = 'hint' } # so\n",
+            "rules = { unsourced-claim = 'hint', loaded-verb = \"off\" } # so\n",
+        ),
+        (
+            "[source.rules]\nunsourced-claim = 'hint'\n",
+            "[source.rules]\nunsourced-claim = 'hint'\nloaded-verb = \"off\"\n",
+        ),
+        ("rules.unsourced-claim = 'hint'\n", "rules.unsourced-claim = 'hint'\nrules.loaded-verb = \"off\"\n"),
+        ("rules = { loaded-verb = 'hint' }\n", "rules = { loaded-verb = \"off\" }\n"),
+    ] {
+        assert_eq!(decided(&with(rules), Decision::TurnedOff(Rule::LoadedVerb)), with(new));
+    }
+}
+
 #[test]
 fn tables_in_one_line_stay_in_one_line() {
     let toml = "entity = [{ name = 'Ana Ruiz' }]\n";
