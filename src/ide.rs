@@ -16,6 +16,8 @@ mod hover;
 mod references;
 mod symbols;
 
+#[cfg(feature = "train")]
+pub use check::claims;
 pub use check::{Diagnostic, Related, check};
 pub use definition::{Definition, definition};
 pub use explain::{explain, summary};

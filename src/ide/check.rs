@@ -10,6 +10,9 @@ pub(super) mod conflicts;
 mod dates;
 mod sourcing;
 
+#[cfg(feature = "train")]
+pub use sourcing::train as claims;
+
 /// A finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {

@@ -22,20 +22,49 @@ pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], trigger: &Tr
     const ELECTION: &[&str] =
         &["elected", "re-elected", "elects", "defeated", "defeating", "won", "constituency", "candidate"];
     let votes = prose.text(trigger.span).ends_with("votes") && !has(words, ELECTION);
-    is_question_or_condition(prose, sentence, words)
-        || is_first_person(words)
-        || is_public_record(words) && !votes
-        || !accuses && (opens_sourced_story(prose, sentence) || is_carried(prose, sentence))
-        || !accuses
-            && (is_history(prose, sentence, words)
-                || is_geography(words)
-                || is_scheduled(words)
-                || is_specification(words)
-                || is_market_move(prose, words, kind)
-                || is_company_record(words, kind)
-                || is_public_money(words, kind)
-                || is_told_next(prose, sentence)
-                || is_about_a_document(words))
+    let is_published = || {
+        opens_sourced_story(prose, sentence)
+            || is_carried(prose, sentence)
+            || is_history(prose, sentence, words)
+            || is_geography(words)
+            || is_scheduled(words)
+            || is_specification(words)
+            || is_market_move(prose, words, kind)
+            || is_company_record(words, kind)
+            || is_public_money(words, kind)
+            || is_told_next(prose, sentence)
+            || is_about_a_document(words)
+    };
+    // What somebody thinks or aims at is in no record, and no reporter sees it.
+    let inward = matches!(kind, Kind::Mind | Kind::Cause);
+    asserts_nothing(prose, sentence, words)
+        || !inward && (is_public_record(words) && !votes || !accuses && is_published())
+}
+
+/// Whether a sentence that no trigger fired in is none that a score could speak on: it asserts nothing, or nothing that
+/// is not published anyway.
+pub(super) fn from_scoring(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
+    let counts = || {
+        prose.values(sentence).any(|value| {
+            matches!(
+                value.kind,
+                ValueKind::Number(_) | ValueKind::Money { .. } | ValueKind::Percent(_) | ValueKind::PercentagePoints(_)
+            )
+        })
+    };
+    asserts_nothing(prose, sentence, words)
+        || opens_sourced_story(prose, sentence)
+        || is_history(prose, sentence, words)
+        || is_scheduled(words)
+        || is_told_next(prose, sentence)
+        || is_specification(words)
+        || is_market_move(prose, words, Kind::Figure)
+        || (is_company_record(words, Kind::Figure) || is_public_money(words, Kind::Figure)) && counts()
+}
+
+/// Questions, conditions, what the writer did.
+pub(super) fn asserts_nothing(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
+    is_question_or_condition(prose, sentence, words) || is_first_person(words)
 }
 
 fn has(words: &[Word], list: &[&str]) -> bool {
@@ -167,7 +196,18 @@ fn is_specification(words: &[Word]) -> bool {
             "upgrade",
             "retail",
         ],
-    ) || has_phrase(words, &["list price", "can carry", "per inch", "can fly", "comes in"])
+    ) || has_phrase(
+        words,
+        &[
+            "at list price",
+            "at the list price",
+            "at current list price",
+            "can carry",
+            "per inch",
+            "can fly",
+            "comes in",
+        ],
+    )
 }
 
 /// Whether the story is about prices on an exchange, which publishes them.
