@@ -5,6 +5,7 @@
 
 use crate::article::ArticleKind;
 use crate::corpus::{Rule, Severity};
+use crate::text::Span;
 use crate::value::ValueKind;
 
 use super::super::Finding;
@@ -36,7 +37,7 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
         }
         let severity = match trigger.kind {
             Kind::Figure | Kind::Accusation | Kind::Warned => Severity::Information,
-            Kind::Statement if has_figure(prose, index) => Severity::Information,
+            Kind::Statement if has_figure(prose, index, trigger.span) => Severity::Information,
             Kind::Secret | Kind::Mind | Kind::Never | Kind::Cause | Kind::Superlative | Kind::Statement => {
                 Severity::Hint
             }
@@ -75,12 +76,14 @@ fn scored(prose: &Prose, sentence: usize, words: &[Word]) -> Option<Trigger> {
     triggers::first(prose, sentence, words).or_else(|| Some(statement()))
 }
 
-fn has_figure(prose: &Prose, sentence: usize) -> bool {
+/// Figures and dates, which a reader can check.
+fn has_figure(prose: &Prose, sentence: usize, span: Span) -> bool {
     prose.values(sentence).any(|value| {
-        matches!(
+        let checkable = matches!(
             value.kind,
             ValueKind::Number(_) | ValueKind::Money { .. } | ValueKind::Percent(_) | ValueKind::When(_)
-        )
+        );
+        checkable && value.span.overlaps(span)
     })
 }
 

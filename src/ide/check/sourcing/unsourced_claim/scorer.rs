@@ -88,3 +88,20 @@ impl Model {
         features.iter().map(weight).sum::<i32>() as f32 * self.scale + self.bias
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_model_can_be_searched() {
+        assert!(MODEL.features.len() > 1000 && MODEL.features.is_sorted());
+        assert_eq!(MODEL.score(&[]), MODEL.bias);
+    }
+
+    #[test]
+    fn malformed_files_are_told() {
+        assert!(Model::new(b"").is_none() && Model::new(&[0; 9]).is_none());
+        assert!(Model::new(&[0; 8]).is_some());
+    }
+}
