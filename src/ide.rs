@@ -22,6 +22,8 @@ mod symbols;
 mod type_definition;
 
 pub use actions::{Action, actions};
+#[cfg(feature = "train")]
+pub use check::claims;
 pub use check::{Diagnostic, Related, check, check_with_settled};
 pub use completion::{
     Completion, CompletionKind, completions, decisions_completions, introduction as completion_introduction,

@@ -11,6 +11,9 @@ mod dates;
 mod origins;
 mod sourcing;
 
+#[cfg(feature = "train")]
+pub use sourcing::train as claims;
+
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {

@@ -18,6 +18,9 @@ mod unsourced_claim;
 mod vague_attribution;
 mod weasel_attribution;
 
+#[cfg(feature = "train")]
+pub use unsourced_claim::scorer::train;
+
 use prose::Prose;
 
 pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {

@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
+
 use crate::attribution::{Attribution, SourceKind, Stance};
 use crate::nlp::{TokenKind, lemma};
 use crate::reading::Reading;
 use crate::text::Span;
+use crate::value::Value;
 
 /// A reading with what the sourcing rules ask of it more than once.
 pub(super) struct Prose<'a> {
@@ -90,6 +93,22 @@ impl<'a> Prose<'a> {
     /// Who is behind the sentence.
     pub fn answer(&self, sentence: usize) -> Answer {
         self.answers[sentence]
+    }
+
+    /// The values in a sentence, outside quotations.
+    pub fn values(&self, sentence: usize) -> impl Iterator<Item = &'a Value> {
+        let span = self.reading.article.sentences[sentence].span;
+        let values = &self.reading.values;
+        let from = values.partition_point(|value| value.span.end <= span.start);
+        let here = values[from..].iter().take_while(move |value| value.span.start < span.end);
+        here.filter(|value| !self.is_quoted(value.span))
+    }
+
+    /// How long before the article appeared a day was, if that is known; negative for days to come.
+    pub fn years_ago(&self, day: Date) -> Option<f64> {
+        let published = self.reading.article.metadata.published.as_ref()?.value;
+        let days = |date: Date| f64::from(date.year()) * 365.25 + f64::from(date.day_of_year());
+        Some((days(published) - days(day)) / 365.25)
     }
 
     /// The words of a sentence that are the writer's own.

@@ -6,6 +6,13 @@ use crate::value::ValueKind;
 use super::super::prose::{Answer, Prose, Word};
 use super::triggers::{Kind, Trigger};
 
+mod wording;
+
+use wording::{
+    has, is_about_a_document, is_company_record, is_first_person, is_geography, is_instruction, is_public_money,
+    is_public_record, is_scheduled, is_specification, is_toll,
+};
+
 /// How many sentences a source in the paragraph answers for behind its own.
 const CARRIED: usize = 2;
 
@@ -22,29 +29,52 @@ pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], trigger: &Tr
     const ELECTION: &[&str] =
         &["elected", "re-elected", "elects", "defeated", "defeating", "won", "constituency", "candidate"];
     let votes = prose.text(trigger.span).ends_with("votes") && !has(words, ELECTION);
-    is_question_or_condition(prose, sentence, words)
-        || is_first_person(words)
-        || is_public_record(words) && !votes
-        || !accuses && (opens_sourced_story(prose, sentence) || is_carried(prose, sentence))
-        || !accuses
-            && (is_history(prose, sentence, words)
-                || is_geography(words)
-                || is_scheduled(words)
-                || is_specification(words)
-                || is_market_move(prose, words, kind)
-                || is_company_record(words, kind)
-                || is_public_money(words, kind)
-                || is_told_next(prose, sentence)
-                || is_about_a_document(words))
+    let is_published = || {
+        opens_sourced_story(prose, sentence)
+            || is_carried(prose, sentence)
+            || is_history(prose, sentence, words)
+            || is_geography(words)
+            || is_scheduled(words)
+            || is_specification(words)
+            || is_market_move(prose, words, kind)
+            || is_company_record(words, kind)
+            || is_public_money(words, kind)
+            || is_told_next(prose, sentence)
+            || is_about_a_document(words)
+    };
+    // What somebody thinks or aims at is in no record, and no reporter sees it.
+    let inward = matches!(kind, Kind::Mind | Kind::Cause);
+    asserts_nothing(prose, sentence, words)
+        || !inward && (is_public_record(words) && !votes || !accuses && is_published())
 }
 
-fn has(words: &[Word], list: &[&str]) -> bool {
-    words.iter().any(|word| list.contains(&word.lower.as_str()))
+/// Whether a sentence that no trigger fired in is none that a score could speak on: it asserts nothing, or nothing that
+/// is not published anyway.
+pub(super) fn from_scoring(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
+    let counts = || {
+        prose.values(sentence).any(|value| {
+            matches!(
+                value.kind,
+                ValueKind::Number(_) | ValueKind::Money { .. } | ValueKind::Percent(_) | ValueKind::PercentagePoints(_)
+            )
+        })
+    };
+    asserts_nothing(prose, sentence, words)
+        || is_public_record(words)
+        || opens_sourced_story(prose, sentence)
+        || is_toll(words) && is_carried(prose, sentence)
+        || is_instruction(words)
+        || is_history(prose, sentence, words)
+        || is_scheduled(words)
+        || is_told_next(prose, sentence)
+        || is_specification(words)
+        || is_market_move(prose, words, Kind::Figure)
+        || (is_company_record(words, Kind::Figure) || is_public_money(words, Kind::Figure)) && counts()
 }
 
-fn has_phrase(words: &[Word], list: &[&str]) -> bool {
-    let text = words.iter().map(|word| word.lower.as_str()).collect::<Vec<_>>().join(" ");
-    list.iter().any(|phrase| text.contains(phrase))
+/// Questions, conditions, what the writer did.
+pub(super) fn asserts_nothing(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
+    is_question_or_condition(prose, sentence, words) || is_first_person(words)
 }
 
 fn is_question_or_condition(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
@@ -54,72 +84,6 @@ fn is_question_or_condition(prose: &Prose, sentence: usize, words: &[Word]) -> b
             matches!(first.lower.as_str(), "if" | "unless" | "should" | "suppose" | "imagine" | "had")
         })
         || has(words, &["would", "could", "might", "may"])
-}
-
-fn is_first_person(words: &[Word]) -> bool {
-    has(words, &["i", "we", "our", "us", "my"]) && !words.iter().any(|word| word.lower == "us" && word.capital)
-}
-
-/// Courts, parliaments, markets and matches keep their own record, which anybody can look up.
-fn is_public_record(words: &[Word]) -> bool {
-    has(
-        words,
-        &[
-            "sentenced",
-            "convicted",
-            "acquitted",
-            "indicted",
-            "charged",
-            "pleaded",
-            "accused",
-            "suspected",
-            "prosecution",
-            "trial",
-            "verdict",
-            "appealed",
-            "voted",
-            "votes",
-            "ballot",
-            "elected",
-            "re-elected",
-            "elects",
-            "scored",
-            "beat",
-            "defeated",
-            "defeat",
-            "shares",
-            "closed",
-            "approved",
-            "awarded",
-            "allocated",
-            "budgeted",
-            "fined",
-            "dollar",
-            "euro",
-            "baht",
-            "gmt",
-            "index",
-            "season",
-            "league",
-            "championship",
-            "match",
-            "goals",
-            "kickoff",
-            "standings",
-            "innings",
-            "wickets",
-            "tournament",
-            "medal",
-            "medals",
-            "coach",
-            "striker",
-            "goalkeeper",
-            "playoff",
-            "playoffs",
-            "semi-final",
-            "quarter-final",
-        ],
-    )
 }
 
 /// The first paragraph, where the second says who says so.
@@ -149,27 +113,6 @@ fn is_carried(prose: &Prose, sentence: usize) -> bool {
         .any(|before| prose.answer(before) == Answer::Source)
 }
 
-/// Prices, sizes and speeds of things on sale stand in the maker's catalogue.
-fn is_specification(words: &[Word]) -> bool {
-    has(
-        words,
-        &[
-            "priced",
-            "retails",
-            "version",
-            "onboard",
-            "screen",
-            "storage",
-            "battery",
-            "engine",
-            "edition",
-            "catalogue",
-            "upgrade",
-            "retail",
-        ],
-    ) || has_phrase(words, &["list price", "can carry", "per inch", "can fly", "comes in"])
-}
-
 /// Whether the story is about prices on an exchange, which publishes them.
 fn is_market_move(prose: &Prose, words: &[Word], kind: Kind) -> bool {
     let moves = has(
@@ -181,65 +124,6 @@ fn is_market_move(prose: &Prose, words: &[Word], kind: Kind) -> bool {
         ],
     );
     kind == Kind::Figure && moves && prose.is_market_report()
-}
-
-/// Results, debts, staff: what companies and their auditors publish.
-fn is_company_record(words: &[Word], kind: Kind) -> bool {
-    const BOOKS: &[&str] = &[
-        "profit",
-        "profits",
-        "revenue",
-        "revenues",
-        "earnings",
-        "turnover",
-        "dividend",
-        "quarter",
-        "quarterly",
-        "fiscal",
-        "restructuring",
-        "assets",
-        "shareholders",
-        "workforce",
-        "employs",
-        "employed",
-        "employees",
-        "orders",
-        "ordered",
-        "units",
-        "bonus",
-        "salary",
-    ];
-    kind == Kind::Figure
-        && (has(words, BOOKS)
-            || has_phrase(
-                words,
-                &["market value", "market share", "per share", "net loss", "net income", "balance sheet"],
-            ))
-}
-
-/// Loans, rates and rescues: central banks and treasuries announce what they do.
-fn is_public_money(words: &[Word], kind: Kind) -> bool {
-    const ACTS: &[&str] = &[
-        "loan",
-        "loans",
-        "loaned",
-        "lent",
-        "bailout",
-        "bail-out",
-        "bailouts",
-        "swap",
-        "swaps",
-        "injected",
-        "injection",
-        "auctioned",
-        "invest",
-        "stimulus",
-        "subsidy",
-        "subsidies",
-        "incentive",
-        "incentives",
-    ];
-    kind == Kind::Figure && has(words, ACTS)
 }
 
 /// Where somebody whom the sentence names speaks in the next one: the story is theirs.
@@ -275,65 +159,4 @@ fn is_history(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
     });
     let Some(latest) = published else { return years.max().is_some_and(|year| year <= UNDATED) };
     years.max().is_some_and(|year| year <= latest - HISTORY) && !has(words, &["since"])
-}
-
-fn is_geography(words: &[Word]) -> bool {
-    has(
-        words,
-        &["lies", "situated", "located", "population", "borders", "square", "archipelago", "tributary", "altitude"],
-    ) || has_phrase(
-        words,
-        &[
-            "share a border",
-            "shares a border",
-            "is home to",
-            "was founded",
-            "were founded",
-            "was born",
-            "is a ",
-            "are a ",
-            "is an ",
-            "is the ",
-            "are the ",
-            "is one of",
-            "are one of",
-            "known as",
-            "stands on",
-            "founded in",
-        ],
-    )
-}
-
-fn is_scheduled(words: &[Word]) -> bool {
-    has(words, &["will", "scheduled", "due"]) || has_phrase(words, &["is to ", "are to ", "was to ", "set to "])
-}
-
-/// What a report, a law or a contract contains can be read there.
-fn is_about_a_document(words: &[Word]) -> bool {
-    const DOCUMENTS: &[&str] = &[
-        "act",
-        "law",
-        "bill",
-        "treaty",
-        "code",
-        "constitution",
-        "regulation",
-        "directive",
-        "convention",
-        "statute",
-        "decree",
-        "agreement",
-        "contract",
-        "deal",
-        "accord",
-        "report",
-        "paper",
-        "survey",
-        "judgment",
-        "ruling",
-        "petition",
-        "budget",
-    ];
-    let subject = words.iter().take(6).any(|word| DOCUMENTS.contains(&word.lower.as_str()));
-    subject || has(words, &["under"]) && has(words, DOCUMENTS)
 }

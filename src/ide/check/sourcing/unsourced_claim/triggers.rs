@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Never,
     Cause,
     Superlative,
+    /// What the scorer takes for a claim that editors ask a source for.
+    Statement,
 }
 
 impl Kind {

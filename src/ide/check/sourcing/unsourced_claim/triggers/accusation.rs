@@ -106,15 +106,13 @@ pub(super) fn find(words: &[Word]) -> Option<Span> {
     phrase(words, IDIOMS).or_else(|| verb(words)).or_else(|| hush_money(words)).or_else(|| kinship(words))
 }
 
-/// "It is an offence to take a bribe": that accuses nobody.
+/// "It is an offence to take a bribe": that accuses nobody. "Illegal miners" are no law.
 fn is_law(words: &[Word]) -> bool {
     const LAW: &[&str] = &[
         "offence",
         "offense",
         "offences",
         "offenses",
-        "illegal",
-        "unlawful",
         "outlaws",
         "outlawed",
         "forbids",
@@ -122,7 +120,10 @@ fn is_law(words: &[Word]) -> bool {
         "criminalises",
         "criminalizes",
     ];
-    words.iter().any(|word| LAW.contains(&word.lower.as_str()))
+    let forbidden = |two: &[Word]| {
+        matches!(two[0].lower.as_str(), "illegal" | "unlawful") && matches!(two[1].lower.as_str(), "to" | "for")
+    };
+    words.iter().any(|word| LAW.contains(&word.lower.as_str())) || words.windows(2).any(forbidden)
 }
 
 fn verb(words: &[Word]) -> Option<Span> {

@@ -15,11 +15,7 @@ const MUCH: f64 = 10_000.0;
 
 /// The first such figure of the sentence, with the noun that is counted.
 pub(super) fn find(prose: &Prose, sentence: usize, words: &[Word]) -> Option<Span> {
-    let span = prose.reading.article.sentences[sentence].span;
-    let values = &prose.reading.values;
-    let from = values.partition_point(|value| value.span.end <= span.start);
-    let here = values[from..].iter().take_while(|value| value.span.start < span.end);
-    here.filter(|value| !prose.is_quoted(value.span)).find_map(|value| weighty(prose, words, value))
+    prose.values(sentence).find_map(|value| weighty(prose, words, value))
 }
 
 fn weighty(prose: &Prose, words: &[Word], value: &Value) -> Option<Span> {
@@ -57,7 +53,7 @@ fn count(prose: &Prose, words: &[Word], value: &Value, extent: &Extent) -> Optio
     let unit = unit(prose, words, value.span)?;
     let behind = || words.iter().filter(|word| word.span.start > unit.span.end);
     // A tally is on record; votes without the other side are a figure like any other.
-    let tally = behind().any(|word| matches!(word.lower.as_str(), "to" | "against"));
+    let tally = behind().take(2).any(|word| matches!(word.lower.as_str(), "to" | "against"));
     if unit.lower == "votes" && extent.low >= MANY && !tally {
         return Some(value.span.join(unit.span));
     }
