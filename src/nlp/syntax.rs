@@ -4,7 +4,7 @@
 //! its reading. Names get a second look with what the rest of the article makes of their words.
 
 use std::ops::Range;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -45,12 +45,21 @@ pub struct Syntax {
 }
 
 /// The reading of one sentence, wherever it stands.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Default)]
 struct Sentence {
     text: Box<str>,
     /// Where its words lie within it.
     words: Vec<Range<usize>>,
     shallow: Shallow,
+    /// From when it is first asked for: a tree costs as much as all the rest, and most sentences need none.
+    tree: OnceLock<Tree>,
+}
+
+/// The tree follows from the rest, so it makes no difference whether it was asked for.
+impl PartialEq for Sentence {
+    fn eq(&self, other: &Sentence) -> bool {
+        (&self.text, &self.words, &self.shallow) == (&other.text, &other.words, &other.shallow)
+    }
 }
 
 impl Syntax {
@@ -70,7 +79,7 @@ impl Syntax {
                     Some(&reading) => reading.clone(),
                     None => {
                         let shallow = NETWORK.read(words.iter().map(|word| &text[word.clone()]), &mut forms);
-                        Arc::new(Sentence { text: text.into(), words, shallow })
+                        Arc::new(Sentence { text: text.into(), words, shallow, tree: OnceLock::new() })
                     }
                 };
             }
@@ -92,8 +101,9 @@ impl Syntax {
     }
 
     /// The tree over the words of one sentence.
-    pub fn tree(&self, sentence: usize) -> Tree {
-        NETWORK.parse(&self.readings[sentence].shallow)
+    pub fn tree(&self, sentence: usize) -> &Tree {
+        let reading = &self.readings[sentence];
+        reading.tree.get_or_init(|| NETWORK.parse(&reading.shallow))
     }
 
     fn find_names(&self) -> Vec<Named> {
