@@ -27,8 +27,7 @@ fn same_entity(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 500, sample_size = 1)]
 fn hover(bencher: divan::Bencher) {
     let snapshot = folder();
-    let places = every_tenth(&snapshot).into_iter().filter_map(|entity| place(&snapshot, entity));
-    let mut places = places.collect::<Vec<_>>().into_iter().cycle();
+    let mut places = places(&snapshot);
     bencher.bench_local(|| {
         let (article, offset) = places.next()?;
         ide::hover(&snapshot, &article, offset)
@@ -38,8 +37,7 @@ fn hover(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 500, sample_size = 1)]
 fn definition(bencher: divan::Bencher) {
     let snapshot = folder();
-    let places = every_tenth(&snapshot).into_iter().filter_map(|entity| place(&snapshot, entity));
-    let mut places = places.collect::<Vec<_>>().into_iter().cycle();
+    let mut places = places(&snapshot);
     bencher.bench_local(|| {
         let (article, offset) = places.next()?;
         Some(ide::definition(&snapshot, &article, offset))
@@ -67,6 +65,12 @@ fn every_tenth(snapshot: &Snapshot) -> Vec<EntityRef> {
             .collect::<Vec<_>>()
     };
     snapshot.index.articles().step_by(10).flat_map(entities).collect()
+}
+
+/// Where to ask, over and over.
+fn places(snapshot: &Snapshot) -> impl Iterator<Item = (ArticleId, usize)> {
+    let places = every_tenth(snapshot).into_iter().filter_map(|entity| place(snapshot, entity));
+    places.collect::<Vec<_>>().into_iter().cycle()
 }
 
 /// The middle of the entity's first mention.

@@ -35,22 +35,37 @@ pub(super) fn cited(snapshot: &Snapshot, document: &Document, mention: &Mention)
     if mention.nominal || is_own(snapshot, document, mention) {
         return None;
     }
-    let outlet = name(snapshot, document, mention);
-    let is_of_outlet = |summary: &Summary| summary.outlet.as_ref().is_some_and(|of| fold_name(of) == outlet);
-    let articles = snapshot.index.articles().filter(|(id, summary)| **id != document.id && is_of_outlet(summary));
-    let articles: Vec<ArticleId> = articles.map(|(id, _)| id.clone()).collect();
-    if articles.is_empty() && !reads_like_outlet(document, mention) {
+    let articles: Vec<ArticleId> = articles_of(snapshot, document, mention).cloned().collect();
+    if articles.is_empty() && !reads_like_outlet(document, mention, &reporting(document)) {
         return None;
     }
     let article = meant(snapshot, document, mention, &articles);
     Some(Cited { articles, article })
 }
 
-/// Whether the article goes by the report of another outlet of which the folder has nothing.
-pub(super) fn is_missing(snapshot: &Snapshot, document: &Document, mention: &Mention) -> bool {
-    reads_like_outlet(document, mention)
+/// The articles of the outlet that the mention names, the citing one aside.
+fn articles_of<'a>(
+    snapshot: &'a Snapshot,
+    document: &Document,
+    mention: &Mention,
+) -> impl Iterator<Item = &'a ArticleId> {
+    let outlet = name(snapshot, document, mention);
+    let is_of_outlet = move |summary: &Summary| summary.outlet.as_ref().is_some_and(|of| fold_name(of) == outlet);
+    let articles = snapshot.index.articles().filter(move |(_, summary)| is_of_outlet(summary));
+    articles.map(|(id, _)| id).filter(move |id| **id != document.id)
+}
+
+/// Whether the article goes by the report of another outlet of which the folder has nothing; `reporting` is what
+/// [`reporting`] says of the article.
+pub(super) fn is_missing(
+    snapshot: &Snapshot,
+    document: &Document,
+    mention: &Mention,
+    reporting: &FxHashSet<usize>,
+) -> bool {
+    reads_like_outlet(document, mention, reporting)
         && !is_own(snapshot, document, mention)
-        && cited(snapshot, document, mention).is_some_and(|cited| cited.articles.is_empty())
+        && articles_of(snapshot, document, mention).next().is_none()
 }
 
 /// The words before the name of an outlet that say that somebody told it something: "told", "in an interview with".
@@ -111,22 +126,29 @@ fn is_later(there: &Summary, here: &Summary) -> bool {
     here.tomorrow().is_ok_and(|tomorrow| there > tomorrow)
 }
 
+/// Where the outlets that report something have their names. Only the first name of a source is one: "according to the
+/// Herald, Professor …".
+pub(super) fn reporting(document: &Document) -> FxHashSet<usize> {
+    let reading = document.reading();
+    let sources = reading.attributions.iter().filter(|attribution| attribution.kind == SourceKind::Outlet);
+    let name_start = |source: Span| {
+        let words = &reading.article.text[source];
+        let article = words.get(..4).filter(|article| article.eq_ignore_ascii_case("the "));
+        source.start + article.map_or(0, str::len)
+    };
+    sources.filter_map(|attribution| attribution.source).map(name_start).collect()
+}
+
 /// Whether the article treats the mention as an outlet, of which the folder has nothing: it reports, or somebody told
 /// it something, and it is called as newspapers are.
-fn reads_like_outlet(document: &Document, mention: &Mention) -> bool {
+fn reads_like_outlet(document: &Document, mention: &Mention, reporting: &FxHashSet<usize>) -> bool {
     let reading = document.reading();
     let kind = reading.entities.all.get(mention.entity).map(|entity| entity.kind);
     if !matches!(kind, Some(EntityType::Org | EntityType::Product | EntityType::Fac)) {
         return false;
     }
-    let sources = reading.attributions.iter().filter(|attribution| attribution.kind == SourceKind::Outlet);
-    // Behind an outlet may stand another name: "according to the Herald, Professor …".
-    let leads = |source: Span| {
-        let before = reading.article.text.get(source.start..mention.span.start);
-        before.is_some_and(|before| before.is_empty() || before.eq_ignore_ascii_case("the "))
-    };
-    let reports = sources.filter_map(|attribution| attribution.source).any(leads);
-    reports || is_called_like_outlet(&reading.article.text[mention.span]) && follows_citation(document, mention)
+    reporting.contains(&mention.span.start)
+        || is_called_like_outlet(&reading.article.text[mention.span]) && follows_citation(document, mention)
 }
 
 fn is_called_like_outlet(name: &str) -> bool {

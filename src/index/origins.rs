@@ -6,11 +6,11 @@ use super::claims::are_kin;
 use super::{ArticleId, Index, Summary};
 
 impl Index {
-    /// The other articles that tell this one's story and have it from the same place, each with that place's name. Two
-    /// articles of one outlet are no news; one of them must say that it was taken from there.
-    pub fn common_origin(&self, id: &ArticleId) -> Vec<(String, ArticleId)> {
-        let Some(here) = self.summary(id) else { return Vec::new() };
-        let Some(own) = origin(here) else { return Vec::new() };
+    /// The place that this article's story was taken from, and the other articles that tell the story and have it from
+    /// there too. Two articles of one outlet are no news; one of them must say that it was taken from there.
+    pub fn common_origin(&self, id: &ArticleId) -> Option<(&str, Vec<ArticleId>)> {
+        let here = self.summary(id)?;
+        let own = origin(here)?;
         let key = fold_name(own);
         let is_shared = |there: &Summary| {
             (here.origin.is_some() || there.origin.is_some())
@@ -18,7 +18,7 @@ impl Index {
                 && are_kin(here, there)
         };
         let others = self.articles().filter(|(other, there)| *other != id && is_shared(there));
-        others.map(|(other, _)| (own.to_owned(), other.clone())).collect()
+        Some((own, others.map(|(other, _)| other.clone()).collect()))
     }
 }
 

@@ -11,6 +11,7 @@ use super::Finding;
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     let article = &document.reading().article;
+    let reporting = outlets::reporting(document);
     let mut named = FxHashSet::default();
     let mut findings = Vec::new();
     for mention in document.reading().entities.names() {
@@ -19,7 +20,7 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
             continue;
         }
         let told = outlets::told(document, mention).filter(|_| !outlets::is_own(snapshot, document, mention));
-        let is_missing = || outlets::is_missing(snapshot, document, mention);
+        let is_missing = || outlets::is_missing(snapshot, document, mention, &reporting);
         if let Some(cue) = told {
             named.insert(mention.entity);
             findings.push(secondhand(document, mention, cue, is_missing()));

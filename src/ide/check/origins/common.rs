@@ -7,11 +7,11 @@ use crate::text::Span;
 
 use super::{Finding, Related};
 
-pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
-    let article = &document.reading().article;
-    let shared = snapshot.index.common_origin(&document.id);
-    let (Some((origin, _)), Some(span)) = (shared.first(), place(article)) else { return Vec::new() };
-    let others = shared.iter().filter_map(|(_, other)| snapshot.document(other));
+pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Option<Finding> {
+    let (origin, shared) = snapshot.index.common_origin(&document.id)?;
+    let span = place(&document.reading().article)?;
+    let first = snapshot.document(shared.first()?)?;
+    let others = shared.iter().filter_map(|other| snapshot.document(other));
     let related: Vec<Related> = others
         .map(|other| {
             let there = &other.reading().article;
@@ -20,13 +20,12 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
             Related { location, message: format!("rests on {origin} too: {}", entities::credit(other)) }
         })
         .collect();
-    let Some(first) = shared.first().and_then(|(_, other)| snapshot.document(other)) else { return Vec::new() };
     let message = format!(
         "This article and {} both rest on {origin}: they confirm each other no more than one source does.",
         entities::credit(first)
     );
     let rule = Rule::CommonOrigin;
-    vec![Finding { rule, detail: None, severity: rule.default_severity(), span, message, related }]
+    Some(Finding { rule, detail: None, severity: rule.default_severity(), span, message, related })
 }
 
 /// Where the article says whom it has the story from, else its headline.
