@@ -1,0 +1,262 @@
+//! What happened, whichever words say so: "arrested", "took into custody" and "his detention" are one predicate.
+//!
+//! General English in three tables (see `predicates/README.md`): classes of words that mean the same
+//! fact in news, narrower classes with what they imply, and classes that exclude each other. Who did it to whom is
+//! the caller's work; so are negation and time.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::nlp::lemma;
+
+use super::lexicon::Course;
+
+mod phrase;
+
+/// A kind of event, or of state.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Predicate {
+    /// The first of its words, which stands for it in claims.
+    pub name: &'static str,
+    pub course: Course,
+    /// One event of this kind on one undergoer has one agent: a killing, a purchase; two killers of one man disagree.
+    pub one_agent: bool,
+    /// Whoever takes part does the same: "A met B" is "B met A".
+    pub symmetric: bool,
+    /// It holds for a while instead of happening: "owns", "is alive".
+    pub state: bool,
+}
+
+/// How two predicates of one matter exclude each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Opposition {
+    /// Only one can ever be true: acquitted or convicted.
+    Outcome,
+    /// One can follow the other, so that they conflict only at one time: open and closed.
+    Phase,
+    /// Opinions that nobody holds together: supports and opposes.
+    Stance,
+}
+
+/// The predicate of a verb, given as a lemma, with the particle that belongs to it: `break`, `out`.
+///
+/// A verb with a particle means something else than the verb alone, so that neither stands in for the other. Look for a phrase
+/// first: who leads leads something, but "leads to" is a cause.
+pub fn of_verb(verb: &str, particle: Option<&str>) -> Option<&'static Predicate> {
+    match particle {
+        Some(particle) => TABLES.verbs.get(format!("{verb}_{particle}").as_str()),
+        None => TABLES.verbs.get(verb),
+    }
+    .copied()
+}
+
+/// The predicate that a noun names, given as a lemma: `arrest`, `closure`.
+pub fn of_noun(noun: &str) -> Option<&'static Predicate> {
+    TABLES.nouns.get(noun).copied()
+}
+
+/// The predicate of what someone or something is: `dead`, `closed`; several words are joined by `_`: `under_arrest`.
+pub fn of_state(state: &str) -> Option<&'static Predicate> {
+    TABLES.states.get(state).copied()
+}
+
+/// The predicate of the longest set phrase at the start of `words`, and how many of them it took.
+///
+/// The words are lemmas from a verb on, in lower case. Determiners, possessives, figures and adverbs within the phrase are
+/// skipped: "hand in (her) resignation", "be (now) under arrest". An object within it is for the caller to leave out: "take
+/// (the man) into custody".
+pub fn of_phrase(words: &[&str]) -> Option<(&'static Predicate, usize)> {
+    let (verb, rest) = words.split_first()?;
+    let phrases = TABLES.phrases.get(verb)?;
+    phrases.iter().find_map(|(phrase, predicate)| Some((*predicate, 1 + phrase::taken(phrase, rest)?)))
+}
+
+/// How `a` and `b` exclude each other, if they do: by themselves, or in what they imply.
+///
+/// Only of one participant in one role: the team that won and the team that lost agree well about their match.
+pub fn opposites(a: &Predicate, b: &Predicate) -> Option<Opposition> {
+    let by_themselves = opposed(a.name, b.name);
+    by_themselves.or_else(|| with_implied(a.name).find_map(|a| with_implied(b.name).find_map(|b| opposed(a, b))))
+}
+
+/// Whether whoever is `narrow` is `broad` as well: who is assassinated is killed, and dies.
+pub fn implies(narrow: &Predicate, broad: &Predicate) -> bool {
+    with_implied(narrow.name).any(|name| name == broad.name)
+}
+
+/// The predicate of that name; `None` for a verb that is in no class.
+pub fn named(name: &str) -> Option<&'static Predicate> {
+    TABLES.names.get(name).copied()
+}
+
+/// Whether two predicates are one, or one of them implies the other.
+pub fn are_alike(a: &str, b: &str) -> bool {
+    a == b || named(a).zip(named(b)).is_some_and(|(a, b)| implies(a, b) || implies(b, a))
+}
+
+/// Keys under which a predicate meets itself, those opposite to it, what it implies and what implies it, and no other.
+pub fn topics(name: &str) -> impl Iterator<Item = String> {
+    let related = TABLES.related.get(name).map_or(&[][..], Vec::as_slice);
+    let pairs = related
+        .iter()
+        .map(move |&other| if name < other { format!("{name}|{other}") } else { format!("{other}|{name}") });
+    std::iter::once(name.to_owned()).chain(pairs)
+}
+
+/// The predicate itself and all that it implies.
+fn with_implied(name: &'static str) -> impl Iterator<Item = &'static str> {
+    let implied = TABLES.implied.get(name).map_or(&[][..], Vec::as_slice);
+    std::iter::once(name).chain(implied.iter().copied())
+}
+
+fn opposed(a: &'static str, b: &'static str) -> Option<Opposition> {
+    TABLES.opposites.get(&(a.min(b), a.max(b))).copied()
+}
+
+/// A phrase's words after its verb.
+type Phrase = (Vec<Cow<'static, str>>, &'static Predicate);
+
+#[derive(Default)]
+struct Tables {
+    names: FxHashMap<&'static str, &'static Predicate>,
+    /// Those opposite to a predicate, those that it implies and those that imply it.
+    related: FxHashMap<&'static str, Vec<&'static str>>,
+    verbs: FxHashMap<&'static str, &'static Predicate>,
+    nouns: FxHashMap<&'static str, &'static Predicate>,
+    states: FxHashMap<&'static str, &'static Predicate>,
+    /// By their verb, the longest first.
+    phrases: FxHashMap<&'static str, Vec<Phrase>>,
+    /// All that a predicate implies, near and far.
+    implied: FxHashMap<&'static str, Vec<&'static str>>,
+    /// Pairs in alphabetical order.
+    opposites: FxHashMap<(&'static str, &'static str), Opposition>,
+}
+
+const CLASSES: &str = include_str!("predicates/classes.tsv");
+const NARROWER: &str = include_str!("predicates/narrower.tsv");
+const OPPOSITES: &str = include_str!("predicates/opposites.tsv");
+
+static PREDICATES: LazyLock<Vec<Predicate>> = LazyLock::new(|| rows(CLASSES).map(|row| predicate(&row)).collect());
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let mut tables = Tables::default();
+    for (row, predicate) in rows(CLASSES).zip(PREDICATES.iter()) {
+        tables.names.insert(predicate.name, predicate);
+        let words =
+            |column: usize| row.get(column).copied().filter(|&list| list != "-").unwrap_or_default().split_whitespace();
+        let entries = |column| words(column).map(move |word| (word, predicate));
+        tables.verbs.extend(entries(VERBS));
+        tables.nouns.extend(entries(NOUNS));
+        tables.states.extend(entries(STATES));
+        let states = words(STATES).filter(|state| state.contains('_')).map(|state| ("be", state));
+        for (verb, rest) in words(PHRASES).filter_map(|phrase| phrase.split_once('_')).chain(states) {
+            tables.phrases.entry(verb).or_default().push((rest.split('_').map(lemma::noun).collect(), predicate));
+        }
+    }
+    for phrases in tables.phrases.values_mut() {
+        phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    tables.implied = implied();
+    for row in rows(OPPOSITES) {
+        if let [a, b, kind] = row[..] {
+            tables.opposites.insert((a.min(b), a.max(b)), opposition(kind));
+        }
+    }
+    tables.related = related(&tables);
+    tables
+});
+
+// The columns of `classes.tsv`; `-` stands for an empty one.
+const NAME: usize = 0;
+const COURSE: usize = 1;
+const FLAGS: usize = 2;
+const VERBS: usize = 3;
+const NOUNS: usize = 4;
+const STATES: usize = 5;
+const PHRASES: usize = 6;
+
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().map(|line| line.split('\t').collect())
+}
+
+fn predicate(row: &[&'static str]) -> Predicate {
+    let column = |index: usize| row.get(index).copied().unwrap_or_default();
+    let course = match column(COURSE) {
+        "once" => Course::Once,
+        "grows" => Course::Grows,
+        "varies" => Course::Varies,
+        _ => Course::Again,
+    };
+    let flag = |name| column(FLAGS).split(',').any(|flag| flag == name);
+    Predicate {
+        name: column(NAME),
+        course,
+        one_agent: flag("agent1"),
+        symmetric: flag("symmetric"),
+        state: flag("state"),
+    }
+}
+
+fn opposition(kind: &str) -> Opposition {
+    match kind {
+        "outcome" => Opposition::Outcome,
+        "stance" => Opposition::Stance,
+        _ => Opposition::Phase,
+    }
+}
+
+fn related(tables: &Tables) -> FxHashMap<&'static str, Vec<&'static str>> {
+    let mut narrower: FxHashMap<&str, Vec<&'static str>> = FxHashMap::default();
+    let mut related: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
+    let mut tie = |a: &'static str, b: &'static str| {
+        related.entry(a).or_default().push(b);
+        related.entry(b).or_default().push(a);
+    };
+    for (&narrow, broad) in &tables.implied {
+        for &broad in broad {
+            narrower.entry(broad).or_default().push(narrow);
+            tie(narrow, broad);
+        }
+    }
+    for &(a, b) in tables.opposites.keys() {
+        let all = |name: &'static str| {
+            let below = narrower.get(name).map_or(&[][..], Vec::as_slice);
+            std::iter::once(name).chain(below.iter().copied())
+        };
+        for one in all(a) {
+            all(b).filter(|&other| other != one).for_each(|other| tie(one, other));
+        }
+    }
+    for others in related.values_mut() {
+        others.sort_unstable();
+        others.dedup();
+    }
+    related
+}
+
+/// All that each narrower class implies, near before far.
+fn implied() -> FxHashMap<&'static str, Vec<&'static str>> {
+    let mut direct: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+    for row in rows(NARROWER) {
+        if let [narrow, broad] = row[..] {
+            direct.entry(narrow).or_default().push(broad);
+        }
+    }
+    let all = |narrow: &'static str| {
+        let mut found = vec![narrow];
+        let mut next = 0;
+        while let Some(name) = found.get(next) {
+            let broader = direct.get(name).into_iter().flatten().copied();
+            let new: Vec<_> = broader.filter(|broad| !found.contains(broad)).collect();
+            found.extend(new);
+            next += 1;
+        }
+        found.split_off(1)
+    };
+    direct.keys().map(|&narrow| (narrow, all(narrow))).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,127 @@
+use std::collections::HashSet;
+
+use super::*;
+
+fn verb(word: &str) -> &'static Predicate {
+    of_verb(word, None).unwrap_or_else(|| panic!("no verb {word}"))
+}
+
+fn phrase(text: &str) -> Option<(&'static str, usize)> {
+    let words: Vec<&str> = text.split(' ').collect();
+    of_phrase(&words).map(|(predicate, taken)| (predicate.name, taken))
+}
+
+#[test]
+fn words_of_one_fact_meet() {
+    let arrest = verb("arrest");
+    assert_eq!(verb("detain"), arrest);
+    assert_eq!(of_noun("detention"), Some(arrest));
+    assert_eq!(of_state("under_arrest"), Some(arrest));
+    assert_eq!(phrase("take the man into custody"), None);
+    assert_eq!(phrase("take into custody on Monday"), Some(("arrest", 3)));
+    assert!(!arrest.one_agent && !arrest.symmetric && !arrest.state);
+    assert!(verb("kill").one_agent && verb("acquire").one_agent);
+    assert!(verb("marry").symmetric && verb("own").state);
+    assert_eq!(verb("kill").course, Course::Grows);
+}
+
+#[test]
+fn particle_changes_the_verb() {
+    assert_eq!(of_verb("call", Some("off")), of_verb("cancel", None));
+    assert_eq!(of_verb("kill", Some("off")), None);
+    assert_ne!(of_verb("break", Some("out")), of_verb("break", Some("down")));
+    assert_eq!((of_verb("", Some("")), of_verb("", None), of_noun("")), (None, None, None));
+}
+
+#[test]
+fn phrases_take_the_longest_and_skip_what_varies() {
+    assert_eq!(phrase("hand in her resignation"), Some(("resign", 4)));
+    assert_eq!(phrase("turn himself in to police"), Some(("surrender", 3)));
+    assert_eq!(phrase("turn him in"), None);
+    assert_eq!(phrase("take the stand"), Some(("testify", 3)));
+    assert_eq!(phrase("go quickly up in flames"), Some(("gut", 5)));
+    assert_eq!(phrase("lose their lives"), Some(("die", 3)));
+    assert_eq!(phrase("lose lives"), None);
+    assert_eq!(phrase("claim 12 lives"), Some(("kill", 3)));
+    assert_eq!(phrase("plead not guilty"), Some(("plead_not_guilty", 3)));
+    assert_eq!(phrase("be now under arrest"), Some(("arrest", 4)));
+    assert_eq!(phrase("take no stand"), None);
+    assert_eq!(phrase("take"), None);
+    assert_eq!(of_phrase(&[]), None);
+}
+
+#[test]
+fn opposites_reach_what_is_implied() {
+    assert_eq!(opposites(verb("acquit"), verb("convict")), Some(Opposition::Outcome));
+    assert_eq!(opposites(verb("convict"), verb("acquit")), Some(Opposition::Outcome));
+    assert_eq!(opposites(verb("open"), verb("shut")), Some(Opposition::Phase));
+    assert_eq!(opposites(verb("back"), verb("oppose")), Some(Opposition::Stance));
+    assert_eq!(opposites(verb("assassinate"), verb("survive")), Some(Opposition::Outcome));
+    assert_eq!(opposites(verb("arrest"), verb("marry")), None);
+}
+
+#[test]
+fn narrower_implies_broader_and_not_back() {
+    assert!(implies(verb("assassinate"), verb("die")));
+    assert!(implies(verb("kill"), verb("kill")));
+    assert!(!implies(verb("die"), verb("kill")));
+}
+
+#[test]
+fn classes_are_well_formed() {
+    let rows: Vec<_> = rows(CLASSES).collect();
+    assert!(rows.is_sorted_by(|a, b| a[NAME] < b[NAME]), "names sorted and unique");
+    let mut seen: HashSet<(usize, &str)> = HashSet::new();
+    for row in &rows {
+        assert_eq!(row.len(), PHRASES + 1, "{row:?}");
+        assert!(["once", "again", "grows", "varies"].contains(&row[COURSE]), "{row:?}");
+        assert!(row[FLAGS].split(',').all(|flag| ["-", "agent1", "symmetric", "state"].contains(&flag)), "{row:?}");
+        let mut own = false;
+        for column in VERBS..=PHRASES {
+            for word in row[column].split(' ').filter(|&word| word != "-") {
+                assert!(seen.insert((column, word)), "twice: {word}");
+                assert!(word.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-'".contains(&b)), "{word}");
+                assert!(column != VERBS || word.matches('_').count() <= 1, "{word}");
+                assert!(column != PHRASES || word.contains('_'), "{word}");
+                own |= word == row[NAME];
+            }
+        }
+        assert!(own, "named after a word of its own: {row:?}");
+    }
+}
+
+#[test]
+fn pairs_name_classes() {
+    let names: HashSet<&str> = rows(CLASSES).map(|row| row[NAME]).collect();
+    for table in [NARROWER, OPPOSITES] {
+        let rows: Vec<_> = rows(table).collect();
+        assert!(rows.is_sorted_by(|a, b| a < b));
+        for row in &rows {
+            assert!(names.contains(row[0]) && names.contains(row[1]) && row[0] != row[1], "{row:?}");
+        }
+    }
+    for row in rows(OPPOSITES) {
+        assert!(row[0] < row[1] && ["outcome", "phase", "stance"].contains(&row[2]), "{row:?}");
+    }
+}
+
+#[test]
+fn nothing_opposes_what_it_implies() {
+    for row in rows(NARROWER) {
+        let of = |name: &str| PREDICATES.iter().find(|predicate| predicate.name == name).unwrap();
+        assert_eq!(opposites(of(row[0]), of(row[1])), None, "{row:?}");
+        assert!(!implies(of(row[1]), of(row[0])), "a circle: {row:?}");
+    }
+}
+
+#[test]
+fn every_phrase_is_found_as_it_is_written() {
+    for row in rows(CLASSES) {
+        for phrase in row[PHRASES].split(' ').filter(|&phrase| phrase != "-") {
+            let text = phrase.replace("oneself", "herself").replace("one's", "their");
+            let words: Vec<&str> = text.split('_').collect();
+            let found = of_phrase(&words).map(|(predicate, taken)| (predicate.name, taken));
+            assert_eq!(found, Some((row[NAME], words.len())), "{phrase}");
+        }
+    }
+}
