@@ -1,13 +1,14 @@
 //! What an article asserts, in a form that can be compared.
 //!
-//! Frames for the clear cases so far: counted things, amounts, dated events, votes and the ages of named people. Comparing is the index's work.
+//! Figures (counted things, amounts, dated events, votes, ages of named people) and propositions: who did what to whom,
+//! where, or did not. Comparing is the index's work.
 
 use crate::article::Article;
 use crate::attribution::Attribution;
 use crate::entity::Entities;
-use crate::nlp::Tokens;
+use crate::nlp::{Syntax, Tokens};
 use crate::text::Span;
-use crate::value::{Value, ValueKind, When};
+use crate::value::{Extent, Value, ValueKind, When};
 
 mod age;
 mod amount;
@@ -16,12 +17,14 @@ mod count;
 mod event;
 mod lexicon;
 mod phrase;
+pub mod predicates;
+mod proposition;
 mod scene;
 mod stance;
 mod vote;
 mod words;
 
-pub use lexicon::{Course, is_anybody, is_occasion};
+pub use lexicon::{Course, TRADES, is_anybody, is_occasion};
 
 /// A checkable assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +38,8 @@ pub struct Claim {
     /// The index into the article's sentences.
     pub sentence: usize,
     pub frame: Frame,
+    /// For each of [`Frame::arguments`] the words that name it.
+    pub places: Vec<Span>,
     /// The index of the attribution whose content holds the claim; `None` in the writer's own voice.
     pub attribution: Option<usize>,
     pub modality: Modality,
@@ -74,28 +79,73 @@ pub struct Frame {
     pub context: Vec<usize>,
     /// Lemmas of the other nouns around the value.
     pub anchors: Vec<String>,
-    /// The value that the claim is about.
-    pub value: ValueKind,
+    /// The value that the claim is about; `None` where it says no more than that something happened or is so.
+    pub value: Option<ValueKind>,
+    /// Who takes part, in the order of their words; only where there is no value.
+    pub arguments: Vec<Argument>,
     /// When and where, where the sentence says so besides the value.
     pub when: Option<When>,
     pub place: Option<usize>,
+    /// Whether a body decided with one voice, or against some of its own; `None` where nothing says so.
+    pub unanimous: Option<bool>,
+    /// Whether it tells of a time that is not the report's and stays open: "a year later".
+    pub other_time: bool,
+}
+
+/// A part in an event, and who or what plays it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Argument {
+    pub role: Role,
+    /// The lemma of its noun, or the name in lower case.
+    pub head: String,
+    pub entity: Option<usize>,
+    /// Entities that it belongs to or that narrow it: "Peru's soldiers".
+    pub of: Vec<usize>,
+    /// Lemmas that narrow it: "student" of "the student block".
+    pub modifiers: Vec<String>,
+    pub count: Option<Extent>,
+    /// Whether it may be any such thing: "a boat".
+    pub any: bool,
+}
+
+/// The part that somebody or something plays in an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    Agent,
+    Undergoer,
+    /// The subject of a verb without object, and whoever an event noun belongs to: agent or undergoer.
+    Subject,
+    Recipient,
+    Place,
+    /// "to the hospital"
+    Goal,
+    Origin,
+    /// "for bribery"
+    Purpose,
+    /// "with", "against", "as".
+    Other,
 }
 
 /// The claims of an article, in order of their focus.
 pub fn read(
     article: &Article,
     tokens: &Tokens,
+    syntax: &Syntax,
     values: &[Value],
     entities: &Entities,
     attributions: &[Attribution],
 ) -> Vec<Claim> {
     let contents = stance::Contents::of(attributions);
     let surnames = age::Surnames::of(entities);
+    let propositions =
+        proposition::Propositions { article, syntax, values, entities, attributions, contents: &contents };
     let mut claims = Vec::new();
     for (sentence, bounds) in article.sentences.iter().enumerate() {
         if !article.blocks[bounds.block].kind.is_body() {
             continue;
         }
+        let first_claim = claims.len();
+        propositions.read(sentence, &mut claims);
         let first_value = values.partition_point(|value| value.span.end <= bounds.span.start);
         if values.get(first_value).is_none_or(|value| value.span.start >= bounds.span.end) {
             continue;
@@ -122,7 +172,7 @@ pub fn read(
             told,
             surnames: &surnames,
         };
-        let first_claim = claims.len();
+        let by_tree = claims.split_off(first_claim);
         for clause in clause::split(&words) {
             if clause.kind == clause::ClauseKind::Part {
                 scene.read_parts(&clause, &mut claims[first_claim..]);
@@ -130,6 +180,11 @@ pub fn read(
                 scene.read(&clause, &mut claims);
             }
         }
+        // What the clauses made of a figure goes before what the tree makes of it.
+        let known: Vec<Span> = claims[first_claim..].iter().map(|claim| claim.focus).collect();
+        let is_known =
+            |claim: &Claim| claim.frame.value.is_some() && known.iter().any(|focus| focus.overlaps(claim.focus));
+        claims.extend(by_tree.into_iter().filter(|claim| !is_known(claim)));
     }
     claims.sort_by_key(|claim| (claim.focus, claim.span));
     claims

@@ -34,7 +34,7 @@ impl Reading {
         let values = value::read(&article, &tokens);
         let entities = entity::read(&article, &tokens, &syntax, &values);
         let attributions = attribution::read(&article, &tokens, &entities);
-        let claims = claim::read(&article, &tokens, &values, &entities, &attributions);
+        let claims = claim::read(&article, &tokens, &syntax, &values, &entities, &attributions);
         Reading { article, tokens, syntax, values, entities, attributions, claims }
     }
 }

@@ -116,6 +116,8 @@ const ALIKE: &[&str] = &[
     "bullet round shot",
     "flat apartment",
     "factory plant mill",
+    "profit earnings income",
+    "sale revenue turnover",
 ];
 
 /// Nouns of what is held, and so has a day on which it begins: a story that says "the exercises" means one of them.
@@ -146,6 +148,23 @@ pub fn is_occasion(head: &str) -> bool {
     ]
     .contains(&head)
 }
+
+/// Predicates that say of one deal what it cost.
+pub const TRADES: &[&str] = &[
+    "buy",
+    "sell",
+    "pay",
+    "cost",
+    "sign",
+    "agree",
+    "transfer",
+    "acquire",
+    "spend",
+    "fetch",
+    "merge",
+    "auction",
+    "sign_player",
+];
 
 /// Nouns that stand for anybody: a total of these holds all narrower ones.
 pub fn is_anybody(head: &str) -> bool {

@@ -90,7 +90,9 @@ impl Scene<'_> {
     /// Adds the figures of an "including" clause to the parts of the claim before it, the last of `claims`.
     pub(super) fn read_parts(&self, clause: &Clause, claims: &mut [Claim]) {
         let Some(whole) = claims.last_mut() else { return };
-        if !matches!(whole.frame.value, ValueKind::Number(_)) || !self.words[clause.words.start].is(&["including"]) {
+        if !matches!(whole.frame.value, Some(ValueKind::Number(_)))
+            || !self.words[clause.words.start].is(&["including"])
+        {
             return;
         }
         let mut last = None;
@@ -143,9 +145,13 @@ impl Scene<'_> {
                 context: self.before.map_or_else(Vec::new, |before| self.entities_in(before, source)),
                 entities,
                 when: when.as_ref().map(|(_, when)| when.clone()),
-                value: sketch.value,
+                value: Some(sketch.value),
+                arguments: Vec::new(),
                 place,
+                unanimous: None,
+                other_time: false,
             },
+            places: Vec::new(),
             attribution,
             modality,
             negated: !granted && stance::negated(self.words, clause),

@@ -6,6 +6,7 @@ use super::nearest::nearest;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
     ConflictingClaim,
+    DisputedAsFact,
     NameInconsistent,
     SourcesDisagree,
     SupersededClaim,
@@ -35,8 +36,9 @@ pub enum Severity {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 17] = [
+    pub const ALL: [Rule; 18] = [
         Rule::ConflictingClaim,
+        Rule::DisputedAsFact,
         Rule::NameInconsistent,
         Rule::SourcesDisagree,
         Rule::SupersededClaim,
@@ -59,6 +61,7 @@ impl Rule {
     pub fn name(self) -> &'static str {
         match self {
             Rule::ConflictingClaim => "conflicting-claim",
+            Rule::DisputedAsFact => "disputed-as-fact",
             Rule::NameInconsistent => "name-inconsistent",
             Rule::SourcesDisagree => "sources-disagree",
             Rule::SupersededClaim => "superseded-claim",
@@ -91,7 +94,9 @@ impl Rule {
 
     pub fn default_severity(self) -> Severity {
         match self {
-            Rule::ConflictingClaim | Rule::AnonymousSpeculation | Rule::UnattributedQuote => Severity::Warning,
+            Rule::ConflictingClaim | Rule::DisputedAsFact | Rule::AnonymousSpeculation | Rule::UnattributedQuote => {
+                Severity::Warning
+            }
             Rule::NameInconsistent
             | Rule::SourcesDisagree
             | Rule::SupersededClaim

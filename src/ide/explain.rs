@@ -6,6 +6,7 @@ use crate::corpus::Rule;
 pub fn summary(rule: Rule) -> &'static str {
     match rule {
         Rule::ConflictingClaim => "two statements of the same thing that cannot both be true",
+        Rule::DisputedAsFact => "stated as a fact here, and denied by somebody",
         Rule::NameInconsistent => "one name or acronym written or expanded in two ways",
         Rule::SourcesDisagree => "two sources, each named, give different figures for the same thing",
         Rule::SupersededClaim => "a later report gives a newer figure",
@@ -29,6 +30,7 @@ pub fn summary(rule: Rule) -> &'static str {
 pub fn explain(rule: Rule) -> &'static str {
     match rule {
         Rule::ConflictingClaim => include_str!("explain/conflicting-claim.md"),
+        Rule::DisputedAsFact => include_str!("explain/disputed-as-fact.md"),
         Rule::NameInconsistent => include_str!("explain/name-inconsistent.md"),
         Rule::SourcesDisagree => include_str!("explain/sources-disagree.md"),
         Rule::SupersededClaim => include_str!("explain/superseded-claim.md"),

@@ -9,12 +9,14 @@ use std::collections::{BTreeSet, HashMap};
 use rpds::RedBlackTreeMapSync;
 
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
-use crate::claim::{Claim, Course, Frame, Modality};
+use crate::attribution::Stance;
+use crate::claim::{Claim, Course, Frame, Modality, predicates};
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
 mod compare;
 mod identities;
+mod propositions;
 mod slot;
 
 pub use compare::{Later, Verdict};
@@ -29,6 +31,8 @@ pub struct ClaimSummary {
     pub frame: Frame,
     /// Who says it, where it is not the writer.
     pub source: Option<SourceSummary>,
+    /// Whether the source denies what others say: "the army denied that".
+    pub denial: bool,
     pub modality: Modality,
     pub negated: bool,
     pub revised: bool,
@@ -65,6 +69,11 @@ pub enum DisagreementKind {
     Percent,
     Date,
     Time,
+    /// Who did it.
+    Agent,
+    Place,
+    /// Whether it happened at all, or came out this way or that.
+    Polarity,
 }
 
 /// One side of a comparison.
@@ -98,7 +107,7 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
             });
             let named = match claim.frame.value {
                 // An age is that of its bearer, whoever else stands beside.
-                ValueKind::Age(_) => claim.frame.theme.as_slice(),
+                Some(ValueKind::Age(_)) => claim.frame.theme.as_slice(),
                 _ => &claim.frame.entities,
             };
             let names = named.iter().filter_map(|&entity| names.get(entity));
@@ -106,6 +115,7 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
                 keys: keys(claim, names.flat_map(|name| &name.keys)),
                 frame: claim.frame.clone(),
                 source,
+                denial: claim.attribution.is_some_and(|index| reading.attributions[index].stance == Stance::Denial),
                 modality: claim.modality,
                 negated: claim.negated,
                 revised: claim.revised,
@@ -118,20 +128,27 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
 /// What the claim measures, with each name and noun beside it.
 fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let frame = &claim.frame;
+    if frame.value.is_none() {
+        return propositions::keys(frame, names);
+    }
     let what = match (&frame.value, &frame.course) {
-        (ValueKind::Number(_), _) => "number",
-        (ValueKind::Money { .. }, _) => "money",
-        (ValueKind::Percent(_), _) => "percent",
-        (ValueKind::When(_), _) => "date",
-        (ValueKind::Duration(_), Course::Once | Course::Again) => "duration",
-        (ValueKind::Age(_), _) => "age",
-        (ValueKind::Tally(_), _) => "tally",
+        (Some(ValueKind::Number(_)), _) => "number",
+        (Some(ValueKind::Money { .. }), _) => "money",
+        (Some(ValueKind::Percent(_)), _) => "percent",
+        (Some(ValueKind::When(_)), _) => "date",
+        (Some(ValueKind::Duration(_)), Course::Once | Course::Again) => "duration",
+        (Some(ValueKind::Age(_)), _) => "age",
+        (Some(ValueKind::Tally(_)), _) => "tally",
+        (Some(ValueKind::Measure { .. }), _) => "measure",
         _ => return Vec::new(),
     };
-    let slot = format!("{what} {}", frame.predicate);
-    let nouns = frame.anchors.iter().chain(&frame.head).filter(|_| !matches!(frame.value, ValueKind::Age(_)));
-    let nouns = nouns.map(|noun| format!("{slot} {noun}"));
-    let mut keys: Vec<String> = names.map(|name| format!("{slot} @{name}")).chain(nouns).collect();
+    let nouns = frame.anchors.iter().chain(&frame.head).filter(|_| !matches!(frame.value, Some(ValueKind::Age(_))));
+    let beside: Vec<String> = names.map(|name| format!("@{name}")).chain(nouns.cloned()).collect();
+    let deal = (what == "money" && slot::is_deal(&frame.predicate)).then(|| slot::DEAL.to_owned());
+    let mut keys: Vec<String> = predicates::topics(&frame.predicate)
+        .chain(deal)
+        .flat_map(|slot| beside.iter().map(move |beside| format!("{what} {slot} {beside}")))
+        .collect();
     keys.sort();
     keys.dedup();
     keys
@@ -187,9 +204,25 @@ impl Index {
                     continue;
                 }
                 let there = Side { article: &there_ref.article, summary: other, claim: other_claim };
+                if claim.frame.value.is_none() {
+                    let kin = *kin.entry(there.article).or_insert_with(|| slot::kinship(summary, other));
+                    if let Some((kind, verdict)) = propositions::compare(&identities, here, there, kin) {
+                        let here = ClaimRef { article: id.clone(), claim: index };
+                        found.push(Disagreement { here, there: there_ref.clone(), kind, verdict });
+                    }
+                    continue;
+                }
                 let Some(difference) = compare::difference(here, there) else { continue };
-                let kin = *kin.entry(there.article).or_insert_with(|| slot::are_kin(summary, other));
-                let Some(relation) = slot::relation(&identities, here, there, kin) else { continue };
+                let kin = *kin.entry(there.article).or_insert_with(|| slot::kinship(summary, other));
+                let by_tree = !claim.frame.arguments.is_empty() && !other_claim.frame.arguments.is_empty();
+                let relation = if by_tree {
+                    propositions::figures(&identities, here, there, kin)
+                } else {
+                    let mixed = claim.frame.arguments.is_empty() != other_claim.frame.arguments.is_empty();
+                    let relation = slot::relation(&identities, here, there, kin);
+                    relation.filter(|_| !mixed || propositions::are_of_one_time(here, there))
+                };
+                let Some(relation) = relation else { continue };
                 if let Some(verdict) = compare::verdict(&identities, here, there, difference, relation) {
                     let here = ClaimRef { article: id.clone(), claim: index };
                     found.push(Disagreement { here, there: there_ref.clone(), kind: difference.kind, verdict });

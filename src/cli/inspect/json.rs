@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::links::Links;
+use super::outline::role;
 use super::value::Shown;
 use crate::article::Metadata;
 use crate::attribution::{self, SourceKind, Stance};
@@ -85,16 +86,27 @@ struct Claim<'a> {
     head: Option<&'a str>,
     restrictors: &'a [String],
     entities: Vec<usize>,
+    /// What the value is; "event" where there is none.
     kind: &'static str,
-    low: Json,
-    high: Json,
+    low: Option<Json>,
+    high: Option<Json>,
     unit: Option<String>,
+    /// Who takes part in an event.
+    parts: Vec<Part<'a>>,
     when: Option<Range>,
     place: Option<usize>,
     /// The index into the article's attributions.
     attribution: Option<usize>,
     modality: &'static str,
     negated: bool,
+}
+
+#[derive(Serialize)]
+struct Part<'a> {
+    role: &'static str,
+    range: Range,
+    head: &'a str,
+    entity: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -190,8 +202,14 @@ impl<'a> View<'a> {
 
     fn claim(&self, claim: &'a claim::Claim) -> Claim<'a> {
         let frame = &claim.frame;
-        let Shown { kind, low, high, unit } = Shown::of(&frame.value);
+        let value = frame.value.as_ref().map(Shown::of);
         let entity = |entity: &usize| self.links.id(self.document, *entity);
+        let part = |(argument, &span): (&'a claim::Argument, &Span)| Part {
+            role: role(argument.role),
+            range: self.range(span),
+            head: &argument.head,
+            entity: argument.entity.as_ref().and_then(entity),
+        };
         Claim {
             range: self.range(claim.span),
             focus: self.range(claim.focus),
@@ -199,10 +217,11 @@ impl<'a> View<'a> {
             head: frame.head.as_deref(),
             restrictors: &frame.restrictors,
             entities: frame.entities.iter().filter_map(entity).collect(),
-            kind,
-            low,
-            high,
-            unit,
+            kind: value.as_ref().map_or("event", |value| value.kind),
+            low: value.as_ref().map(|value| value.low.clone()),
+            high: value.as_ref().map(|value| value.high.clone()),
+            unit: value.and_then(|value| value.unit),
+            parts: frame.arguments.iter().zip(&claim.places).map(part).collect(),
             when: claim.when.map(|span| self.range(span)),
             place: frame.place.as_ref().and_then(entity),
             attribution: claim.attribution,

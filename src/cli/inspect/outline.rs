@@ -8,6 +8,7 @@ use super::links::Links;
 use super::statements;
 use super::value::Shown;
 use crate::article::Found;
+use crate::claim::{Frame, Role};
 use crate::cli::counted;
 use crate::cli::load::Loaded;
 use crate::corpus::Document;
@@ -90,15 +91,42 @@ fn claims(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     if reading.claims.is_empty() {
         return Ok(());
     }
-    writeln!(out, "  {LABEL}figures and dates{LABEL:#}")?;
+    writeln!(out, "  {LABEL}claims{LABEL:#}")?;
     for claim in &reading.claims {
-        let head = claim.frame.head.as_deref().unwrap_or_default();
-        let value = Shown::of(&claim.frame.value).words();
+        let frame = &claim.frame;
+        let value = match &frame.value {
+            Some(value) => {
+                let head = frame.head.as_deref().map(|head| format!("{head} "));
+                format!("{}{}", head.unwrap_or_default(), Shown::of(value).words())
+            }
+            None => parts(frame),
+        };
+        let not = if claim.negated { "not " } else { "" };
         let words = one_line(&reading.article.text[claim.span]);
         let place = place(document, claim.focus);
-        writeln!(out, "    {place} {} {head} {value} {FAINT}{words}{FAINT:#}", claim.frame.predicate)?;
+        writeln!(out, "    {place} {not}{} {value} {FAINT}{words}{FAINT:#}", frame.predicate)?;
     }
     Ok(())
+}
+
+/// `agent court, undergoer ban`
+fn parts(frame: &Frame) -> String {
+    let parts = frame.arguments.iter().map(|argument| format!("{} {}", role(argument.role), argument.head));
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Agent => "agent",
+        Role::Undergoer => "undergoer",
+        Role::Subject => "subject",
+        Role::Recipient => "recipient",
+        Role::Place => "place",
+        Role::Goal => "goal",
+        Role::Origin => "origin",
+        Role::Purpose => "purpose",
+        Role::Other => "other",
+    }
 }
 
 /// Line and column as editors show them.

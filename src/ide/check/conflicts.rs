@@ -3,9 +3,10 @@
 //! The index knows what disagrees; here it is put in words and led to its place. One claim gives one finding, for the
 //! gravest of its disagreements, with all counterparts of that sort as related places.
 
-use crate::claim::Claim;
+use crate::claim::{Claim, Role};
 use crate::corpus::{Document, Rule, Snapshot};
 use crate::index::{Disagreement, DisagreementKind, Later, Verdict};
+use crate::text::Span;
 
 use super::{Finding, Related};
 use crate::ide::Location;
@@ -51,21 +52,26 @@ fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreeme
         })
         .collect();
     let (other, counterpart, verdict) = *others.first()?;
+    let kind = chosen.first()?.kind;
     let rule = match verdict {
         Verdict::Conflict => Rule::ConflictingClaim,
+        Verdict::DisputedAsFact => Rule::DisputedAsFact,
         Verdict::SourcesDisagree => Rule::SourcesDisagree,
         Verdict::Superseded(_) => Rule::SupersededClaim,
     };
     let related = others.iter().map(|(other, claim, _)| Related {
-        location: Location { article: other.id.clone(), span: other.reading().article.to_source(claim.focus) },
-        message: wording::related(document, other, claim),
+        location: Location {
+            article: other.id.clone(),
+            span: other.reading().article.to_source(words_of(claim, kind)),
+        },
+        message: wording::related(document, other, claim, kind),
     });
     Some(Finding {
         rule,
-        detail: (rule == Rule::ConflictingClaim).then_some(detail(chosen.first()?.kind)),
+        detail: (rule == Rule::ConflictingClaim).then_some(detail(kind)),
         severity: rule.default_severity(),
-        span: here.focus,
-        message: wording::message(verdict, document, here, other, counterpart),
+        span: words_of(here, kind),
+        message: wording::message(verdict, kind, (document, here), (other, counterpart)),
         related: related.collect(),
     })
 }
@@ -74,12 +80,27 @@ fn claim(document: &Document, index: usize) -> Option<&Claim> {
     document.reading().claims.get(index)
 }
 
+/// The tightest words of a claim that carry what is at odds.
+fn words_of(claim: &Claim, kind: DisagreementKind) -> Span {
+    let with = |roles: &[Role]| {
+        let mut parts = claim.frame.arguments.iter().zip(&claim.places);
+        parts.find(|(argument, _)| roles.contains(&argument.role)).map(|(_, &span)| span)
+    };
+    let words = match kind {
+        DisagreementKind::Agent => with(&[Role::Agent]).or_else(|| with(&[Role::Subject])),
+        DisagreementKind::Place => with(&[Role::Place]),
+        _ => None,
+    };
+    words.unwrap_or(claim.focus)
+}
+
 fn gravity(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Conflict => 0,
-        Verdict::SourcesDisagree => 1,
-        Verdict::Superseded(Later::There) => 2,
-        Verdict::Superseded(Later::Here) => 3,
+        Verdict::DisputedAsFact => 1,
+        Verdict::SourcesDisagree => 2,
+        Verdict::Superseded(Later::There) => 3,
+        Verdict::Superseded(Later::Here) => 4,
     }
 }
 
@@ -90,5 +111,8 @@ fn detail(kind: DisagreementKind) -> &'static str {
         DisagreementKind::Percent => "percent",
         DisagreementKind::Date => "date",
         DisagreementKind::Time => "time",
+        DisagreementKind::Agent => "agent",
+        DisagreementKind::Place => "place",
+        DisagreementKind::Polarity => "polarity",
     }
 }

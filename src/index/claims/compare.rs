@@ -16,6 +16,8 @@ use super::{DisagreementKind, Side};
 pub enum Verdict {
     /// Both cannot be true.
     Conflict,
+    /// One side states as a fact what somebody on the other side denies.
+    DisputedAsFact,
     /// Each side has its source, and the sources differ.
     SourcesDisagree,
     /// The later report replaces the earlier one.
@@ -39,7 +41,7 @@ enum Order {
 }
 
 /// An event that can happen again is the same event only if its dates lie this close.
-const ONE_OCCASION: i32 = 400;
+pub(super) const ONE_OCCASION: i32 = 120;
 
 /// In which way two claims' values differ, whatever slots they fill.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +104,7 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
     }
     match a.claim.frame.course {
         // T2: a toll that grows; one that shrinks without a word is a conflict.
-        Course::Grows if !matches!(a.claim.frame.value, ValueKind::When(_)) => {
+        Course::Grows if !matches!(a.claim.frame.value, Some(ValueKind::When(_))) => {
             let undated = a.summary.published.is_none() || b.summary.published.is_none();
             if !own && undated {
                 return None;
@@ -133,7 +135,7 @@ fn later(a: Side, b: Side) -> Option<Later> {
     }
 }
 
-fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool {
+pub(super) fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool {
     let (Some(source), Some(other)) = (&a.claim.source, &b.claim.source) else { return false };
     let one = match (source.entity, other.entity) {
         (Some(entity), Some(other)) => identities.same(a, entity, b, other),
@@ -150,15 +152,26 @@ fn head(name: &str) -> &str {
 fn values(a: Side, b: Side) -> Option<(DisagreementKind, Order)> {
     use DisagreementKind as Kind;
     match (&a.claim.frame.value, &b.claim.frame.value) {
-        (ValueKind::Number(here), ValueKind::Number(there)) => Some((Kind::Number, extents(*here, *there))),
-        (ValueKind::Money { amount: here, currency }, ValueKind::Money { amount: there, currency: other }) => {
-            (currency == other).then(|| (Kind::Money, extents(*here, *there)))
+        (Some(ValueKind::Number(here)), Some(ValueKind::Number(there))) => Some((Kind::Number, extents(*here, *there))),
+        (
+            Some(ValueKind::Money { amount: here, currency }),
+            Some(ValueKind::Money { amount: there, currency: other }),
+        ) => (currency == other).then(|| (Kind::Money, extents(*here, *there))),
+        (Some(ValueKind::Percent(here)), Some(ValueKind::Percent(there))) => {
+            Some((Kind::Percent, extents(*here, *there)))
         }
-        (ValueKind::Percent(here), ValueKind::Percent(there)) => Some((Kind::Percent, extents(*here, *there))),
-        (ValueKind::Duration(here), ValueKind::Duration(there)) => Some((Kind::Number, durations(*here, *there))),
-        (ValueKind::When(here), ValueKind::When(there)) => whens(a, here, b, there),
-        (ValueKind::Age(here), ValueKind::Age(there)) => Some((Kind::Number, ages(a, *here, b, *there)?)),
-        (ValueKind::Tally(here), ValueKind::Tally(there)) => Some((Kind::Number, tallies(a, here, b, there)?)),
+        (Some(ValueKind::Duration(here)), Some(ValueKind::Duration(there))) => {
+            Some((Kind::Number, durations(*here, *there)))
+        }
+        (
+            Some(ValueKind::Measure { dimension, amount: here }),
+            Some(ValueKind::Measure { dimension: other, amount: there }),
+        ) => (dimension == other).then(|| (Kind::Number, measures(*here, *there))),
+        (Some(ValueKind::When(here)), Some(ValueKind::When(there))) => whens(a, here, b, there),
+        (Some(ValueKind::Age(here)), Some(ValueKind::Age(there))) => Some((Kind::Number, ages(a, *here, b, *there)?)),
+        (Some(ValueKind::Tally(here)), Some(ValueKind::Tally(there))) => {
+            Some((Kind::Number, tallies(a, here, b, there)?))
+        }
         _ => None,
     }
 }
@@ -172,6 +185,13 @@ fn extents(here: Extent, there: Extent) -> Order {
     } else {
         Order::Greater
     }
+}
+
+/// V1: units are converted, so that a little is left over.
+fn measures(here: Extent, there: Extent) -> Order {
+    const LEFT: f64 = 0.05;
+    let near = (here.middle() - there.middle()).abs() <= LEFT * here.middle().abs().max(there.middle().abs());
+    if near { Order::Compatible } else { extents(here, there) }
 }
 
 /// A month or a year is not always the same number of days.
@@ -213,7 +233,7 @@ fn are_of_one_day(a: Side, b: Side) -> bool {
 }
 
 /// The days between two reports.
-fn apart(a: Side, b: Side) -> Option<i32> {
+pub(super) fn apart(a: Side, b: Side) -> Option<i32> {
     let (here, there) = (a.summary.published?, b.summary.published?);
     here.since(there).ok().map(|span| span.get_days().saturating_abs())
 }
@@ -263,13 +283,17 @@ fn tallies(a: Side, here: &[u64], b: Side, there: &[u64]) -> Option<Order> {
 
 /// V7. `None` where the dates lie so far apart that they mean two occasions.
 fn days(here: (Date, Date), there: (Date, Date), course: Course) -> Option<Order> {
-    let gap = |earlier: Date, later: Date| later.since(earlier).map_or(i32::MAX, |span| span.get_days());
-    let (order, apart) = if here.1 < there.0 {
-        (Order::Less, gap(here.1, there.0))
-    } else if there.1 < here.0 {
-        (Order::Greater, gap(there.1, here.0))
-    } else {
-        return Some(Order::Compatible);
-    };
-    (course == Course::Once || apart <= ONE_OCCASION).then_some(order)
+    let gap = gap(here, there);
+    match () {
+        () if gap == 0 => Some(Order::Compatible),
+        () if course != Course::Once && gap > ONE_OCCASION => None,
+        () if here.1 < there.0 => Some(Order::Less),
+        () => Some(Order::Greater),
+    }
+}
+
+/// The days between two stretches of days; none where they overlap.
+pub(super) fn gap(here: (Date, Date), there: (Date, Date)) -> i32 {
+    let between = |earlier: Date, later: Date| later.since(earlier).map_or(i32::MAX, |span| span.get_days());
+    between(here.1, there.0).max(between(there.1, here.0)).max(0)
 }

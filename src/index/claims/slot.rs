@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::claim::{Frame, is_anybody, is_occasion};
+use crate::claim::{Frame, TRADES, is_anybody, is_occasion, predicates};
 use crate::entity::EntityType;
 use crate::index::{EntitySummary, Summary};
 use crate::value::ValueKind;
@@ -35,17 +35,17 @@ const LOOSE: f64 = 1.0;
 
 /// How the two claims' slots relate; `None` where they are different slots or nothing ties them together. `kin` tells
 /// whether their articles are.
-pub(super) fn relation(identities: &Identities, a: Side, b: Side, kin: bool) -> Option<Relation> {
+pub(super) fn relation(identities: &Identities, a: Side, b: Side, kin: Kinship) -> Option<Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
-    if frame.predicate != other.predicate || a.claim.negated || b.claim.negated {
+    if !are_alike(frame, other) || a.claim.negated || b.claim.negated {
         return None;
     }
-    if matches!(frame.value, ValueKind::Age(_)) {
-        return one_person(identities, a, b, kin).then_some(Relation::Same);
+    if matches!(frame.value, Some(ValueKind::Age(_))) {
+        return one_person(identities, a, b, kin != Kinship::None).then_some(Relation::Same);
     }
-    let dated = matches!(frame.value, ValueKind::When(_));
+    let dated = matches!(frame.value, Some(ValueKind::When(_)));
     let relation = if dated { same_theme(identities, a, b)? } else { heads(a, b)? };
-    let counted = matches!(frame.value, ValueKind::Number(_));
+    let counted = matches!(frame.value, Some(ValueKind::Number(_)));
     if !dated && different_themes(identities, a, b)
         || !counted && different_parties(identities, a, b)
         || different_events(identities, a, b, dated)
@@ -58,6 +58,21 @@ pub(super) fn relation(identities: &Identities, a: Side, b: Side, kin: bool) -> 
     (evidence(identities, a, b, dated, kin) >= enough + loose).then_some(relation)
 }
 
+/// Whether two predicates are of one sort; for what a deal costs any word of trade is.
+pub(super) fn are_alike(a: &Frame, b: &Frame) -> bool {
+    let trade = |frame: &Frame| {
+        matches!(frame.value, Some(ValueKind::Money { .. })) && (is_deal(&frame.predicate) || frame.predicate == DEAL)
+    };
+    predicates::are_alike(&a.predicate, &b.predicate) || trade(a) && trade(b)
+}
+
+/// What all words of trade stand for.
+pub(super) const DEAL: &str = "deal";
+
+pub(super) fn is_deal(predicate: &str) -> bool {
+    TRADES.contains(&predicate)
+}
+
 /// Whether both name one person. A name alone is borne by many: the articles must tell one story.
 fn one_person(identities: &Identities, a: Side, b: Side, kin: bool) -> bool {
     let (Some(theme), Some(other)) = (a.claim.frame.theme, b.claim.frame.theme) else { return false };
@@ -65,13 +80,13 @@ fn one_person(identities: &Identities, a: Side, b: Side, kin: bool) -> bool {
 }
 
 /// The relation of what is counted or priced.
-fn heads(a: Side, b: Side) -> Option<Relation> {
+pub(super) fn heads(a: Side, b: Side) -> Option<Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let by_head = match (&frame.head, &other.head) {
         (Some(head), Some(other)) if head == other => Relation::Same,
         (Some(head), Some(other)) if is_anybody(other) && !is_anybody(head) => Relation::PartOf,
         (Some(head), Some(other)) if is_anybody(head) && !is_anybody(other) => Relation::WholeOf,
-        (None, _) | (_, None) if !matches!(frame.value, ValueKind::Number(_)) => Relation::Same,
+        (None, _) | (_, None) if !matches!(frame.value, Some(ValueKind::Number(_))) => Relation::Same,
         _ => return None,
     };
     let narrower = |inner: &[String], outer: &[String]| outer.iter().all(|word| inner.contains(word));
@@ -155,7 +170,7 @@ fn is_past((_, last): (Date, Date), report: Side) -> bool {
 }
 
 fn is_yearless(side: Side) -> bool {
-    matches!(&side.claim.frame.value, ValueKind::When(when) if when.days.is_none() && when.yearless.is_some())
+    matches!(&side.claim.frame.value, Some(ValueKind::When(when)) if when.days.is_none() && when.yearless.is_some())
 }
 
 fn days(side: Side) -> Option<(Date, Date)> {
@@ -163,7 +178,7 @@ fn days(side: Side) -> Option<(Date, Date)> {
 }
 
 /// How much ties the two claims to one event.
-fn evidence(identities: &Identities, a: Side, b: Side, dated: bool, kin: bool) -> f64 {
+fn evidence(identities: &Identities, a: Side, b: Side, dated: bool, kin: Kinship) -> f64 {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let broad = |side: Side, entity: usize| {
         let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
@@ -199,14 +214,19 @@ fn evidence(identities: &Identities, a: Side, b: Side, dated: bool, kin: bool) -
         _ => 0.0,
     };
     let occasion = if a.article == b.article && dated && one_occasion(a, b) { 2.0 } else { 0.0 };
-    let kin = if a.article != b.article && kin { 1.0 } else { 0.0 };
+    let kin = match kin {
+        Kinship::OneStory if a.article != b.article => 1.5,
+        Kinship::Kin if a.article != b.article => 1.0,
+        _ => 0.0,
+    };
     names + context + nouns + theme + day + kin + occasion
 }
 
 /// Whether two dates of one article can only be those of one occasion: "the exercises", both times, of one season.
 fn one_occasion(a: Side, b: Side) -> bool {
     const SEASON: i32 = 120;
-    let (ValueKind::When(here), ValueKind::When(there)) = (&a.claim.frame.value, &b.claim.frame.value) else {
+    let (Some(ValueKind::When(here)), Some(ValueKind::When(there))) = (&a.claim.frame.value, &b.claim.frame.value)
+    else {
         return false;
     };
     let near = here.days.zip(there.days).is_some_and(|(here, there)| {
@@ -215,17 +235,41 @@ fn one_occasion(a: Side, b: Side) -> bool {
     near && a.claim.frame.head.as_deref().is_some_and(is_occasion)
 }
 
-/// Whether the articles tell one story: they share a good part of their names, or neither has any to tell them apart.
-pub(in crate::index) fn are_kin(a: &Summary, b: &Summary) -> bool {
+/// Whether two articles tell one story, by the names that they share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::index) enum Kinship {
+    None,
+    /// They share a good part of their names, or neither has any to tell them apart.
+    Kin,
+    /// They share several names besides countries, and came out within days.
+    OneStory,
+}
+
+pub(in crate::index) fn kinship(a: &Summary, b: &Summary) -> Kinship {
+    const DAYS: i32 = 14;
+    const SHARED: usize = 2;
     let (few, many) = if a.entities.len() <= b.entities.len() { (a, b) } else { (b, a) };
     let named = few.entities.len();
     if named == 0 {
-        return many.entities.is_empty();
+        return if many.entities.is_empty() { Kinship::Kin } else { Kinship::None };
     }
     let entities = &many.entities;
     let known: BTreeSet<&String> =
         entities.iter().flat_map(|entity| entity.keys.iter().chain([&entity.name])).collect();
     let is_known = |entity: &&EntitySummary| entity.keys.iter().chain([&entity.name]).any(|key| known.contains(key));
-    let shared = few.entities.iter().filter(is_known).count();
-    shared * 10 >= named * 3
+    let shared: Vec<&EntitySummary> = few.entities.iter().filter(is_known).collect();
+    if shared.len() * 10 < named * 3 {
+        return Kinship::None;
+    }
+    let is_broad = |entity: &EntitySummary| matches!(entity.kind, EntityType::Gpe | EntityType::Norp);
+    let rare = shared.iter().filter(|entity| !is_broad(entity)).count();
+    let near = a
+        .published
+        .zip(b.published)
+        .is_some_and(|(here, there)| here.since(there).is_ok_and(|span| span.get_days().saturating_abs() <= DAYS));
+    if rare >= SHARED && near { Kinship::OneStory } else { Kinship::Kin }
+}
+
+pub(in crate::index) fn are_kin(a: &Summary, b: &Summary) -> bool {
+    kinship(a, b) != Kinship::None
 }

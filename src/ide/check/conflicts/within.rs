@@ -24,7 +24,7 @@ pub(super) fn check(document: &Document) -> Vec<Finding> {
         Some(finding(value.span, "date", message))
     });
     let sums = reading.claims.iter().filter_map(|claim| {
-        let ValueKind::Number(whole) = claim.frame.value else { return None };
+        let Some(ValueKind::Number(whole)) = claim.frame.value else { return None };
         let message = format!("the parts named here add up to {}, which is more than the whole", claim.parts);
         (claim.parts > whole.high.max(0.0)).then(|| finding(claim.focus, "number", message))
     });

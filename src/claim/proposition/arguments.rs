@@ -1,0 +1,291 @@
+//! Who takes part in what a predicate names, and how: agent, undergoer, place.
+//!
+//! Roles are those of the event, not of the grammar: the subject of a passive is the undergoer, "by" leads to the agent,
+//! a relative pronoun stands for its antecedent, and a verb without a subject has that of the verb above it.
+
+use crate::claim::Role;
+use crate::nlp::Tag;
+use crate::text::WordList;
+
+use super::predicate::{Head, HeadKind, verb_lemma};
+use super::sentence::Sentence;
+
+/// A part of an event, by the head of its noun phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Part {
+    pub role: Role,
+    pub word: usize,
+}
+
+/// Whether a preposition says where: "in", "near".
+pub(super) fn is_local(preposition: &str) -> bool {
+    ["in", "at", "on", "near", "outside", "inside", "off", "within", "beside", "along"].contains(&preposition)
+}
+
+/// The parts of an event in the order of their words; several words play one part where they are coordinated.
+pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
+    let mut parts = match head.kind {
+        HeadKind::Verb => of_verb(sentence, head.word),
+        HeadKind::State => of_verb(sentence, head.verb.unwrap_or(head.word)),
+        HeadKind::Noun => of_noun(sentence, head),
+    };
+    let coordinated: Vec<Part> = parts
+        .iter()
+        .flat_map(|part| companions(sentence, part.word).into_iter().map(|word| Part { word, ..*part }))
+        .collect();
+    parts.extend(coordinated);
+    parts.sort_by_key(|part| part.word);
+    parts.dedup();
+    parts
+}
+
+/// Who plays the same part: "A and B", "the ministers, A and B", "his kitchen in Naples".
+fn companions(sentence: &Sentence, word: usize) -> Vec<usize> {
+    let nominal = |&child: &usize| matches!(sentence.tag(child), Tag::Noun | Tag::Propn);
+    let mut found = Vec::new();
+    // "The ministers of Armenia and Azerbaijan, A and B": the parser takes the people for further countries.
+    if sentence.tag(word) == Tag::Noun {
+        let below = subtree(sentence, word);
+        let behind_comma =
+            |&&at: &&usize| at > word && sentence.is(at - 1, &[",", "and"]) && sentence.tag(at) == Tag::Propn;
+        let apart = below.iter().any(|&at| at > word && sentence.is(at, &[","]));
+        let free = |&&at: &&usize| sentence.child(at, &["case"]).is_none() && sentence.relation(at) == "conj";
+        found.extend(below.iter().filter(|_| apart).filter(behind_comma).filter(free).copied());
+    }
+    for child in sentence.children(word).filter(nominal) {
+        match sentence.relation(child) {
+            "conj" => found.push(child),
+            "appos" if sentence.tag(child) == Tag::Propn => {
+                found.push(child);
+                found.extend(
+                    sentence.children(child).filter(|&other| sentence.relation(other) == "conj").filter(nominal),
+                );
+            }
+            "nmod" if sentence.tag(child) == Tag::Propn && sentence.preposition(child).is_some_and(is_local) => {
+                let local = sentence.preposition(word).is_some_and(is_local);
+                if local {
+                    found.push(child);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The word and all below it.
+fn subtree(sentence: &Sentence, word: usize) -> Vec<usize> {
+    let mut found = vec![word];
+    let mut at = 0;
+    while let Some(&next) = found.get(at) {
+        found.extend(sentence.children(next));
+        at += 1;
+    }
+    found
+}
+
+fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let passive = is_passive(sentence, verb);
+    let mut has_object = false;
+    for child in sentence.children(verb) {
+        let role = match sentence.relation(child) {
+            "obj" => {
+                has_object = true;
+                Role::Undergoer
+            }
+            "iobj" => Role::Recipient,
+            "obl:agent" => Role::Agent,
+            "obl" | "nmod" => match sentence.preposition(child) {
+                Some("by") if passive && !is_place_or_time(sentence, child) => Role::Agent,
+                Some("into" | "to") => Role::Goal,
+                Some("from") => Role::Origin,
+                Some("for") => Role::Purpose,
+                Some("with" | "against" | "over") => Role::Other,
+                Some(preposition) if is_local(preposition) => Role::Place,
+                _ => continue,
+            },
+            "xcomp" if matches!(sentence.tag(child), Tag::Noun | Tag::Propn) => Role::Other,
+            _ => continue,
+        };
+        parts.push(Part { role, word: referent(sentence, child) });
+    }
+    if let Some((subject, passive)) = subject(sentence, verb, passive, &mut has_object, &mut parts) {
+        let role = if passive {
+            Role::Undergoer
+        } else if has_object {
+            Role::Agent
+        } else {
+            Role::Subject
+        };
+        parts.push(Part { role, word: referent(sentence, subject) });
+    }
+    parts
+}
+
+/// The subject of a verb, its own or that of the clause above, and whether it undergoes what the verb says.
+fn subject(
+    sentence: &Sentence,
+    verb: usize,
+    passive: bool,
+    has_object: &mut bool,
+    parts: &mut Vec<Part>,
+) -> Option<(usize, bool)> {
+    if let Some(own) = sentence.child(verb, &["nsubj", "nsubj:pass", "nsubj:outer"]) {
+        // "the bridge that Norvik built": what is missing is the object.
+        let above = sentence.head(verb).filter(|_| sentence.has_relation(verb, &["acl:relcl", "acl"]));
+        if let Some(above) = above.filter(|_| !*has_object && !passive && !is_relative(sentence, own)) {
+            *has_object = true;
+            parts.push(Part { role: Role::Undergoer, word: above });
+        }
+        return Some((own, passive));
+    }
+    let mut at = verb;
+    for _ in 0..4 {
+        let above = sentence.head(at)?;
+        match sentence.relation(at) {
+            "acl" | "acl:relcl" if at == verb => {
+                let ends = sentence.text(verb).ends_with("ing");
+                let infinitive = sentence.child(verb, &["mark"]).is_some_and(|mark| sentence.is(mark, &["to"]));
+                return (!infinitive).then_some((above, passive || !ends));
+            }
+            "xcomp" => {
+                if let Some(object) = sentence.child(above, &["obj", "iobj"]).filter(|&object| object != verb) {
+                    return Some((object, passive));
+                }
+            }
+            "conj" | "advcl" | "parataxis" => {}
+            _ => return None,
+        }
+        // The participle behind "and" shares the auxiliary: "was arrested and charged".
+        let shared =
+            is_passive(sentence, above) && sentence.relation(at) == "conj" && !has_own_auxiliary(sentence, verb);
+        if let Some(subject) = sentence.child(above, &["nsubj", "nsubj:pass"]) {
+            return Some((subject, passive || shared && !*has_object));
+        }
+        at = above;
+    }
+    None
+}
+
+fn has_own_auxiliary(sentence: &Sentence, verb: usize) -> bool {
+    sentence.child(verb, &["aux", "aux:pass"]).is_some()
+}
+
+fn is_passive(sentence: &Sentence, verb: usize) -> bool {
+    if sentence.child(verb, &["aux:pass", "nsubj:pass"]).is_some() {
+        return true;
+    }
+    let bare = sentence.child(verb, &["nsubj", "aux", "obj", "mark"]).is_none();
+    let participle =
+        !sentence.text(verb).ends_with("ing") && !sentence.text(verb).eq_ignore_ascii_case(&verb_lemma(sentence, verb));
+    sentence.relation(verb) == "acl" && bare && participle || sentence.child(verb, &["obl:agent"]).is_some()
+}
+
+fn is_place_or_time(sentence: &Sentence, word: usize) -> bool {
+    sentence.tag(word) == Tag::Num
+}
+
+fn is_relative(sentence: &Sentence, word: usize) -> bool {
+    sentence.is(word, &["who", "which", "that", "whom"])
+}
+
+/// "the acquittal of Bell by the court", "the court's decision", "carried out an attack on the depot".
+fn of_noun(sentence: &Sentence, head: &Head) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let noun = head.word;
+    for child in sentence.children(noun) {
+        let role = match sentence.relation(child) {
+            "nmod:poss" => Role::Subject,
+            "compound" if sentence.tag(child) == Tag::Propn => Role::Subject,
+            "nmod" | "obl" => match sentence.preposition(child) {
+                Some("of") => Role::Undergoer,
+                Some("by") => Role::Agent,
+                Some("between" | "among") => Role::Subject,
+                Some("on" | "against" | "with") => Role::Other,
+                Some("from") => Role::Origin,
+                Some("to" | "into") => Role::Goal,
+                // "A rise in wages", not "a fire in Oslo".
+                Some("in") if sentence.tag(child) == Tag::Noun => Role::Undergoer,
+                Some(preposition) if is_local(preposition) => Role::Place,
+                _ => continue,
+            },
+            _ => continue,
+        };
+        parts.push(Part { role, word: referent(sentence, child) });
+    }
+    let Some(verb) = head.verb else { return parts };
+    for part in of_verb(sentence, verb) {
+        let by_whom = match part.role {
+            Role::Agent | Role::Subject if part.word != noun => Part { role: Role::Agent, ..part },
+            Role::Undergoer if part.word != noun => part,
+            Role::Place | Role::Goal | Role::Origin | Role::Other => part,
+            _ => continue,
+        };
+        parts.push(by_whom);
+    }
+    // "The blast was in Marrow": the place is the predicate of the clause.
+    if sentence.has_relation(noun, &["nsubj"])
+        && let Some(place) = sentence.head(noun).filter(|&place| sentence.preposition(place).is_some_and(is_local))
+    {
+        parts.push(Part { role: Role::Place, word: place });
+    }
+    parts
+}
+
+/// What a word stands for: the antecedent of a relative pronoun, the things of "one of the sirens", "dozens of homes".
+fn referent(sentence: &Sentence, word: usize) -> usize {
+    if is_relative(sentence, word) {
+        let clause = sentence.ancestors(word).find(|&above| sentence.has_relation(above, &["acl:relcl", "acl"]));
+        return clause.and_then(|clause| sentence.head(clause)).unwrap_or(word);
+    }
+    let measures = sentence.tag(word) == Tag::Num
+        || sentence.is(
+            word,
+            &[
+                "none",
+                "all",
+                "some",
+                "many",
+                "most",
+                "several",
+                "few",
+                "half",
+                "both",
+                "each",
+                "dozens",
+                "hundreds",
+                "thousands",
+                "scores",
+                "members",
+                "member",
+                "number",
+                "group",
+                "majority",
+                "part",
+                "couple",
+                "crowd",
+                "handful",
+                "total",
+                "rest",
+                "pair",
+                "series",
+                "lot",
+                "dozen",
+                "crew",
+                "team",
+                "crews",
+                "teams",
+            ],
+        );
+    let shell = SHELLS.contains(sentence.lemma(word));
+    let inner = |&child: &usize| {
+        let case = sentence.preposition(child);
+        sentence.relation(child) == "nmod" && (case == Some("of") || shell && matches!(case, Some("for" | "to" | "on")))
+    };
+    if measures || shell { sentence.children(word).find(inner).unwrap_or(word) } else { word }
+}
+
+/// Nouns that stand for what they are about: who rejects "plans for a hotel" rejects the hotel.
+static SHELLS: WordList =
+    WordList::new("plan proposal bill project scheme bid request application motion measure idea construction");

@@ -1,0 +1,199 @@
+//! Whether a clause says that something is so, is not so, will be so or may be so.
+
+use crate::attribution::{Attribution, Stance};
+use crate::claim::Modality;
+use crate::nlp::Tag;
+use crate::text::WordList;
+
+use super::predicate::{Head, HeadKind, verb_lemma};
+use super::sentence::Sentence;
+
+/// What a clause commits its speaker to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mood {
+    pub modality: Modality,
+    pub negated: bool,
+}
+
+impl Mood {
+    fn weaken(&mut self, modality: Modality) {
+        let rank = |modality| match modality {
+            Modality::Asserted => 0,
+            Modality::Planned => 1,
+            Modality::Possible => 2,
+            Modality::Unasserted => 3,
+        };
+        if rank(modality) > rank(self.modality) {
+            self.modality = modality;
+        }
+    }
+}
+
+pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribution>) -> Mood {
+    let mut mood = Mood { modality: Modality::Asserted, negated: false };
+    match attribution.map(|attribution| attribution.stance) {
+        Some(Stance::Denial) => mood.negated = true,
+        Some(Stance::Directive) => mood.weaken(Modality::Planned),
+        Some(Stance::Opinion | Stance::Speculation) => mood.weaken(Modality::Unasserted),
+        Some(Stance::Mental) => mood.weaken(Modality::Possible),
+        Some(Stance::Neutral | Stance::Factive | Stance::Doubt) | None => {}
+    }
+    if sentence.len() > 1
+        && (sentence.len() - 3.min(sentence.len())..sentence.len()).any(|word| sentence.is(word, &["?"]))
+    {
+        mood.weaken(Modality::Unasserted);
+    }
+    let verb = head.verb.unwrap_or(head.word);
+    if head.kind == HeadKind::Noun && head.verb.is_none() {
+        of_noun(sentence, head.word, &mut mood);
+    } else {
+        of_verb(sentence, verb, &mut mood);
+    }
+    let denied = attribution.is_some_and(|attribution| attribution.stance == Stance::Denial);
+    from_above(sentence, verb, denied, &mut mood);
+    mood
+}
+
+/// By auxiliaries, negations, and subjects that are nobody.
+fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
+    for child in sentence.children(verb) {
+        match sentence.relation(child) {
+            "aux" | "cop" | "aux:pass" => match sentence.lemma(child).to_lowercase().as_str() {
+                "will" | "shall" | "'ll" | "wo" => mood.weaken(Modality::Planned),
+                "may" | "might" | "could" | "can" | "ca" => mood.weaken(Modality::Possible),
+                "should" | "would" | "must" | "ought" | "'d" if !sentence.is(child, &["had", "'d", "’d"]) => {
+                    mood.weaken(Modality::Unasserted);
+                }
+                _ => {}
+            },
+            "advmod" if sentence.is(child, NOT) => mood.negated = !mood.negated,
+            "advmod" if HEDGES.contains(sentence.lemma(child)) => mood.weaken(Modality::Possible),
+            "nsubj" | "nsubj:pass" | "obj" | "obl" if is_none(sentence, child) => mood.negated = !mood.negated,
+            "mark" if sentence.is(child, &["if", "unless", "whether", "lest"]) => mood.weaken(Modality::Unasserted),
+            "mark" if sentence.is(child, &["without"]) => mood.negated = !mood.negated,
+            _ => {}
+        }
+    }
+}
+
+/// What a noun names is taken for granted, unless words beside it or the verb above it say that it is only thought of.
+fn of_noun(sentence: &Sentence, noun: usize, mood: &mut Mood) {
+    mood.negated ^= is_none(sentence, noun);
+    let indefinite = sentence.child(noun, &["det"]).is_some_and(|det| sentence.is(det, &["a", "an", "any", "some"]));
+    if indefinite || sentence.children(noun).any(|child| IMAGINED.contains(sentence.lemma(child))) {
+        mood.weaken(Modality::Unasserted);
+    }
+    if sentence
+        .preposition(noun)
+        .is_some_and(|case| ["for", "without", "against", "before", "until", "to"].contains(&case))
+    {
+        mood.weaken(Modality::Unasserted);
+    }
+    // What is wanted, discussed, planned or prevented has not happened.
+    if sentence.has_relation(noun, &["obj", "xcomp", "nmod", "conj", "nsubj:pass"]) {
+        mood.weaken(Modality::Unasserted);
+    }
+}
+
+/// What governs the clause: "refused to", "plans to", "it is likely that", "if".
+fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
+    let mut below = verb;
+    for above in sentence.ancestors(verb).take(4) {
+        match sentence.relation(below) {
+            "xcomp" | "ccomp" | "csubj" | "acl" | "csubj:pass" => {
+                let governor = match sentence.tag(above) {
+                    Tag::Verb => verb_lemma(sentence, above),
+                    _ => sentence.lemma(above).to_lowercase(),
+                };
+                if REFUSALS.contains(&governor) {
+                    // What the attribution knows as a denial is not denied again.
+                    mood.negated ^= !(denied && sentence.relation(below) == "ccomp" || denied && governor == "deny");
+                } else if WISHES.contains(&governor) {
+                    mood.weaken(Modality::Unasserted);
+                } else if PLANS.contains(&governor) {
+                    mood.weaken(Modality::Planned);
+                } else if GUESSES.contains(&governor) {
+                    mood.weaken(Modality::Possible);
+                } else if sentence.relation(below) == "acl" && is_infinitive(sentence, below) {
+                    mood.weaken(Modality::Planned);
+                }
+                if sentence.relation(below) == "xcomp" {
+                    if sentence.tag(above) != Tag::Verb && is_infinitive(sentence, below) {
+                        mood.weaken(Modality::Planned); // "are here to train"
+                    }
+                    let mut governing = Mood { modality: Modality::Asserted, negated: false };
+                    of_verb(sentence, above, &mut governing);
+                    mood.weaken(governing.modality);
+                    mood.negated ^= governing.negated;
+                }
+            }
+            "advcl" => {
+                if sentence.child(below, &["mark"]).is_some_and(|mark| sentence.is(mark, &["if", "unless"])) {
+                    mood.weaken(Modality::Unasserted);
+                } else if is_infinitive(sentence, below) {
+                    // Who was not sent to fight will not fight.
+                    let mut governing = Mood { modality: Modality::Asserted, negated: false };
+                    of_verb(sentence, above, &mut governing);
+                    mood.weaken(Modality::Planned);
+                    mood.negated ^= governing.negated;
+                }
+                return;
+            }
+            // "He did not call or write": auxiliaries of the first verb count for the second that has none.
+            "conj" => {
+                let own =
+                    sentence.children(verb).any(|child| sentence.has_relation(child, &["aux", "nsubj", "nsubj:pass"]));
+                if !own {
+                    let mut first = Mood { modality: Modality::Asserted, negated: false };
+                    of_verb(sentence, above, &mut first);
+                    mood.weaken(first.modality);
+                }
+                // Two finite verbs stand on their own.
+                if own {
+                    return;
+                }
+            }
+            _ => return,
+        }
+        below = above;
+    }
+}
+
+fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
+    sentence.child(verb, &["mark"]).is_some_and(|mark| sentence.is(mark, &["to"]))
+}
+
+/// Whether the phrase stands for nobody and nothing: "no crew", "none of the sirens".
+fn is_none(sentence: &Sentence, word: usize) -> bool {
+    let determiner = sentence.child(word, &["det", "nmod:desc", "amod"]);
+    sentence.is(word, &["none", "nobody", "nothing", "neither"])
+        || determiner.is_some_and(|determiner| sentence.is(determiner, &["no", "none", "neither"]))
+}
+
+const NOT: &[&str] = &["not", "n't", "n’t", "never", "nor", "neither"];
+
+static HEDGES: WordList = WordList::new(
+    "reportedly allegedly apparently probably possibly perhaps likely presumably supposedly potentially almost nearly",
+);
+
+/// Beside a noun: what is spoken of, not what happened.
+static IMAGINED: WordList = WordList::new(
+    "planned possible alleged attempted proposed potential future likely suspected threatened imminent any further \
+     would-be hypothetical feared expected upcoming apparent",
+);
+
+/// Verbs that deny the verb below them.
+static REFUSALS: WordList = WordList::new("refuse fail decline neglect deny forget cease avoid stop prevent omit");
+
+static WISHES: WordList = WordList::new(
+    "want hope wish urge demand ask seek try attempt offer propose threaten call request recommend suggest consider \
+     encourage order tell warn need require advise beg pressure discuss debate",
+);
+
+static PLANS: WordList =
+    WordList::new("plan intend expect schedule due agree decide vow promise pledge prepare set aim move ready hope");
+
+static GUESSES: WordList = WordList::new(
+    "believe think suspect allege accuse fear doubt suggest likely possible assume presume speculate claim appear seem \
+     expect estimate able allow",
+);

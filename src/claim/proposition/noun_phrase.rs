@@ -1,0 +1,120 @@
+//! What a noun phrase of the tree stands for: its head, its entity, whose it is, how many.
+
+use crate::claim::{Argument, Role, lexicon};
+use crate::entity::{Entities, EntityType};
+use crate::nlp::Tag;
+use crate::text::Span;
+use crate::value::{Extent, Value, ValueKind};
+
+use super::sentence::Sentence;
+
+pub(super) struct Nouns<'a> {
+    pub sentence: &'a Sentence<'a>,
+    pub entities: &'a Entities,
+    pub values: &'a [Value],
+}
+
+impl Nouns<'_> {
+    /// The argument with this head, and the words to mark for it; `None` for a pronoun that nobody knows, and for a date.
+    pub fn argument(&self, role: Role, word: usize) -> Option<(Argument, Span)> {
+        let sentence = self.sentence;
+        if self.is_date(sentence.span(word)) {
+            return None;
+        }
+        let named = self.named(word);
+        let entity = named.map(|(entity, _)| entity).or_else(|| self.described(word));
+        let apposed = || {
+            let apposition = sentence.child(word, &["appos", "flat", "nmod:desc"])?;
+            let (entity, _) = self.named(apposition)?;
+            (self.entities.all[entity].kind == EntityType::Person).then_some(entity)
+        };
+        let entity = entity.or_else(apposed);
+        if entity.is_none() && !matches!(sentence.tag(word), Tag::Noun | Tag::Propn) {
+            return None;
+        }
+        let head = match named {
+            Some((entity, _)) => self.entities.all[entity].name.to_lowercase(),
+            None => lexicon::head(sentence.lemma(word).to_lowercase()),
+        };
+        let mut argument =
+            Argument { role, head, entity, of: Vec::new(), modifiers: Vec::new(), count: self.count(word), any: false };
+        self.narrow(word, &mut argument);
+        let span = match named {
+            Some((_, span)) => span,
+            None => self.phrase(word),
+        };
+        Some((argument, span))
+    }
+
+    /// Whose it is and which: "Peru's", "the Lyon", "student", "of the Joint Command".
+    fn narrow(&self, word: usize, argument: &mut Argument) {
+        let sentence = self.sentence;
+        for child in sentence.children(word) {
+            match sentence.relation(child) {
+                "amod" | "compound" | "nmod:poss" | "nmod:desc" | "nmod" | "det" => {}
+                _ => continue,
+            }
+            if sentence.relation(child) == "det" {
+                argument.any |= sentence.is(child, &["a", "an", "some", "any", "another"]);
+                continue;
+            }
+            if let Some((entity, _)) = self.named(child) {
+                if Some(entity) != argument.entity {
+                    argument.of.push(entity);
+                }
+                continue;
+            }
+            let narrows = sentence.relation(child) != "nmod" || sentence.preposition(child) == Some("of");
+            if narrows && matches!(sentence.tag(child), Tag::Noun | Tag::Adj | Tag::Verb) && argument.entity.is_none() {
+                argument.modifiers.push(lexicon::head(sentence.lemma(child).to_lowercase()));
+            }
+        }
+    }
+
+    /// The entity whose name holds the word, and the name.
+    fn named(&self, word: usize) -> Option<(usize, Span)> {
+        let name = self.entities.names_in(self.sentence.span(word)).next()?;
+        Some((name.entity, name.span))
+    }
+
+    /// The entity that a description or pronoun stands for whose last word this is.
+    fn described(&self, word: usize) -> Option<usize> {
+        let span = self.sentence.span(word);
+        let mentions = &self.entities.mentions;
+        let first = mentions.partition_point(|mention| mention.span.start < span.start.saturating_sub(60));
+        let here = mentions[first..].iter().take_while(|mention| mention.span.start <= span.start);
+        let mut described = here.filter(|mention| mention.nominal && mention.span.end == span.end);
+        described.next().map(|mention| mention.entity)
+    }
+
+    fn count(&self, word: usize) -> Option<Extent> {
+        let number = self.sentence.child(word, &["nummod"])?;
+        match self.value_at(self.sentence.span(number))?.kind {
+            ValueKind::Number(extent) => Some(extent),
+            _ => None,
+        }
+    }
+
+    fn is_date(&self, span: Span) -> bool {
+        self.value_at(span).is_some_and(|value| !matches!(value.kind, ValueKind::Number(_) | ValueKind::Ordinal(_)))
+    }
+
+    fn value_at(&self, span: Span) -> Option<&Value> {
+        let first = self.values.partition_point(|value| value.span.end <= span.start);
+        self.values.get(first).filter(|value| value.span.overlaps(span))
+    }
+
+    /// The words before the head that narrow it, with the head.
+    fn phrase(&self, word: usize) -> Span {
+        let sentence = self.sentence;
+        let narrows = |&child: &usize| {
+            child < word
+                && sentence.has_relation(child, &["amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"])
+        };
+        let first = sentence.children(word).filter(narrows).min().unwrap_or(word);
+        // A figure in words is several of them: "twenty-six passengers".
+        let figure = sentence.child(word, &["nummod"]).and_then(|number| self.value_at(sentence.span(number)));
+        let span = sentence.span(first).join(sentence.span(word));
+        figure.map_or(span, |value| value.span.join(sentence.span(word)))
+    }
+}

@@ -1,0 +1,162 @@
+//! Which words of a sentence say that something happened or is so: verbs, event nouns, states.
+//!
+//! Words that only say how certain or how far along something is (auxiliaries, "begin to", "carry out") lend their
+//! subject and their mood to the word that names what happened. Reporting verbs are no predicates: what is reported is.
+
+use crate::claim::predicates::{self, Predicate};
+use crate::nlp::{Tag, lemma};
+use crate::text::WordList;
+
+use super::sentence::Sentence;
+
+/// A word that says what happened.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head {
+    /// The word that names it.
+    pub word: usize,
+    /// The verb whose subject does it, where that is another word: "carried out" of "carried out an attack".
+    pub verb: Option<usize>,
+    pub predicate: Option<&'static Predicate>,
+    pub kind: HeadKind,
+    /// The last word of a phrase that begins at `word`: "stand" of "took the stand".
+    pub last: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HeadKind {
+    Verb,
+    /// "the acquittal of Bell", "carried out an attack".
+    Noun,
+    /// "was dead", "is missing".
+    State,
+}
+
+/// The predicates of a sentence, in order.
+pub(super) fn heads(sentence: &Sentence, is_cue: impl Fn(usize) -> bool) -> Vec<Head> {
+    let mut taken = vec![false; sentence.len()];
+    let mut heads = Vec::new();
+    for word in 0..sentence.len() {
+        if taken[word] || is_cue(word) {
+            continue;
+        }
+        let Some(head) = verb(sentence, word).or_else(|| state(sentence, word)) else { continue };
+        taken[head.word..=head.last].fill(true);
+        if let Some(verb) = head.verb {
+            taken[verb] = true;
+        }
+        heads.push(head);
+    }
+    for word in 0..sentence.len() {
+        if !taken[word] && sentence.tag(word) == Tag::Noun {
+            heads.extend(noun(sentence, word));
+        }
+    }
+    heads.sort_by_key(|head| head.word);
+    heads
+}
+
+/// The verb's base form, whatever the tagger took it for: "were wounded".
+pub(super) fn verb_lemma(sentence: &Sentence, word: usize) -> String {
+    match sentence.tag(word) {
+        Tag::Verb => sentence.lemma(word).to_lowercase(),
+        _ => lemma::of(sentence.text(word), Tag::Verb).to_lowercase(),
+    }
+}
+
+fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
+    const NEVER: &[&str] = &["aux", "aux:pass", "cop", "case", "mark", "fixed", "cc", "amod", "compound", "discourse"];
+    let is_participle =
+        || sentence.tag(word) == Tag::Adj && sentence.child(word, &["aux:pass", "nsubj:pass"]).is_some();
+    if sentence.tag(word) != Tag::Verb && !is_participle() || sentence.has_relation(word, NEVER) {
+        return None;
+    }
+    let base = verb_lemma(sentence, word);
+    let particle = sentence.child(word, &["compound:prt"]);
+    if LIGHT.contains(&base)
+        && let Some(object) = sentence.child(word, &["obj", "nsubj:pass"])
+        && let Some(predicate) = predicates::of_noun(sentence.lemma(object))
+    {
+        let head =
+            Head { word: object, verb: Some(word), predicate: Some(predicate), kind: HeadKind::Noun, last: object };
+        return Some(head);
+    }
+    if let Some(head) = complement(sentence, word, &base).or_else(|| occurrence(sentence, word, &base)) {
+        return Some(head);
+    }
+    let behind: Vec<String> = (word..sentence.len().min(word + PHRASE))
+        .map(|at| if at == word { base.clone() } else { sentence.lemma(at).to_lowercase() })
+        .collect();
+    let behind: Vec<&str> = behind.iter().map(String::as_str).collect();
+    if let Some((predicate, words)) = predicates::of_phrase(&behind) {
+        let last = (word + words.max(1) - 1).min(sentence.len() - 1);
+        return Some(Head { word, verb: None, predicate: Some(predicate), kind: HeadKind::Verb, last });
+    }
+    let particle = particle.map(|particle| sentence.lemma(particle).to_lowercase());
+    let predicate = predicates::of_verb(&base, particle.as_deref());
+    (!ASPECT.contains(&base)).then_some(Head { word, verb: None, predicate, kind: HeadKind::Verb, last: word })
+}
+
+/// "The tunnel stayed open", "the firm went bankrupt".
+fn complement(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
+    let complement = LINKING.contains(base).then(|| sentence.child(verb, &["xcomp", "advmod", "obj"]))??;
+    let predicate = predicates::of_state(&sentence.lemma(complement).to_lowercase())?;
+    let head = Head {
+        word: complement,
+        verb: Some(verb),
+        predicate: Some(predicate),
+        kind: HeadKind::State,
+        last: complement,
+    };
+    (sentence.tag(complement) == Tag::Adj || sentence.tag(complement) == Tag::Verb).then_some(head)
+}
+
+/// "The meeting took place in Geneva", "talks were held".
+fn occurrence(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
+    let subject = sentence.child(verb, &["nsubj", "nsubj:pass"])?;
+    let predicate = predicates::of_noun(sentence.lemma(subject))?;
+    let place = || sentence.child(verb, &["obj"]).is_some_and(|object| sentence.is(object, &["place"]));
+    let occurs = OCCURRING.contains(base) || base == "take" && place();
+    let head =
+        Head { word: subject, verb: Some(verb), predicate: Some(predicate), kind: HeadKind::Noun, last: subject };
+    occurs.then_some(head)
+}
+
+/// "The mine is closed", "the blast was in Marrow".
+fn state(sentence: &Sentence, word: usize) -> Option<Head> {
+    let copula = sentence.child(word, &["cop"])?;
+    if sentence.tag(word) == Tag::Adj {
+        let predicate = predicates::of_state(&sentence.lemma(word).to_lowercase())?;
+        return Some(Head { word, verb: None, predicate: Some(predicate), kind: HeadKind::State, last: word });
+    }
+    let place = sentence.preposition(word).is_some_and(super::arguments::is_local);
+    let subject = sentence.child(word, &["nsubj"])?;
+    let predicate = place.then(|| predicates::of_noun(sentence.lemma(subject)))??;
+    Some(Head { word: subject, verb: Some(copula), predicate: Some(predicate), kind: HeadKind::Noun, last: subject })
+}
+
+fn noun(sentence: &Sentence, word: usize) -> Option<Head> {
+    if sentence.has_relation(word, &["compound", "flat", "fixed", "amod"]) {
+        return None;
+    }
+    let predicate = predicates::of_noun(sentence.lemma(word))?;
+    let has_part = sentence.child(word, &["nmod", "nmod:poss", "compound"]).is_some();
+    has_part.then_some(Head { word, verb: None, predicate: Some(predicate), kind: HeadKind::Noun, last: word })
+}
+
+/// How far an idiom reaches, in words.
+const PHRASE: usize = 7;
+
+/// Verbs that leave it to their object to say what happened.
+static LIGHT: WordList = WordList::new(
+    "make carry conduct hold stage launch mount perform commit undertake do have take give execute post report record see \
+     suffer register",
+);
+
+/// Verbs that link their subject to a state.
+static LINKING: WordList = WordList::new("stay remain keep become go turn lie stand leave find declare pronounce fall");
+
+/// Verbs that say of their subject no more than that it happened.
+static OCCURRING: WordList = WordList::new("happen occur hold stage begin start come follow last end unfold erupt");
+
+/// Verbs that say of what another verb names only how it goes.
+static ASPECT: WordList = WordList::new("be have do begin continue keep seem appear happen tend get start go come use");
