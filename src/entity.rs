@@ -14,13 +14,15 @@ mod introduction;
 mod lexicon;
 mod names;
 mod nominals;
+mod posts;
 mod roles;
 pub mod spelling;
 
 pub use crate::nlp::EntityType;
-use country::{country, is_country};
+pub(crate) use country::{country, is_country};
 pub use footing::{Footing, footings};
 pub use introduction::Merit;
+pub use posts::{Holders, Office, Post, Standing};
 
 /// A place in the article that stands for an entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +72,8 @@ pub struct Entities {
     /// The mentions that are names, as indices into `mentions`; none overlaps another.
     names: Vec<usize>,
     pub all: Vec<Entity>,
+    /// The offices that the article gives to people.
+    pub posts: Vec<Post>,
 }
 
 impl Entities {
@@ -127,5 +131,6 @@ pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, values: &[Value
     let mut entities = coreference::link(article, tokens, syntax, &names);
     let nominals = nominals::find(article, tokens, syntax, &entities);
     entities.add(nominals);
+    entities.posts = posts::find(article, tokens, values, &entities);
     entities
 }

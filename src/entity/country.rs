@@ -8,12 +8,12 @@ use super::{EntityType, lexicon, spelling};
 use crate::nlp::fold::fold;
 
 /// One spelling for a country and its people: "boliv" for both "Bolivia" and "Bolivian".
-pub(super) fn country(name: &str, kind: EntityType) -> String {
+pub(crate) fn country(name: &str, kind: EntityType) -> String {
     spelling::country(&fold(name), kind)
 }
 
 /// Whether the name is that of a country.
-pub(super) fn is_country(name: &str) -> bool {
+pub(crate) fn is_country(name: &str) -> bool {
     let folded = fold(name);
     let folded = folded.strip_prefix("the ").unwrap_or(&folded);
     COUNTRIES.contains(lexicon::canonical(folded).unwrap_or(folded))

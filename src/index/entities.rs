@@ -57,12 +57,12 @@ pub struct EntitySummary {
 }
 
 impl EntitySummary {
-    fn full(&self) -> &str {
+    pub(super) fn full(&self) -> &str {
         self.keys.first().map_or("", String::as_str)
     }
 
     /// Whether two articles that name it may be on one topic: countries and peoples are named everywhere.
-    fn tells_topic(&self) -> bool {
+    pub(super) fn tells_topic(&self) -> bool {
         let is_country = || gazetteer::known(&fold(&self.name)).has(Known::PLACE);
         self.kind != EntityType::Norp && !self.is_metonym && !is_country()
     }
