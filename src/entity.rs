@@ -9,6 +9,7 @@ use crate::value::Value;
 
 mod coreference;
 mod country;
+mod expansions;
 mod footing;
 mod introduction;
 mod lexicon;
@@ -45,8 +46,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// An acronym that the article ties to the name: "Special Investigation Service (STT)".
     pub acronym: Option<String>,
-    /// The full forms that the article writes beside the acronym in brackets, in order; rivals where it is unsure.
-    pub expansions: Vec<String>,
+    /// The full forms that the article ties to the acronym, and where, in order; rivals where it is unsure.
+    pub expansions: Vec<(String, Span)>,
     /// The country whose body it is, in the spelling of [`spelling::country`]: "Bolivia's Foreign Ministry".
     pub owner: Option<String>,
     /// Titles and roles beside its names, as written: "presiding judge"; with the words' spans, in order, each once.
@@ -131,6 +132,7 @@ pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, values: &[Value
     let mut entities = coreference::link(article, tokens, syntax, &names);
     let nominals = nominals::find(article, tokens, syntax, &entities);
     entities.add(nominals);
+    expansions::add(article, tokens, &mut entities);
     entities.posts = posts::find(article, tokens, values, &entities);
     entities
 }

@@ -15,6 +15,7 @@ use super::{Entities, EntityType, Mention};
 mod hints;
 mod offices;
 mod phrase;
+mod words;
 
 pub use offices::{Holders, Office};
 pub use phrase::Standing;
@@ -57,9 +58,7 @@ pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value], entitie
     hints::add(article, tokens, entities, &mut posts);
     posts.sort_by_key(|post| (post.person, post.words.is_empty(), post.words));
     let mut seen = std::collections::BTreeSet::new();
-    posts.retain(|post| {
-        seen.insert((post.person, post.office, post.portfolio.clone(), post.body, post.standing))
-    });
+    posts.retain(|post| seen.insert((post.person, post.office, post.portfolio.clone(), post.body, post.standing)));
     posts
 }
 
@@ -74,9 +73,9 @@ fn beside<'a>(article: &Article, entities: &'a Entities, person: usize, role: Sp
 fn stated(article: &Article, tokens: &Tokens, name: Span) -> Option<(Span, Standing)> {
     const LONGEST: usize = 12;
     let sentence = article.sentence_at(name.start)?;
-    let words = tokens.sentence(sentence);
-    let word = |at: usize| words.get(at).map_or(String::new(), |token: &Token| fold(token.text(&article.text)));
-    let mut at = words.partition_point(|token| token.span.end <= name.end);
+    let tokens = tokens.sentence(sentence);
+    let word = |at: usize| tokens.get(at).map_or(String::new(), |token: &Token| fold(token.text(&article.text)));
+    let mut at = tokens.partition_point(|token| token.span.end <= name.end);
     if word(at) == "," && word(at + 1) == "who" {
         at += 2;
     }
@@ -89,8 +88,8 @@ fn stated(article: &Article, tokens: &Tokens, name: Span) -> Option<(Span, Stand
     while matches!(word(at).as_str(), "also" | "still" | "now" | "currently") {
         at += 1;
     }
-    let rest = words.get(at..)?;
-    let is_over = |token: &Token| token.kind == TokenKind::Mark || phrase::ends(&fold(token.text(&article.text)));
+    let rest = tokens.get(at..)?;
+    let is_over = |token: &Token| token.kind == TokenKind::Mark || words::ends(&fold(token.text(&article.text)));
     let end = rest.iter().take(LONGEST).position(is_over).unwrap_or(rest.len().min(LONGEST));
     let (first, last) = (rest.first()?, rest.get(end.checked_sub(1)?)?);
     Some((first.span.join(last.span), standing))

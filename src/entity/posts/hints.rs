@@ -8,9 +8,10 @@ use crate::nlp::Tokens;
 use crate::nlp::fold::fold;
 use crate::text::Span;
 
-use super::offices::Office;
-use super::phrase::{Standing, spelled};
 use super::Post;
+use super::offices::Office;
+use super::phrase::Standing;
+use super::words::spelled;
 
 /// Marks posts near which the article tells of a change, and adds the offices that it names beside their holders.
 pub(super) fn add(article: &Article, tokens: &Tokens, entities: &Entities, posts: &mut Vec<Post>) {
@@ -102,12 +103,67 @@ fn tells_of_change(article: &Article, tokens: &Tokens, sentence: usize) -> bool 
 
 /// Words with which people come into office and leave it.
 const CHANGES: &[&str] = &[
-    "appoint", "appoints", "appointed", "appointing", "appointment", "named", "nominated", "elected", "sworn",
-    "swearing", "inaugurated", "inauguration", "succeed", "succeeds", "succeeded", "succeeding", "successor",
-    "predecessor", "replace", "replaces", "replaced", "replacing", "replacement", "resign", "resigns", "resigned",
-    "resigning", "resignation", "quit", "quits", "stepped", "stepping", "ousted", "sacked", "dismissed", "dismissal",
-    "fired", "retire", "retires", "retired", "retirement", "promote", "promoted", "promotion", "demoted", "transferred",
-    "reshuffle", "reshuffled", "outgoing", "incoming", "become", "becomes", "became", "becoming", "assumed", "assumes",
-    "handover", "formerly", "suspended", "reinstated", "impeached",
-    "former", "ex",
+    "appoint",
+    "appoints",
+    "appointed",
+    "appointing",
+    "appointment",
+    "named",
+    "nominated",
+    "elected",
+    "sworn",
+    "swearing",
+    "inaugurated",
+    "inauguration",
+    "succeed",
+    "succeeds",
+    "succeeded",
+    "succeeding",
+    "successor",
+    "predecessor",
+    "replace",
+    "replaces",
+    "replaced",
+    "replacing",
+    "replacement",
+    "resign",
+    "resigns",
+    "resigned",
+    "resigning",
+    "resignation",
+    "quit",
+    "quits",
+    "stepped",
+    "stepping",
+    "ousted",
+    "sacked",
+    "dismissed",
+    "dismissal",
+    "fired",
+    "retire",
+    "retires",
+    "retired",
+    "retirement",
+    "promote",
+    "promoted",
+    "promotion",
+    "demoted",
+    "transferred",
+    "reshuffle",
+    "reshuffled",
+    "outgoing",
+    "incoming",
+    "become",
+    "becomes",
+    "became",
+    "becoming",
+    "assumed",
+    "assumes",
+    "handover",
+    "formerly",
+    "suspended",
+    "reinstated",
+    "impeached",
+    "former",
+    "ex",
 ];

@@ -1,12 +1,13 @@
 //! The words of a role taken apart: office, portfolio, body, qualifiers.
 
 use crate::article::Article;
-use crate::entity::{Entities, EntityType, lexicon};
+use crate::entity::{Entities, EntityType};
 use crate::nlp::fold::fold;
 use crate::nlp::{Token, TokenKind, Tokens};
 use crate::text::Span;
 
 use super::offices::{Holders, Office};
+use super::words::{ARMS, VESSELS, ends, is_preposition, is_small, known_portfolio, qualifier, spelled, tells};
 
 /// Whether the person holds the office in the article's own time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,14 +89,7 @@ impl Phrase {
         let last = parts[end..complement].iter().rfind(|part| part.entity.is_some() || tells(&part.word));
         let last = last.map_or(parts[end - 1].span, |part| part.span);
         let start = parts.iter().find(|part| !is_small(&part.word) || part.entity.is_some())?;
-        Some(Phrase {
-            office,
-            portfolio: portfolio.join(" "),
-            body,
-            standing,
-            changing,
-            words: start.span.join(last),
-        })
+        Some(Phrase { office, portfolio: portfolio.join(" "), body, standing, changing, words: start.span.join(last) })
     }
 }
 
@@ -111,7 +105,8 @@ fn office(parts: &[Part], head_end: usize) -> Option<(Office, usize, usize)> {
         }
     }
     // "president elect"
-    let behind = head_end.checked_sub(1).filter(|last| matches!(&*parts[*last].word, "elect" | "designate" | "emeritus"));
+    let behind =
+        head_end.checked_sub(1).filter(|last| matches!(&*parts[*last].word, "elect" | "designate" | "emeritus"));
     behind.filter(|last| *last > 0).and_then(|last| office(parts, last))
 }
 
@@ -137,15 +132,6 @@ fn canonical(token: &Token, article: &Article) -> String {
     }
     let folded = fold(token.text(&article.text)).replace('-', " ");
     folded.split(' ').map(spelled).collect::<Vec<&str>>().join(" ")
-}
-
-/// American and British spelling.
-pub(super) fn spelled(word: &str) -> &str {
-    match word {
-        "defence" => "defense",
-        "labour" => "labor",
-        word => word,
-    }
 }
 
 /// The last words before the role: "the then", "a former".
@@ -191,71 +177,3 @@ fn body(entities: &Entities, named: impl Iterator<Item = usize>) -> Option<usize
     let mut best = named.into_iter().filter(|entity| rank(*entity) == Some(best));
     best.next().filter(|_| best.next().is_none())
 }
-
-fn qualifier(word: &str) -> Option<Standing> {
-    Some(match word {
-        "former" | "ex" | "then" | "late" | "onetime" | "erstwhile" | "retired" | "previous" | "past" | "ousted"
-        | "deposed" | "sacked" | "disgraced" | "emeritus" | "formerly" | "time" => Standing::Past,
-        "acting" | "interim" | "caretaker" | "provisional" | "temporary" => Standing::Acting,
-        "deputy" | "vice" | "assistant" | "associate" | "junior" | "sub" | "under" => Standing::Deputy,
-        "elect" | "designate" | "incoming" | "future" | "nominee" | "next" => Standing::Future,
-        "co" | "honorary" | "shadow" | "self" | "would" | "alleged" | "rival" | "opposition" | "unofficial" => {
-            Standing::Other
-        }
-        _ => return None,
-    })
-}
-
-/// Whether the role ends before the word.
-pub(super) fn ends(word: &str) -> bool {
-    matches!(word, "who" | "which" | "that" | "whose" | "and" | "but" | "when" | "while" | "since" | "until" | "or")
-}
-
-fn is_preposition(word: &str) -> bool {
-    matches!(word, "of" | "at" | "for" | "in" | "on" | "from" | "to" | "with" | "by" | "near" | "under" | "about")
-}
-
-fn is_small(word: &str) -> bool {
-    word.is_empty() || is_preposition(word) || word == "'s" || lexicon::is_function(word)
-}
-
-/// Whether the word says what the office is for: no small word, no qualifier, nothing that every town or firm is.
-fn tells(word: &str) -> bool {
-    const GENERAL: &[&str] = &[
-        "town", "city", "village", "municipality", "state", "province", "provincial", "region", "regional", "country",
-        "district", "county", "local", "company", "firm", "group", "club", "party", "government", "national", "federal",
-        "current", "present", "long", "longtime", "new", "newly", "outgoing", "popular", "veteran", "serving",
-    ];
-    !is_small(word) && !GENERAL.contains(&word) && qualifier(word).is_none() && word.starts_with(char::is_alphabetic)
-}
-
-/// Portfolios that one minister does not hold for another, each under one word.
-fn known_portfolio(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "defense" | "war" => "defense",
-        "interior" | "home" | "internal" => "interior",
-        "foreign" | "external" => "foreign",
-        "finance" | "treasury" => "finance",
-        "justice" => "justice",
-        "health" => "health",
-        "education" => "education",
-        "agriculture" | "farm" | "farming" => "agriculture",
-        "transport" | "transportation" => "transport",
-        "environment" | "environmental" => "environment",
-        "energy" => "energy",
-        "culture" => "culture",
-        "labor" | "employment" => "labor",
-        "tourism" => "tourism",
-        "housing" => "housing",
-        "fisheries" => "fisheries",
-        _ => return None,
-    })
-}
-
-/// Words beside a rank that say of which arm it is.
-const ARMS: &[&str] = &["army", "air", "force", "navy", "marine", "marines", "corps", "police", "military", "infantry"];
-
-const VESSELS: &[&str] = &[
-    "ferry", "ship", "vessel", "boat", "trawler", "tanker", "yacht", "freighter", "tug", "tugboat", "submarine",
-    "schooner", "liner", "barge", "plane", "aircraft", "airliner", "jet",
-];
