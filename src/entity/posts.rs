@@ -10,7 +10,7 @@ use crate::nlp::{Token, TokenKind, Tokens};
 use crate::text::Span;
 use crate::value::{Value, ValueKind};
 
-use super::{Entities, EntityType, Mention};
+use super::{Entities, EntityType, Mention, roles};
 
 mod hints;
 mod offices;
@@ -52,8 +52,12 @@ pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value], entitie
         }
     }
     for name in entities.names().filter(|name| entities.all[name.entity].kind == EntityType::Person) {
-        let Some((role, standing)) = stated(article, tokens, name.span) else { continue };
-        posts.extend(post(article, tokens, values, entities, name, role, standing));
+        let is_body = article.block_at(name.span.start).is_some_and(|block| article.blocks[block].kind.is_body());
+        let title = roles::title(article, tokens, name.span).filter(|_| is_body);
+        let title = title.map(|title| (title, Standing::Current));
+        for (role, standing) in title.into_iter().chain(stated(article, tokens, name.span)) {
+            posts.extend(post(article, tokens, values, entities, name, role, standing));
+        }
     }
     hints::add(article, tokens, entities, &mut posts);
     posts.sort_by_key(|post| (post.person, post.words.is_empty(), post.words));

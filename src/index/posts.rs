@@ -33,6 +33,8 @@ pub struct PostSummary {
     pub changing: bool,
     /// Whether the name beside it is more than a surname.
     is_full: bool,
+    /// Posts that stand beside one name share this number.
+    beside: usize,
     /// Whether it commands troops: "head of the Joint Command".
     is_command: bool,
     /// Under which other offices of the person are found; none where the office goes with any other.
@@ -75,11 +77,18 @@ pub(super) struct PostTable(RedBlackTreeMapSync<String, RedBlackTreeMapSync<Post
 const COMMON: usize = 400;
 
 pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<PostSummary> {
-    reading.entities.posts.iter().map(|post| PostSummary::of(reading, post, names)).collect()
+    let posts = &reading.entities.posts;
+    let mut names_beside = BTreeMap::new();
+    let summary = |post: &Post| {
+        let next = names_beside.len();
+        let beside = *names_beside.entry(post.name).or_insert(next);
+        PostSummary::of(reading, post, beside, names)
+    };
+    posts.iter().map(summary).collect()
 }
 
 impl PostSummary {
-    fn of(reading: &Reading, post: &Post, names: &[EntitySummary]) -> PostSummary {
+    fn of(reading: &Reading, post: &Post, beside: usize, names: &[EntitySummary]) -> PostSummary {
         let body = post.body.and_then(|body| names.get(body));
         let is_country = |body: &&EntitySummary| body.kind == EntityType::Norp || entity::is_country(&body.name);
         let country = body.filter(is_country).map(|body| entity::country(&body.name, body.kind));
@@ -114,6 +123,7 @@ impl PostSummary {
             changing: post.changing,
             is_command,
             is_full: reading.article.text[post.name].split_whitespace().count() > 1,
+            beside,
             offices: full_names.map(|name| format!("who {name}")).collect(),
             holders,
         }

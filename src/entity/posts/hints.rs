@@ -13,6 +13,9 @@ use super::offices::Office;
 use super::phrase::Standing;
 use super::words::spelled;
 
+/// A sentence that names more people or offices than this is a list.
+const MOST: usize = 32;
+
 /// Marks posts near which the article tells of a change, and adds the offices that it names beside their holders.
 pub(super) fn add(article: &Article, tokens: &Tokens, entities: &Entities, posts: &mut Vec<Post>) {
     if posts.is_empty() {
@@ -29,7 +32,8 @@ pub(super) fn add(article: &Article, tokens: &Tokens, entities: &Entities, posts
     for (index, sentence) in article.sentences.iter().enumerate() {
         let mut here: Vec<(usize, Span)> = Vec::new();
         while let Some(mention) = mentions.next_if(|mention| mention.span.start < sentence.span.end) {
-            if holders.contains(&mention.entity) && here.iter().all(|(known, _)| *known != mention.entity) {
+            let is_new = || here.iter().all(|(known, _)| *known != mention.entity);
+            if holders.contains(&mention.entity) && here.len() < MOST && is_new() {
                 here.push((mention.entity, mention.span));
             }
         }
@@ -47,7 +51,8 @@ pub(super) fn add(article: &Article, tokens: &Tokens, entities: &Entities, posts
         let relevant = !here.is_empty() || named.iter().any(|(office, _)| offices.contains(office));
         if relevant && tells_of_change(article, tokens, index) {
             changing_people.extend(here.iter().map(|(person, _)| *person));
-            changing_offices.extend(named.iter().map(|(office, _)| *office));
+            // Every body has a head.
+            changing_offices.extend(named.iter().map(|(office, _)| *office).filter(|office| office.name() != "head"));
         }
     }
     for post in posts.iter_mut() {
@@ -76,7 +81,7 @@ fn named(article: &Article, tokens: &Tokens, sentence: usize) -> Vec<(Office, Sp
         words.iter().map(|token| spelled(&fold(token.text(&article.text)).replace('-', " ")).to_owned()).collect();
     let mut named = Vec::new();
     let mut at = 0;
-    while at < folded.len() {
+    while at < folded.len() && named.len() < MOST {
         let longest = (1..=LONGEST.min(folded.len() - at)).rev().find_map(|length| {
             let phrase = folded[at..at + length].join(" ");
             let singular = || phrase.strip_suffix('s').and_then(Office::named);
@@ -98,7 +103,12 @@ fn tells_of_change(article: &Article, tokens: &Tokens, sentence: usize) -> bool 
         matches!(pair[0].as_str(), "take" | "takes" | "took" | "taken" | "taking")
             && matches!(pair[1].as_str(), "office" | "over" | "charge" | "command")
     };
-    words.iter().any(|word| CHANGES.contains(&word.as_str())) || words.windows(2).any(takes)
+    let is_fired = |pair: &[String]| {
+        matches!(pair[0].as_str(), "is" | "was" | "were" | "be" | "been" | "being")
+            && matches!(pair[1].as_str(), "fired" | "dismissed" | "suspended" | "removed")
+    };
+    words.iter().any(|word| CHANGES.contains(&word.as_str()))
+        || words.windows(2).any(|pair| takes(pair) || is_fired(pair))
 }
 
 /// Words with which people come into office and leave it.
@@ -137,9 +147,7 @@ const CHANGES: &[&str] = &[
     "stepping",
     "ousted",
     "sacked",
-    "dismissed",
     "dismissal",
-    "fired",
     "retire",
     "retires",
     "retired",
@@ -161,7 +169,6 @@ const CHANGES: &[&str] = &[
     "assumes",
     "handover",
     "formerly",
-    "suspended",
     "reinstated",
     "impeached",
     "former",

@@ -40,8 +40,9 @@ impl Index {
             return None;
         }
         let at_odds = if here.article == there.article {
-            // A surname alone may be that of a relative.
-            here.post.person == there.post.person && here.post.is_full && there.post.is_full
+            // A surname alone may be that of a relative; who is called both in one breath is both.
+            let are_full = here.post.is_full && there.post.is_full;
+            are_full && here.post.person == there.post.person && here.post.beside != there.post.beside
         } else {
             self.is_one_person(here, there) && !settles(here, there.post) && !settles(there, here.post)
         };
