@@ -20,7 +20,7 @@ mod roles;
 pub mod spelling;
 
 pub use crate::nlp::EntityType;
-pub(crate) use country::{country, is_country};
+pub(crate) use country::{country, country_of_people, is_country};
 pub use footing::{Footing, footings};
 pub use introduction::Merit;
 pub use posts::{Holders, Office, Post, Standing};

@@ -19,4 +19,11 @@ pub(crate) fn is_country(name: &str) -> bool {
     COUNTRIES.contains(lexicon::canonical(folded).unwrap_or(folded))
 }
 
+/// The country of a people, in the spelling of [`country`]; `None` for parties, faiths and regions.
+pub(crate) fn country_of_people(name: &str) -> Option<String> {
+    Some(country(name, EntityType::Norp)).filter(|country| STEMS.contains(country))
+}
+
+static STEMS: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| COUNTRIES.iter().map(|name| spelling::country(name, EntityType::Gpe)).collect());
 static COUNTRIES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("lexicon/countries.txt").lines().collect());

@@ -29,7 +29,9 @@ fn renamed(text: &str, words: &[Token], first: usize, behind: usize) -> Option<S
     const LONGEST: usize = 8;
     let is_comma = |at: usize| words.get(at).is_some_and(|token| token.text(text) == ",");
     let comma = first.checked_sub(1).filter(|&comma| is_comma(comma) && is_comma(behind))?;
-    let opens = |at: usize| words[at].kind == TokenKind::Possessive || is_determiner(&fold(words[at].text(text)));
+    let word = |at: usize| fold(words[at].text(text));
+    let in_head = |at: usize| at > 1 && word(at - 1) == "of" && word(at - 2) == "head"; // "head of the court"
+    let opens = |at: usize| words[at].kind == TokenKind::Possessive || is_determiner(&word(at)) && !in_head(at);
     let start = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| opens(at))? + 1;
     let folded: Vec<String> = words[start..comma].iter().map(|token| fold(token.text(text))).collect();
     let end = folded.iter().position(|word| is_preposition(word)).unwrap_or(folded.len());

@@ -90,8 +90,12 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<PostS
 impl PostSummary {
     fn of(reading: &Reading, post: &Post, beside: usize, names: &[EntitySummary]) -> PostSummary {
         let body = post.body.and_then(|body| names.get(body));
-        let is_country = |body: &&EntitySummary| body.kind == EntityType::Norp || entity::is_country(&body.name);
-        let country = body.filter(is_country).map(|body| entity::country(&body.name, body.kind));
+        let country = body.and_then(|body| match body.kind {
+            EntityType::Norp => entity::country_of_people(&body.name).filter(|_| post.office.is_of_state()),
+            kind => entity::is_country(&body.name).then(|| entity::country(&body.name, kind)),
+        });
+        // "The Danish owner" is not the owner of Denmark, nor a "Republican governor" the governor of a party.
+        let body = body.filter(|body| body.kind != EntityType::Norp || country.is_some());
         let (office, portfolio) = (post.office.name(), &post.portfolio);
         let of_body = || match (&country, body) {
             (Some(country), _) => vec![format!("{office} {portfolio} #{country}")],
@@ -117,7 +121,7 @@ impl PostSummary {
             person: post.person,
             office: post.office,
             portfolio: post.portfolio.clone(),
-            body: post.body,
+            body: post.body.filter(|_| body.is_some()),
             country,
             standing: post.standing,
             changing: post.changing,

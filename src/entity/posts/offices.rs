@@ -39,11 +39,6 @@ impl Office {
         TABLE.words.get(words).copied()
     }
 
-    /// Whether some office has the word for its last: a cheap look before the long one.
-    pub(super) fn of_word(word: &str) -> Option<Office> {
-        Office::named(word)
-    }
-
     pub fn name(self) -> &'static str {
         self.entry().map_or("", |entry| entry.name)
     }
@@ -59,6 +54,12 @@ impl Office {
     /// Whether there is an office that nobody holds beside this one.
     pub fn is_exclusive(self) -> bool {
         self.entry().is_some_and(|entry| !entry.spheres.is_empty())
+    }
+
+    /// Whether a people has it, "the Danish prime minister"; beside others the word tells where somebody is from.
+    pub fn is_of_state(self) -> bool {
+        ["state", "cabinet", "defence"].iter().any(|sphere| self.is_in(sphere))
+            || ["attorney general", "speaker", "chief justice", "premier"].contains(&self.name())
     }
 
     /// Whether both are one, or one is the general word for the other.

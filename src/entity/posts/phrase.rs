@@ -7,7 +7,9 @@ use crate::nlp::{Token, TokenKind, Tokens};
 use crate::text::Span;
 
 use super::offices::{Holders, Office};
-use super::words::{ARMS, VESSELS, ends, is_preposition, is_small, known_portfolio, qualifier, spelled, tells};
+use super::words::{
+    ARMS, VESSELS, ends, is_preposition, is_small, known_portfolio, qualifier, spelled, tells, tells_owner,
+};
 
 /// Whether the person holds the office in the article's own time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,7 +71,10 @@ impl Phrase {
         let owner = owner(article, tokens, role);
         portfolio.extend(owner.as_deref());
         let bodies = telling.filter_map(|part| part.entity).chain(owning_entity(article, tokens, entities, role));
-        let body = body(entities, bodies);
+        let mut bodies: Vec<usize> = bodies.collect();
+        bodies.sort_unstable();
+        bodies.dedup();
+        let body = body(entities, &bodies);
         if office.is_in("cabinet") {
             portfolio = portfolio.iter().filter_map(|word| known_portfolio(word)).collect();
             // "press secretary", "general secretary"
@@ -83,6 +88,12 @@ impl Phrase {
         }
         if office.holders() == Holders::OnePerVessel && !portfolio.iter().any(|word| VESSELS.contains(word)) {
             return None;
+        }
+        // The head of the mission in one country is not that in another.
+        let others = bodies.iter().filter(|other| body.is_some() && Some(**other) != body);
+        let others: Vec<String> = others.map(|other| fold(&entities.all[*other].name)).collect();
+        if office.holders() == Holders::One {
+            portfolio.extend(others.iter().map(String::as_str));
         }
         portfolio.sort_unstable();
         portfolio.dedup();
@@ -115,7 +126,7 @@ fn parts(article: &Article, tokens: &Tokens, entities: &Entities, name: Span, ro
     let mut parts = Vec::new();
     for token in &tokens.all[tokens.within(role)] {
         let named = entities.names_in(token.span).find(|mention| mention.span != name);
-        let is_office = |word: &str| Office::of_word(word).is_some();
+        let is_office = |word: &str| Office::named(word).is_some();
         for word in canonical(token, article).split(' ') {
             // "Attorney General" may be taken for a body.
             let entity = named.map(|mention| mention.entity).filter(|_| !is_office(word));
@@ -148,7 +159,7 @@ fn owner(article: &Article, tokens: &Tokens, role: Span) -> Option<String> {
     let possessive = tokens.all.get(first.checked_sub(1)?)?;
     let owner = tokens.all.get(first.checked_sub(2)?)?;
     let word = canonical(owner, article);
-    let plain = owner.text(&article.text).starts_with(char::is_lowercase) && tells(&word);
+    let plain = owner.text(&article.text).starts_with(char::is_lowercase) && tells_owner(&word);
     (possessive.kind == TokenKind::Possessive && plain && possessive.span.end <= role.start).then_some(word)
 }
 
@@ -163,10 +174,7 @@ fn owning_entity(article: &Article, tokens: &Tokens, entities: &Entities, role: 
 }
 
 /// Of several names beside an office the one body, else the one place, else the one people.
-fn body(entities: &Entities, named: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut named: Vec<usize> = named.collect();
-    named.sort_unstable();
-    named.dedup();
+fn body(entities: &Entities, named: &[usize]) -> Option<usize> {
     let rank = |entity: usize| match entities.all[entity].kind {
         EntityType::Org | EntityType::Fac => Some(0),
         EntityType::Gpe | EntityType::Loc => Some(1),
@@ -174,6 +182,6 @@ fn body(entities: &Entities, named: impl Iterator<Item = usize>) -> Option<usize
         _ => None,
     };
     let best = named.iter().filter_map(|entity| rank(*entity)).min()?;
-    let mut best = named.into_iter().filter(|entity| rank(*entity) == Some(best));
+    let mut best = named.iter().copied().filter(|entity| rank(*entity) == Some(best));
     best.next().filter(|_| best.next().is_none())
 }

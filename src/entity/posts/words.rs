@@ -4,6 +4,7 @@ use crate::entity::lexicon;
 
 use super::phrase::Standing;
 
+/// What the word beside an office says of its holder's standing.
 pub(super) fn qualifier(word: &str) -> Option<Standing> {
     Some(match word {
         "former" | "ex" | "then" | "late" | "onetime" | "erstwhile" | "retired" | "previous" | "past" | "ousted"
@@ -33,41 +34,48 @@ pub(super) fn is_small(word: &str) -> bool {
 
 /// Whether the word says what the office is for: no small word, no qualifier, nothing that every town or firm is.
 pub(super) fn tells(word: &str) -> bool {
-    const GENERAL: &[&str] = &[
-        "town",
-        "city",
-        "village",
-        "municipality",
-        "state",
-        "province",
-        "provincial",
-        "region",
-        "regional",
-        "country",
-        "district",
-        "county",
-        "local",
-        "company",
-        "firm",
-        "group",
-        "club",
-        "party",
-        "government",
-        "national",
-        "federal",
-        "current",
-        "present",
-        "long",
-        "longtime",
-        "new",
-        "newly",
-        "outgoing",
-        "popular",
-        "veteran",
-        "serving",
-    ];
-    !is_small(word) && !GENERAL.contains(&word) && qualifier(word).is_none() && word.starts_with(char::is_alphabetic)
+    !is_small(word) && tells_owner(word)
 }
+
+/// The same for an owner, whose word may look small: "the mine's".
+pub(super) fn tells_owner(word: &str) -> bool {
+    !GENERAL.contains(&word) && qualifier(word).is_none() && word.starts_with(char::is_alphabetic)
+}
+
+/// What every town, firm or holder may be called.
+const GENERAL: &[&str] = &[
+    "town",
+    "city",
+    "village",
+    "municipality",
+    "state",
+    "province",
+    "provincial",
+    "region",
+    "regional",
+    "country",
+    "district",
+    "county",
+    "local",
+    "company",
+    "firm",
+    "group",
+    "club",
+    "party",
+    "government",
+    "national",
+    "federal",
+    "current",
+    "present",
+    "long",
+    "longtime",
+    "new",
+    "newly",
+    "outgoing",
+    "popular",
+    "veteran",
+    "serving",
+];
 
 /// Portfolios that one minister does not hold for another, each under one word.
 pub(super) fn known_portfolio(word: &str) -> Option<&'static str> {

@@ -90,10 +90,10 @@ impl Index {
             days if !changing && days.map_or_else(kin, |days| days <= ONE_HOLDER) => TitleConflictKind::Holders,
             _ => return None,
         };
+        // Only a scene's keys lead to holders of an office whose body is not told.
         let tied = match (here.post.body, there.post.body) {
             (Some(_), Some(_)) => self.is_one_body(here, there),
-            (None, None) => kin() && share(here, there, EntitySummary::tells_topic),
-            _ => false,
+            _ => kin() && share(here, there, EntitySummary::tells_topic),
         };
         // An article that names both knows who is who.
         (tied && !names(here, there) && !names(there, here)).then_some(kind)
