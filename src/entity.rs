@@ -9,18 +9,21 @@ use crate::value::Value;
 
 mod coreference;
 mod country;
+mod expansions;
 mod footing;
 mod introduction;
 mod lexicon;
 mod names;
 mod nominals;
+mod posts;
 mod roles;
 pub mod spelling;
 
 pub use crate::nlp::EntityType;
-use country::{country, is_country};
+pub(crate) use country::{country, country_of_people, is_country};
 pub use footing::{Footing, footings};
 pub use introduction::Merit;
+pub use posts::{Holders, Office, Post, Standing};
 
 /// A place in the article that stands for an entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +46,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// An acronym that the article ties to the name: "Special Investigation Service (STT)".
     pub acronym: Option<String>,
-    /// The full forms that the article writes beside the acronym in brackets, in order; rivals where it is unsure.
-    pub expansions: Vec<String>,
+    /// The full forms that the article ties to the acronym, and where, in order; rivals where it is unsure.
+    pub expansions: Vec<(String, Span)>,
     /// The country whose body it is, in the spelling of [`spelling::country`]: "Bolivia's Foreign Ministry".
     pub owner: Option<String>,
     /// Titles and roles beside its names, as written: "presiding judge"; with the words' spans, in order, each once.
@@ -70,6 +73,8 @@ pub struct Entities {
     /// The mentions that are names, as indices into `mentions`; none overlaps another.
     names: Vec<usize>,
     pub all: Vec<Entity>,
+    /// The offices that the article gives to people.
+    pub posts: Vec<Post>,
 }
 
 impl Entities {
@@ -127,5 +132,7 @@ pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, values: &[Value
     let mut entities = coreference::link(article, tokens, syntax, &names);
     let nominals = nominals::find(article, tokens, syntax, &entities);
     entities.add(nominals);
+    expansions::add(article, tokens, &mut entities);
+    entities.posts = posts::find(article, tokens, values, &entities);
     entities
 }

@@ -14,14 +14,17 @@ use crate::reading::Reading;
 mod claims;
 mod entities;
 mod origins;
+mod posts;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
 pub use entities::{
     AcronymConflict, AcronymConflictKind, Confidence, EntitySummary, Gender, Link, Naming, PersonFacts, Reason,
 };
+pub use posts::{PostRef, PostSummary, TitleConflict, TitleConflictKind};
 
 use claims::SlotTable;
 use entities::NameTable;
+use posts::PostTable;
 
 /// An article's name in the corpus: its path or URI, opaque here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +55,7 @@ pub struct Summary {
     pub origin: Option<String>,
     pub entities: Vec<EntitySummary>,
     pub claims: Vec<ClaimSummary>,
+    pub posts: Vec<PostSummary>,
 }
 
 impl Summary {
@@ -63,6 +67,7 @@ impl Summary {
             published: metadata.published.as_ref().map(|published| published.value),
             origin: metadata.origin.as_ref().map(|origin| origin.value.clone()),
             claims: claims::summarise(reading, &entities),
+            posts: posts::summarise(reading, &entities),
             entities,
         }
     }
@@ -79,6 +84,7 @@ pub struct Index {
     articles: RedBlackTreeMapSync<ArticleId, Arc<Summary>>,
     names: NameTable,
     slots: SlotTable,
+    posts: PostTable,
 }
 
 impl Index {
@@ -87,6 +93,7 @@ impl Index {
         self.remove(id);
         self.names.insert(id, &summary);
         self.slots.insert(id, &summary);
+        self.posts.insert(id, &summary);
         self.articles.insert_mut(id.clone(), summary);
     }
 
@@ -94,6 +101,7 @@ impl Index {
         if let Some(summary) = self.articles.get(id).cloned() {
             self.names.remove(id, &summary);
             self.slots.remove(id, &summary);
+            self.posts.remove(id, &summary);
             self.articles.remove_mut(id);
         }
     }

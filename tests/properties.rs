@@ -133,6 +133,8 @@ fn spans(reading: &Reading) -> Vec<(&'static str, Span)> {
     spans.extend(values.iter().map(|value| ("value", value.span)));
     spans.extend(entities.mentions.iter().map(|mention| ("mention", mention.span)));
     spans.extend(entities.all.iter().flat_map(|entity| &entity.roles).map(|(_, role)| ("role", *role)));
+    spans.extend(entities.all.iter().flat_map(|entity| &entity.expansions).map(|(_, form)| ("expansion", *form)));
+    spans.extend(entities.posts.iter().flat_map(|post| [("post", post.words), ("holder", post.name)]));
     for attribution in attributions {
         spans.extend(attribution.source.map(|span| ("source", span)));
         spans.extend(attribution.cue.map(|span| ("cue", span)));

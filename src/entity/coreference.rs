@@ -78,9 +78,9 @@ fn describe(
         expansions: members
             .iter()
             .filter(|&&member| forms.is_expansion(member))
-            .map(|&member| written(article, names[member].span))
-            .fold(Vec::new(), |mut all, form| {
-                if !all.contains(&form) {
+            .map(|&member| (written(article, names[member].span), names[member].span))
+            .fold(Vec::new(), |mut all: Vec<(String, Span)>, form| {
+                if all.iter().all(|(known, _)| *known != form.0) {
                     all.push(form);
                 }
                 all

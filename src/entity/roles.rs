@@ -18,12 +18,20 @@ pub(super) fn beside(article: &Article, tokens: &Tokens, name: Span) -> Option<S
     after(text, words, behind).or_else(|| before(text, words, first)).or_else(|| renamed(text, words, first, behind))
 }
 
+/// The title right before the name, whatever stands behind it: "General Kern, head of the Joint Command,".
+pub(super) fn title(article: &Article, tokens: &Tokens, name: Span) -> Option<Span> {
+    let words = tokens.sentence(article.sentence_at(name.start)?);
+    before(&article.text, words, words.partition_point(|token| token.span.start < name.start))
+}
+
 /// "The transport minister, Ilka Voss, said": the description that the name explains, behind its determiner.
 fn renamed(text: &str, words: &[Token], first: usize, behind: usize) -> Option<Span> {
     const LONGEST: usize = 8;
     let is_comma = |at: usize| words.get(at).is_some_and(|token| token.text(text) == ",");
     let comma = first.checked_sub(1).filter(|&comma| is_comma(comma) && is_comma(behind))?;
-    let opens = |at: usize| words[at].kind == TokenKind::Possessive || is_determiner(&fold(words[at].text(text)));
+    let word = |at: usize| fold(words[at].text(text));
+    let in_head = |at: usize| at > 1 && word(at - 1) == "of" && word(at - 2) == "head"; // "head of the court"
+    let opens = |at: usize| words[at].kind == TokenKind::Possessive || is_determiner(&word(at)) && !in_head(at);
     let start = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| opens(at))? + 1;
     let folded: Vec<String> = words[start..comma].iter().map(|token| fold(token.text(text))).collect();
     let end = folded.iter().position(|word| is_preposition(word)).unwrap_or(folded.len());
@@ -33,7 +41,9 @@ fn renamed(text: &str, words: &[Token], first: usize, behind: usize) -> Option<S
             && !is_finite(word)
             && !lexicon::is_reporting(word)
     };
-    let describes = folded[..end].last().is_some_and(|head| lexicon::is_role(head)) && folded.iter().all(is_plain);
+    let leads = |head: &String| head == "head" && end < folded.len(); // "head of operations"
+    let describes =
+        folded[..end].last().is_some_and(|head| lexicon::is_role(head) || leads(head)) && folded.iter().all(is_plain);
     describes.then(|| words[start].span.join(words[comma - 1].span))
 }
 
@@ -250,6 +260,10 @@ mod tests {
         assert_eq!(kern("The harbour director, Jonas Kern, left.").as_deref(), Some("harbour director"));
         assert_eq!(kern("The yard's owner, Jonas Kern, left.").as_deref(), Some("owner"));
         assert_eq!(kern("The mayor of Lindvik, Jonas Kern, left.").as_deref(), Some("mayor of Lindvik"));
+        assert_eq!(
+            kern("The head of the Lindvik court, Jonas Kern, left.").as_deref(),
+            Some("head of the Lindvik court")
+        );
         assert_eq!(kern("The ferry that the mayor used, Jonas Kern, left.").as_deref(), None);
         assert_eq!(kern("When they met the director, Jonas Kern left."), None);
     }

@@ -5,7 +5,7 @@ use crate::entity::EntityType;
 use crate::index::ArticleId;
 use crate::text::Span;
 
-use super::{definition, entities};
+use super::{check, definition, entities};
 
 mod decided;
 mod entity;
@@ -38,7 +38,10 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
             about.map_or_else(Default::default, |(span, paragraphs)| (Some(span), paragraphs))
         }
     };
-    let disputed = definition::disputed(snapshot, document, offset);
+    let mut disputed = definition::disputed(snapshot, document, offset);
+    if disputed.first().is_some_and(|(focus, _)| check::conflicts::is_settled_at(snapshot, document, *focus)) {
+        disputed.clear();
+    }
     let focus = disputed.first().map(|(focus, _)| *focus);
     for (_, there) in disputed.iter().take(COUNTERPARTS) {
         paragraphs.extend(snapshot.document(&there.article).and_then(|other| otherwise(snapshot, other, there.claim)));

@@ -43,7 +43,7 @@ pub struct EntitySummary {
     pub footing: Footing,
     /// Keys under which another article may know it: its full name first, then shorter ones.
     pub keys: Vec<String>,
-    /// The acronym that the article writes in brackets beside full names, and those names.
+    /// The acronym that the article ties to full names, and those names.
     pub acronym: Option<String>,
     pub expansions: Vec<String>,
     /// Whether the acronym has the letters of another language.
@@ -57,12 +57,12 @@ pub struct EntitySummary {
 }
 
 impl EntitySummary {
-    fn full(&self) -> &str {
+    pub(super) fn full(&self) -> &str {
         self.keys.first().map_or("", String::as_str)
     }
 
     /// Whether two articles that name it may be on one topic: countries and peoples are named everywhere.
-    fn tells_topic(&self) -> bool {
+    pub(super) fn tells_topic(&self) -> bool {
         let is_country = || gazetteer::known(&fold(&self.name)).has(Known::PLACE);
         self.kind != EntityType::Norp && !self.is_metonym && !is_country()
     }
@@ -88,7 +88,7 @@ pub(super) fn summarise(reading: &Reading) -> Vec<EntitySummary> {
                 footing: if is_metonym { Footing::Founded } else { footing },
                 keys: government.map_or_else(|| keys::of(entity), |government| vec![government]),
                 acronym: entity.acronym.clone().filter(|_| !entity.expansions.is_empty()),
-                expansions: entity.expansions.clone(),
+                expansions: entity.expansions.iter().map(|(form, _)| form.clone()).collect(),
                 is_translated: acronyms::is_translated(entity),
                 facts,
                 is_metonym,

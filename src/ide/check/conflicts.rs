@@ -8,10 +8,11 @@ use crate::corpus::{Document, Rule, Snapshot};
 use crate::index::{Disagreement, DisagreementKind, Later, Verdict};
 use crate::text::Span;
 
-use super::{Finding, Related};
+use super::{Finding, Related, decided};
 use crate::ide::Location;
 
 mod names;
+mod titles;
 mod within;
 mod wording;
 
@@ -21,6 +22,7 @@ const LISTED: usize = 8;
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     let mut findings = within::check(document);
     findings.extend(names::check(snapshot, document));
+    findings.extend(titles::check(snapshot, document));
     let disagreements = snapshot.index.disagreements(&document.id);
     for of_claim in disagreements.chunk_by(|a, b| a.here == b.here) {
         findings.extend(finding(snapshot, document, of_claim));
@@ -28,14 +30,30 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     findings
 }
 
-/// What is disputed about one of the article's entities, in words: its names, and the claims that it stands in.
+/// What is disputed about one of the article's entities, in words: its names, its offices and the claims that it stands
+/// in; nothing that is settled.
 pub(in crate::ide) fn about(snapshot: &Snapshot, document: &Document, entity: usize) -> Vec<String> {
     let names_it = |index| claim(document, index).is_some_and(|claim| claim.frame.entities.contains(&entity));
     let disagreements = snapshot.index.disagreements_of(&document.id, names_it);
     let mut findings = names::about(snapshot, document, entity);
+    findings.extend(titles::about(snapshot, document, entity));
     let of_claims = disagreements.chunk_by(|a, b| a.here == b.here);
     findings.extend(of_claims.filter_map(|of_claim| finding(snapshot, document, of_claim)));
+    findings.retain(|finding| !is_settled(snapshot, document, finding));
     findings.into_iter().map(|finding| finding.message).collect()
+}
+
+/// Whether somebody has settled what is said otherwise of the claim with this focus.
+pub(in crate::ide) fn is_settled_at(snapshot: &Snapshot, document: &Document, focus: Span) -> bool {
+    let wanted = |index| claim(document, index).is_some_and(|claim| claim.focus == focus);
+    let disagreements = snapshot.index.disagreements_of(&document.id, wanted);
+    let mut findings = disagreements.chunk_by(|a, b| a.here == b.here).filter_map(|of| finding(snapshot, document, of));
+    findings.any(|finding| is_settled(snapshot, document, &finding))
+}
+
+fn is_settled(snapshot: &Snapshot, document: &Document, finding: &Finding) -> bool {
+    let span = document.reading().article.to_source(finding.span);
+    decided(snapshot, document, finding.rule, span, &finding.related).1.is_some()
 }
 
 /// The finding of one claim, whose disagreements these are.

@@ -82,7 +82,7 @@ impl Index {
 /// Whether the acronym beside the names has the letters of none of them: "Navy Secretariat (SEMAR)".
 pub(super) fn is_translated(entity: &Entity) -> bool {
     let Some(acronym) = entity.acronym.as_deref().map(fold) else { return false };
-    !entity.expansions.is_empty() && !entity.expansions.iter().any(|name| has_letters(&fold(name), &acronym))
+    !entity.expansions.is_empty() && !entity.expansions.iter().any(|(name, _)| has_letters(&fold(name), &acronym))
 }
 
 /// Whether the acronym's letters stand in the name in order, the first one at the beginning of a word.
@@ -97,19 +97,25 @@ fn has_letters(name: &str, acronym: &str) -> bool {
 }
 
 /// Whether two full names are rival expansions for one body: a telling word in common, another one different, and
-/// neither just a longer form of the other.
+/// neither just a longer form or another spelling of the other.
 fn are_rivals(one: &str, other: &str) -> bool {
     let is_spelling = {
         let (one, other) = (letters(one), letters(other));
         one.contains(&other) || other.contains(&one)
     };
     let (one, other) = (stems(one), stems(other));
-    let within = |one: &[String], other: &[String]| one.iter().all(|stem| other.contains(stem));
+    let apart = |one: &[String], other: &[String]| one.iter().any(|stem| !other.iter().any(|known| alike(stem, known)));
     let telling = |stem: &&String| stem.chars().count() > 3 && !GENERIC.contains(&stem.as_str());
     !is_spelling
-        && !within(&one, &other)
-        && !within(&other, &one)
+        && apart(&one, &other)
+        && apart(&other, &one)
         && one.iter().filter(telling).any(|stem| other.contains(stem))
+}
+
+/// Whether two words are one in two spellings, numbers or genders: "costero", "costera".
+fn alike(one: &str, other: &str) -> bool {
+    const ALIKE: f64 = 0.6;
+    one == other || strsim::normalized_levenshtein(one, other) >= ALIKE
 }
 
 /// Whether the name can be what the acronym stands for: one of its first words begins with the acronym's first letter.
@@ -130,7 +136,7 @@ fn letters(name: &str) -> String {
 /// The words that carry meaning, without endings in which spellings of one name differ.
 fn stems(name: &str) -> Vec<String> {
     let folded = fold(name);
-    let words = folded.split([' ', '-']).filter(|word| word.chars().count() > 3);
+    let words = folded.split([' ', '-']).filter(|word| word.chars().count() > 3 && *word != "para" && *word != "pour");
     words
         .map(|word| word.trim_end_matches(['s', 'e']).replace("isation", "ization").replace("centr", "center"))
         .collect()

@@ -50,9 +50,13 @@ fn finding(snapshot: &Snapshot, document: &Document, conflicts: &[AcronymConflic
     })
 }
 
-/// Where the article writes the entity in this form, else where it introduces it.
+/// Where the article ties the form to the acronym, else writes the entity in it, else introduces the entity.
 fn place(document: &Document, entity: &EntityRef, form: &str) -> Option<Span> {
     let reading = document.reading();
+    let expansions = reading.entities.all.get(entity.entity).map(|entity| &entity.expansions[..]).unwrap_or_default();
+    if let Some((_, span)) = expansions.iter().find(|(known, _)| known == form) {
+        return Some(*span);
+    }
     let written = reading.entities.names().find(|mention| {
         let words = reading.article.text[mention.span].split_whitespace();
         mention.entity == entity.entity && words.eq(form.split_whitespace())
