@@ -14,14 +14,18 @@ use crate::reading::Reading;
 mod claims;
 mod entities;
 mod origins;
+mod quotations;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
 pub use entities::{
     AcronymConflict, AcronymConflictKind, Confidence, EntitySummary, Gender, Link, Naming, PersonFacts, Reason,
 };
 
+pub use quotations::{Passage, QuotationRef, QuotationSummary, QuotationVersion, VersionKind, passages};
+
 use claims::SlotTable;
 use entities::NameTable;
+use quotations::QuotationTable;
 
 /// An article's name in the corpus: its path or URI, opaque here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +56,8 @@ pub struct Summary {
     pub origin: Option<String>,
     pub entities: Vec<EntitySummary>,
     pub claims: Vec<ClaimSummary>,
+    /// The quoted passages, as [`passages`] gives them.
+    pub quotations: Vec<QuotationSummary>,
 }
 
 impl Summary {
@@ -63,6 +69,7 @@ impl Summary {
             published: metadata.published.as_ref().map(|published| published.value),
             origin: metadata.origin.as_ref().map(|origin| origin.value.clone()),
             claims: claims::summarise(reading, &entities),
+            quotations: quotations::summarise(reading),
             entities,
         }
     }
@@ -79,6 +86,7 @@ pub struct Index {
     articles: RedBlackTreeMapSync<ArticleId, Arc<Summary>>,
     names: NameTable,
     slots: SlotTable,
+    quotations: QuotationTable,
 }
 
 impl Index {
@@ -87,6 +95,7 @@ impl Index {
         self.remove(id);
         self.names.insert(id, &summary);
         self.slots.insert(id, &summary);
+        self.quotations.insert(id, &summary);
         self.articles.insert_mut(id.clone(), summary);
     }
 
@@ -94,6 +103,7 @@ impl Index {
         if let Some(summary) = self.articles.get(id).cloned() {
             self.names.remove(id, &summary);
             self.slots.remove(id, &summary);
+            self.quotations.remove(id, &summary);
             self.articles.remove_mut(id);
         }
     }

@@ -6,6 +6,10 @@ use super::nearest::nearest;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
     ConflictingClaim,
+    /// Figures or dates that do not fit together, in one sentence or two.
+    Arithmetic,
+    QuoteMismatch,
+    QuoteTruncated,
     NameInconsistent,
     SourcesDisagree,
     SupersededClaim,
@@ -35,8 +39,11 @@ pub enum Severity {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 17] = [
+    pub const ALL: [Rule; 20] = [
         Rule::ConflictingClaim,
+        Rule::Arithmetic,
+        Rule::QuoteMismatch,
+        Rule::QuoteTruncated,
         Rule::NameInconsistent,
         Rule::SourcesDisagree,
         Rule::SupersededClaim,
@@ -59,6 +66,9 @@ impl Rule {
     pub fn name(self) -> &'static str {
         match self {
             Rule::ConflictingClaim => "conflicting-claim",
+            Rule::Arithmetic => "arithmetic",
+            Rule::QuoteMismatch => "quote-mismatch",
+            Rule::QuoteTruncated => "quote-truncated",
             Rule::NameInconsistent => "name-inconsistent",
             Rule::SourcesDisagree => "sources-disagree",
             Rule::SupersededClaim => "superseded-claim",
@@ -91,7 +101,11 @@ impl Rule {
 
     pub fn default_severity(self) -> Severity {
         match self {
-            Rule::ConflictingClaim | Rule::AnonymousSpeculation | Rule::UnattributedQuote => Severity::Warning,
+            Rule::ConflictingClaim
+            | Rule::Arithmetic
+            | Rule::QuoteMismatch
+            | Rule::AnonymousSpeculation
+            | Rule::UnattributedQuote => Severity::Warning,
             Rule::NameInconsistent
             | Rule::SourcesDisagree
             | Rule::SupersededClaim
@@ -102,7 +116,11 @@ impl Rule {
             | Rule::CommonOrigin
             | Rule::DanglingSourceList
             | Rule::UnreadableInput => Severity::Information,
-            Rule::UnanchoredDate | Rule::LoadedVerb | Rule::Secondhand | Rule::SourceNotInFolder => Severity::Hint,
+            Rule::QuoteTruncated
+            | Rule::UnanchoredDate
+            | Rule::LoadedVerb
+            | Rule::Secondhand
+            | Rule::SourceNotInFolder => Severity::Hint,
         }
     }
 }

@@ -11,15 +11,13 @@ use super::{Finding, Related};
 use crate::ide::Location;
 
 mod names;
-mod within;
 mod wording;
 
 /// The most counterparts that one finding lists.
 const LISTED: usize = 8;
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
-    let mut findings = within::check(document);
-    findings.extend(names::check(snapshot, document));
+    let mut findings = names::check(snapshot, document);
     let disagreements = snapshot.index.disagreements(&document.id);
     for of_claim in disagreements.chunk_by(|a, b| a.here == b.here) {
         findings.extend(finding(snapshot, document, of_claim));

@@ -1,0 +1,266 @@
+//! Which quotations are versions of one utterance, and where they differ.
+//!
+//! Every passage stands under its shingles: three content words in a row, one of them left out or not, so that two
+//! versions share some though a word differs. Passages that share one are candidates; [`speaker`] decides whether one
+//! person may have said both on one occasion, [`compare`] what their words have to do with each other. So a query costs
+//! what an article's quotations share with others, however large the folder is.
+
+use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+
+use jiff::civil::Date;
+use rpds::RedBlackTreeMapSync;
+use rustc_hash::FxHasher;
+
+use super::{ArticleId, Index, Summary};
+use crate::reading::Reading;
+
+mod align;
+mod compare;
+mod passage;
+mod speaker;
+mod words;
+
+pub use passage::{Passage, passages};
+
+use compare::{Demands, Outcome};
+use speaker::{Occasions, Speakers};
+use words::{Class, Item};
+
+/// What comparing needs to know of a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotationSummary {
+    items: Vec<Item>,
+    /// Rare keys that two passages must share before they are compared.
+    keys: Vec<u64>,
+    /// The speaker's index among the article's entities, if it is one of them.
+    speaker: Option<usize>,
+    /// When it was said, where the sentence tells.
+    said: Option<(Date, Date)>,
+    /// Passages of one paragraph share this number.
+    paragraph: usize,
+}
+
+/// A passage of one article, as an index into [`passages`].
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuotationRef {
+    pub article: ArticleId,
+    pub quotation: usize,
+}
+
+/// Keys and the passages that stand under them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct QuotationTable(RedBlackTreeMapSync<u64, RedBlackTreeMapSync<QuotationRef, ()>>);
+
+/// Another version of what a passage quotes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotationVersion {
+    pub here: QuotationRef,
+    pub there: QuotationRef,
+    pub kind: VersionKind,
+}
+
+/// How the other version relates to the one here; ranges count items of the passages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VersionKind {
+    Same,
+    /// The other one has more: these of its items.
+    FullerThere(Range<usize>),
+    FullerHere,
+    /// Both cannot be what was said. Where words are missing, the range is that of the words around the place.
+    Differs { here: Range<usize>, there: Range<usize> },
+}
+
+/// A key that more passages share than this tells nothing.
+const COMMON: usize = 60;
+
+/// One side of a comparison.
+#[derive(Debug, Clone, Copy)]
+struct Side<'a> {
+    article: &'a ArticleId,
+    summary: &'a Summary,
+    quotation: &'a QuotationSummary,
+}
+
+pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
+    let mut paragraph = 0;
+    let mut last = None;
+    let summaries = passages(reading).into_iter().map(|passage| {
+        let block = reading.article.sentences.get(passage.sentence).map(|sentence| sentence.block);
+        if last.is_some_and(|last| last != block) {
+            paragraph += 1;
+        }
+        last = Some(block);
+        let attribution = passage.attribution.and_then(|index| reading.attributions.get(index));
+        QuotationSummary {
+            keys: keys(&passage.items),
+            speaker: attribution.and_then(|attribution| attribution.entity),
+            said: speaker::said(reading, &passage),
+            paragraph,
+            items: passage.items,
+        }
+    });
+    summaries.collect()
+}
+
+/// Three content words in a row, also with one between them left out; of a passage that has but two, both.
+fn keys(items: &[Item]) -> Vec<u64> {
+    let content: Vec<&str> =
+        items.iter().filter(|item| item.is(Class::Content)).map(|item| item.key.as_str()).collect();
+    let mut keys = Vec::with_capacity(3 * content.len());
+    if content.len() == 2 {
+        keys.push(key(&content));
+    }
+    for (at, window) in content.windows(3).enumerate() {
+        keys.push(key(window));
+        if let Some(&fourth) = content.get(at + 3) {
+            keys.push(key(&[window[0], window[1], fourth]));
+            keys.push(key(&[window[0], window[2], fourth]));
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+fn key(words: &[&str]) -> u64 {
+    let mut hasher = FxHasher::default();
+    words.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl QuotationTable {
+    pub(super) fn insert(&mut self, id: &ArticleId, summary: &Summary) {
+        for (key, quotation) in entries(id, summary) {
+            let quotations = self.0.get(&key).cloned().unwrap_or_default().insert(quotation, ());
+            self.0.insert_mut(key, quotations);
+        }
+    }
+
+    pub(super) fn remove(&mut self, id: &ArticleId, summary: &Summary) {
+        for (key, quotation) in entries(id, summary) {
+            let Some(quotations) = self.0.get(&key).map(|quotations| quotations.remove(&quotation)) else { continue };
+            if quotations.is_empty() {
+                self.0.remove_mut(&key);
+            } else {
+                self.0.insert_mut(key, quotations);
+            }
+        }
+    }
+}
+
+fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (u64, QuotationRef)> + 'a {
+    summary.quotations.iter().enumerate().flat_map(move |(quotation, summary)| {
+        summary.keys.iter().map(move |key| (*key, QuotationRef { article: id.clone(), quotation }))
+    })
+}
+
+impl Index {
+    /// The other versions of the article's quotations, in order of these.
+    pub fn quotation_versions(&self, id: &ArticleId) -> Vec<QuotationVersion> {
+        self.quotation_versions_of(id, |_| true)
+    }
+
+    /// The same for those of the article's passages alone that are `wanted`, by their indices.
+    pub fn quotation_versions_of(&self, id: &ArticleId, wanted: impl Fn(usize) -> bool) -> Vec<QuotationVersion> {
+        let count = self.summary(id).map_or(0, |summary| summary.quotations.len());
+        let comparison = Comparison { index: self, occasions: Occasions::new(self) };
+        let mut found = Vec::new();
+        for quotation in (0..count).filter(|index| wanted(*index)) {
+            let here = QuotationRef { article: id.clone(), quotation };
+            found.extend(comparison.versions(&here));
+        }
+        found
+    }
+}
+
+/// The passages of an index, while they are compared.
+struct Comparison<'a> {
+    index: &'a Index,
+    occasions: Occasions<'a>,
+}
+
+impl<'a> Comparison<'a> {
+    fn versions(&self, here: &QuotationRef) -> Vec<QuotationVersion> {
+        let found: Vec<QuotationVersion> = self.related(here, |_| true);
+        let agrees = |article: &ArticleId| {
+            found.iter().any(|version| version.there.article == *article && !version.kind.is_difference())
+        };
+        // Whoever says nearly the same twice has said both: the other article has this sentence too, or this one that.
+        let twice = |version: &QuotationVersion| {
+            agrees(&version.there.article)
+                || self
+                    .related(&version.there, |other| other.article == here.article)
+                    .iter()
+                    .any(|other| !other.kind.is_difference())
+        };
+        found.iter().filter(|version| !version.kind.is_difference() || !twice(version)).cloned().collect()
+    }
+
+    /// Every version of a passage in the `wanted` ones, each judged by itself.
+    fn related(&self, here: &QuotationRef, wanted: impl Fn(&QuotationRef) -> bool) -> Vec<QuotationVersion> {
+        let related = self.candidates(here).into_iter().filter(|there| wanted(there)).filter_map(|there| {
+            let kind = self.compare(here, there)?;
+            Some(QuotationVersion { here: here.clone(), there: there.clone(), kind })
+        });
+        related.collect()
+    }
+
+    /// The other passages that share a key with this one.
+    fn candidates(&self, here: &QuotationRef) -> BTreeSet<&'a QuotationRef> {
+        let summary = self.index.summary(&here.article).and_then(|summary| summary.quotations.get(here.quotation));
+        let keys = summary.map_or(&[][..], |summary| &summary.keys);
+        let postings = keys.iter().filter_map(|key| self.index.quotations.0.get(key));
+        let common = postings.filter(|quotations| quotations.size() <= COMMON);
+        common.flat_map(|quotations| quotations.keys()).filter(|there| *there != here).collect()
+    }
+
+    /// In one order, whichever side asks, so that both hear the same.
+    fn compare(&self, here: &QuotationRef, there: &QuotationRef) -> Option<VersionKind> {
+        let swapped = there < here;
+        let (one, other) = if swapped { (there, here) } else { (here, there) };
+        let (a, b) = (self.side(one)?, self.side(other)?);
+        let demands = self.demands(a, b)?;
+        let outcome = compare::compare(&a.quotation.items, &b.quotation.items, demands)?;
+        Some(match (outcome, swapped) {
+            (Outcome::Same, _) => VersionKind::Same,
+            (Outcome::First(_), false) | (Outcome::Second(_), true) => VersionKind::FullerHere,
+            (Outcome::First(more), true) | (Outcome::Second(more), false) => VersionKind::FullerThere(more),
+            (Outcome::Differ(here, there), false) | (Outcome::Differ(there, here), true) => {
+                VersionKind::Differs { here, there }
+            }
+        })
+    }
+
+    fn side<'b>(&'b self, quotation: &'b QuotationRef) -> Option<Side<'b>> {
+        let summary: &Summary = self.index.summary(&quotation.article)?;
+        Some(Side { article: &quotation.article, summary, quotation: summary.quotations.get(quotation.quotation)? })
+    }
+
+    /// What two passages must have in common; `None` where nothing would make them one utterance.
+    fn demands(&self, a: Side, b: Side) -> Option<Demands> {
+        if !self.occasions.may_be_one(a, b) {
+            return None;
+        }
+        let within = a.article == b.article;
+        if within && a.quotation.paragraph == b.quotation.paragraph {
+            return None;
+        }
+        match self.occasions.speakers(a, b) {
+            Speakers::Different => None,
+            Speakers::Unknown => Some(Demands { shared: 8, percent: 80, omissions: !within, stretches: 1 }),
+            Speakers::Same if within => Some(Demands { shared: 4, percent: 75, omissions: false, stretches: 1 }),
+            Speakers::Same => Some(Demands { shared: 3, percent: 60, omissions: true, stretches: 3 }),
+        }
+    }
+}
+
+impl VersionKind {
+    pub fn is_difference(&self) -> bool {
+        matches!(self, VersionKind::Differs { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,266 @@
+//! Whether two passages are one utterance, and if so, how they differ. A4 is the rule of the table of conflicts.
+//!
+//! It sees words alone; who spoke them, and when, is decided before.
+
+use std::ops::Range;
+
+use super::align::{self, Pairs};
+use super::words::{Class, Item};
+
+/// How two passages of one utterance relate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Both say the same, as far as both go.
+    Same,
+    /// The first has more of it: the items that the second leaves out.
+    First(Range<usize>),
+    Second(Range<usize>),
+    /// Words differ: the items on both sides. Where one has none, the range is that of the words around the place.
+    Differ(Range<usize>, Range<usize>),
+}
+
+/// How much must agree before two passages are one utterance.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Demands {
+    /// Content words that both have, in order.
+    pub shared: usize,
+    /// Their share of the shorter passage's, in percent.
+    pub percent: usize,
+    /// Whether words silently left out count as a difference.
+    pub omissions: bool,
+    /// The most stretches that may differ, however long the passages are.
+    pub stretches: usize,
+}
+
+/// The most content words that a differing stretch has on one side.
+const STRETCH: usize = 3;
+
+/// Content words that a fuller version must have more.
+const MORE: usize = 3;
+
+/// A stretch between two pairs, or before the first or behind the last, where the sides differ.
+#[derive(Debug, Clone)]
+struct Stretch {
+    a: Range<usize>,
+    b: Range<usize>,
+    is_end: bool,
+}
+
+/// What a stretch means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    /// Nothing: function words, tense, deixis, an ellipsis.
+    Noise,
+    /// The one side has more words, the other has none: cut, at an end or within.
+    FirstMore,
+    SecondMore,
+    /// A few words are left out on one side.
+    Omission,
+    /// A content word stands for another.
+    Content,
+    /// A negation, a figure, a modal or a quantity differs.
+    Sense,
+    /// Too much differs for one utterance.
+    Other,
+}
+
+/// `None` where the two are no versions of one utterance.
+pub(super) fn compare(a: &[Item], b: &[Item], demands: Demands) -> Option<Outcome> {
+    let pairs = align::align(a, b);
+    let shared = pairs.iter().filter(|(i, _)| a[*i].is(Class::Content)).count();
+    let shorter = content(a).min(content(b));
+    if shared < demands.shared.min(shorter.max(2)) || shared * 100 < shorter * demands.percent {
+        return None;
+    }
+    let stretches = stretches(&pairs, a.len(), b.len());
+    let meanings: Vec<Meaning> = stretches.iter().map(|stretch| meaning(a, b, stretch)).collect();
+    let moved = are_moved(a, b, &stretches);
+    let count = |wanted: Meaning| meanings.iter().filter(|meaning| **meaning == wanted).count();
+    if count(Meaning::Other) > 0 {
+        return None;
+    }
+    let differing = count(Meaning::Sense) + count(Meaning::Content) + count(Meaning::Omission);
+    if differing == 0 || moved {
+        return (shared >= demands.shared && shared * 100 >= shorter * 80).then(|| more(a, b, &stretches, &meanings));
+    }
+    let allowed = match shared {
+        0..6 => 1,
+        6..10 => 2,
+        _ => 3,
+    };
+    let exact = pairs.len() >= 6 || pairs.len() + 1 >= a.len().min(b.len());
+    let evident = |meaning: Meaning| match meaning {
+        Meaning::Sense => shared >= 3 || shared >= 2 && exact && whole(a, b, &pairs),
+        Meaning::Content => shared >= 4 || shared >= 3 && exact,
+        Meaning::Omission => demands.omissions && shared >= 5 && shared + 1 >= shorter && differing == 1,
+        _ => false,
+    };
+    if differing > allowed.min(demands.stretches) {
+        return None;
+    }
+    let order = [Meaning::Sense, Meaning::Content, Meaning::Omission];
+    let gravest = order.into_iter().find(|wanted| count(*wanted) > 0)?;
+    // Fewer words in common prove nothing at a passage's end, where only one side holds the place.
+    let at = meanings.iter().position(|meaning| *meaning == gravest)?;
+    let stretch = &stretches[at];
+    let held = !stretch.is_end || gravest != Meaning::Omission && shared >= 4 && shared * 4 >= shorter * 3;
+    if !held || !evident(gravest) {
+        return (count(Meaning::Omission) == differing && shared >= demands.shared && shared * 100 >= shorter * 80)
+            .then_some(Outcome::Same);
+    }
+    Some(Outcome::Differ(marked(a, &stretch.a), marked(b, &stretch.b)))
+}
+
+fn content(items: &[Item]) -> usize {
+    items.iter().filter(|item| item.is(Class::Content)).count()
+}
+
+/// Whether the pairs reach over both passages from end to end.
+fn whole(a: &[Item], b: &[Item], pairs: &Pairs) -> bool {
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return false };
+    first.0 + first.1 <= 1 && (a.len() - last.0) + (b.len() - last.1) <= 3
+}
+
+fn stretches(pairs: &Pairs, a: usize, b: usize) -> Vec<Stretch> {
+    let (Some(&first), Some(&last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
+    let mut found = vec![Stretch { a: 0..first.0, b: 0..first.1, is_end: true }];
+    for pair in pairs.windows(2) {
+        let (before, behind) = (pair[0], pair[1]);
+        if behind.0 > before.0 + 1 || behind.1 > before.1 + 1 {
+            found.push(Stretch { a: before.0 + 1..behind.0, b: before.1 + 1..behind.1, is_end: false });
+        }
+    }
+    found.push(Stretch { a: last.0 + 1..a, b: last.1 + 1..b, is_end: true });
+    found
+}
+
+fn meaning(a: &[Item], b: &[Item], stretch: &Stretch) -> Meaning {
+    let (here, there) = (&a[stretch.a.clone()], &b[stretch.b.clone()]);
+    let gap = |items: &[Item]| items.iter().any(|item| item.class == Class::Gap);
+    let (words, others) = (content(here), content(there));
+    // What a gap stands for is unknown; so is what an end leaves out.
+    let left_out = |items: &[Item], other: &[Item]| gap(items) || stretch.is_end && other.len() > items.len();
+    if gap(here) || gap(there) || stretch.is_end && (here.is_empty() || there.is_empty()) {
+        return match (words, others) {
+            (0, 0) => Meaning::Noise,
+            (_, 0) if left_out(there, here) => Meaning::FirstMore,
+            (0, _) if left_out(here, there) => Meaning::SecondMore,
+            _ => Meaning::Noise,
+        };
+    }
+    if stretch.is_end && (words == 0 || others == 0) {
+        return match (words, others) {
+            (0, 0) => Meaning::Noise,
+            (_, 0) => Meaning::FirstMore,
+            _ => Meaning::SecondMore,
+        };
+    }
+    if words > STRETCH || others > STRETCH {
+        let one_sided = words == 0 || others == 0;
+        return match one_sided {
+            true if words > 0 => Meaning::FirstMore,
+            true => Meaning::SecondMore,
+            false => Meaning::Other,
+        };
+    }
+    if words > 0 && joined(here) == joined(there) {
+        return Meaning::Noise;
+    }
+    if sense(here, there) {
+        return Meaning::Sense;
+    }
+    match (words, others) {
+        (0, 0) => Meaning::Noise,
+        // "He" for a name, or the name for "he"; and "one" is often no figure.
+        (0, _) | (_, 0) => {
+            let (full, other) = if words > 0 { (here, there) } else { (there, here) };
+            let named = other.iter().any(|item| item.class == Class::Pronoun) && content(full) <= 2;
+            let one = full.iter().filter(|item| item.is(Class::Content)).all(|item| item.key == "1");
+            if named || one { Meaning::Noise } else { Meaning::Omission }
+        }
+        _ => Meaning::Content,
+    }
+}
+
+/// Whether a negation, a figure, a modal, a quantity or a direction differs.
+fn sense(here: &[Item], there: &[Item]) -> bool {
+    let keys = |items: &[Item], class: Class| -> Vec<String> {
+        items.iter().filter(|item| item.class == class).map(|item| item.key.clone()).collect()
+    };
+    let both = |class: Class| {
+        let (here, there) = (keys(here, class), keys(there, class));
+        !here.is_empty() && !there.is_empty() && here != there
+    };
+    let has = |items: &[Item], word: &str| items.iter().any(|item| item.key == word);
+    let turned = |(one, other): (&str, &str)| {
+        has(here, one) && has(there, other) && !has(here, other) && !has(there, one)
+    };
+    keys(here, Class::Negation).len() % 2 != keys(there, Class::Negation).len() % 2
+        || both(Class::Number)
+        || both(Class::Modal)
+        || both(Class::Quantity)
+        || OPPOSITES.into_iter().any(|(one, other)| turned((one, other)) || turned((other, one)))
+}
+
+/// "web site" and "website".
+fn joined(items: &[Item]) -> String {
+    items.iter().filter(|item| item.is(Class::Content)).map(|item| item.key.as_str()).collect()
+}
+
+/// Whether what one side seems to lack stands elsewhere on it: "bread and butter", "butter and bread".
+fn are_moved(a: &[Item], b: &[Item], stretches: &[Stretch]) -> bool {
+    let words = |items: &[Item], range: fn(&Stretch) -> Range<usize>| {
+        let inner = stretches.iter().filter(|stretch| !stretch.is_end);
+        let mut words: Vec<String> = inner
+            .flat_map(|stretch| items[range(stretch)].iter())
+            .filter(|item| !matches!(item.class, Class::Gap | Class::Weak | Class::Pronoun))
+            .map(|item| item.key.clone())
+            .collect();
+        words.sort();
+        words
+    };
+    let (here, there) = (words(a, |stretch| stretch.a.clone()), words(b, |stretch| stretch.b.clone()));
+    !here.is_empty() && here == there
+}
+
+/// Which of two agreeing passages has more of the utterance.
+fn more(a: &[Item], b: &[Item], stretches: &[Stretch], meanings: &[Meaning]) -> Outcome {
+    let longest = |wanted: Meaning, items: &[Item], range: fn(&Stretch) -> Range<usize>| {
+        let cuts = stretches.iter().zip(meanings).filter(|(_, meaning)| **meaning == wanted);
+        cuts.map(|(stretch, _)| range(stretch))
+            .map(|range| (content(&items[range.clone()]), range))
+            .max_by_key(|(content, _)| *content)
+            .filter(|(content, _)| *content >= MORE)
+            .map(|(_, range)| range)
+    };
+    let first = longest(Meaning::FirstMore, a, |stretch| stretch.a.clone());
+    let second = longest(Meaning::SecondMore, b, |stretch| stretch.b.clone());
+    match (first, second) {
+        (Some(range), None) => Outcome::First(range),
+        (None, Some(range)) => Outcome::Second(range),
+        _ => Outcome::Same,
+    }
+}
+
+/// The differing words without the noise at the ends of their stretch; the words around it where there are none.
+fn marked(items: &[Item], stretch: &Range<usize>) -> Range<usize> {
+    let says = |index: &usize| !matches!(items[*index].class, Class::Weak | Class::Pronoun | Class::Gap);
+    let first = stretch.clone().find(says);
+    let last = stretch.clone().rev().find(says);
+    match (first, last) {
+        (Some(first), Some(last)) => first..last + 1,
+        _ if !stretch.is_empty() => stretch.clone(),
+        _ => stretch.start.saturating_sub(1)..(stretch.end + 1).min(items.len()),
+    }
+}
+
+/// Small words that turn a sentence round.
+const OPPOSITES: [(&str, &str); 7] = [
+    ("for", "against"),
+    ("before", "after"),
+    ("up", "down"),
+    ("above", "below"),
+    ("in", "out"),
+    ("inside", "outside"),
+    ("on", "off"),
+];
