@@ -57,7 +57,11 @@ fn fullest_quotation(snapshot: &Snapshot, document: &Document, offset: usize) ->
     });
     if let Some((words, there, others)) = differing {
         let other = quotations::quoted(snapshot, there)?;
-        return Some(leading_to(here.document.reading().article.to_source(here.span_of(words)), other.document, other.span_of(others)));
+        return Some(leading_to(
+            here.document.reading().article.to_source(here.span_of(words)),
+            other.document,
+            other.span_of(others),
+        ));
     }
     let origin = document.reading().article.to_source(here.span());
     match quotations::fullest(snapshot, &versions) {

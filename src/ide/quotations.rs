@@ -26,6 +26,11 @@ pub(super) fn versions_at<'a>(
     Some((Quoted { document, passage: passages.swap_remove(index) }, versions))
 }
 
+/// All passages of an article.
+pub(super) fn all(document: &Document) -> Vec<Quoted<'_>> {
+    passages(document.reading()).into_iter().map(|passage| Quoted { document, passage }).collect()
+}
+
 /// The passage that the reference means.
 pub(super) fn quoted<'a>(snapshot: &'a Snapshot, quotation: &QuotationRef) -> Option<Quoted<'a>> {
     let document: &Document = snapshot.document(&quotation.article)?;
@@ -56,8 +61,11 @@ impl Quoted<'_> {
         spans.iter().copied().filter(|span| !span.is_empty()).reduce(Span::join).unwrap_or_default()
     }
 
-    /// The same with the words before and behind it.
+    /// The same, of a single one with the words before and behind it.
     pub fn around(&self, items: &std::ops::Range<usize>) -> Span {
+        if items.len() > 1 {
+            return self.span_of(items);
+        }
         self.span_of(&(items.start.saturating_sub(1)..(items.end + 1).min(self.passage.spans.len())))
     }
 

@@ -69,7 +69,10 @@ pub enum VersionKind {
     FullerThere(Range<usize>),
     FullerHere,
     /// Both cannot be what was said. Where words are missing, the range is that of the words around the place.
-    Differs { here: Range<usize>, there: Range<usize> },
+    Differs {
+        here: Range<usize>,
+        there: Range<usize>,
+    },
 }
 
 /// A key that more passages share than this tells nothing.
@@ -104,6 +107,10 @@ pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
     summaries.collect()
 }
 
+/// A passage of no more words than these also stands under all its words, and under all but each one that says
+/// something: short versions of one utterance share too few content words.
+const SHORT: usize = 14;
+
 /// Three content words in a row, also with one between them left out; of a passage that has but two, both.
 fn keys(items: &[Item]) -> Vec<u64> {
     let content: Vec<&str> =
@@ -119,9 +126,22 @@ fn keys(items: &[Item]) -> Vec<u64> {
             keys.push(key(&[window[0], window[2], fourth]));
         }
     }
+    keys.extend(frames(items));
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+fn frames(items: &[Item]) -> Vec<u64> {
+    let items: Vec<&Item> = items.iter().filter(|item| item.class != Class::Gap).collect();
+    if items.len() > SHORT {
+        return Vec::new();
+    }
+    let without = |left_out: usize| -> Vec<&str> {
+        items.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, item)| item.key.as_str()).collect()
+    };
+    let says = |at: &usize| !matches!(items[*at].class, Class::Weak | Class::Pronoun);
+    (0..items.len()).filter(says).chain([items.len()]).map(|left_out| key(&without(left_out))).collect()
 }
 
 fn key(words: &[&str]) -> u64 {
@@ -249,9 +269,17 @@ impl<'a> Comparison<'a> {
         }
         match self.occasions.speakers(a, b) {
             Speakers::Different => None,
-            Speakers::Unknown => Some(Demands { shared: 8, percent: 80, omissions: !within, stretches: 1 }),
-            Speakers::Same if within => Some(Demands { shared: 4, percent: 75, omissions: false, stretches: 1 }),
-            Speakers::Same => Some(Demands { shared: 3, percent: 60, omissions: true, stretches: 3 }),
+            Speakers::Unknown => {
+                Some(Demands { shared: 8, percent: 80, omissions: !within, stretches: 1, framed: usize::MAX })
+            }
+            Speakers::Same if within => {
+                Some(Demands { shared: 4, percent: 75, omissions: false, stretches: 1, framed: usize::MAX })
+            }
+            Speakers::Same => {
+                // Short sentences resemble each other by chance, unless they were said on one day.
+                let framed = if speaker::are_of_one_day(a, b) { 1 } else { 2 };
+                Some(Demands { shared: 3, percent: 60, omissions: true, stretches: 3, framed })
+            }
         }
     }
 }

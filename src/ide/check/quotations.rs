@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::corpus::{Document, Rule, Snapshot};
 use crate::ide::entities;
-use crate::ide::quotations::{Quoted, fullest, quoted};
+use crate::ide::quotations::{Quoted, all, fullest, quoted};
 use crate::index::{QuotationRef, QuotationVersion, VersionKind};
 
 use super::{Finding, Related};
@@ -17,6 +17,10 @@ const LISTED: usize = 8;
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     let versions = snapshot.index.quotation_versions(&document.id);
+    if versions.is_empty() {
+        return Vec::new();
+    }
+    let own = all(document);
     // A sentence may be quoted here in several pieces, which together leave nothing out.
     let mut pieces: BTreeMap<&QuotationRef, usize> = BTreeMap::new();
     for version in &versions {
@@ -24,11 +28,31 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     }
     let of_passages = versions.chunk_by(|a, b| a.here == b.here);
     let finding = |of_passage: &[QuotationVersion]| {
-        let here = quoted(snapshot, &of_passage.first()?.here)?;
-        mismatch(snapshot, document, &here, of_passage)
-            .or_else(|| truncated(snapshot, document, &here, of_passage, &pieces))
+        let here = own.get(of_passage.first()?.here.quotation)?;
+        mismatch(snapshot, document, here, of_passage)
+            .or_else(|| truncated(snapshot, document, here, of_passage, &pieces))
     };
     of_passages.filter_map(finding).collect()
+}
+
+/// Figures that conflict because one utterance is quoted in two ways are one fault, and that of the quotation.
+pub(super) fn take_over(found: &mut Vec<Finding>) {
+    let there = |finding: &Finding| finding.related.first().map(|related| related.location.clone());
+    let mismatches: Vec<_> = found
+        .iter()
+        .filter(|finding| finding.rule == Rule::QuoteMismatch)
+        .filter_map(|finding| Some((finding.span, there(finding)?)))
+        .collect();
+    let is_theirs = |finding: &Finding| {
+        there(finding).is_some_and(|there| {
+            mismatches.iter().any(|(span, counterpart)| {
+                span.overlaps(finding.span)
+                    && counterpart.article == there.article
+                    && counterpart.span.overlaps(there.span)
+            })
+        })
+    };
+    found.retain(|finding| finding.rule != Rule::ConflictingClaim || !is_theirs(finding));
 }
 
 fn mismatch(snapshot: &Snapshot, document: &Document, here: &Quoted, versions: &[QuotationVersion]) -> Option<Finding> {
@@ -53,10 +77,7 @@ fn mismatch(snapshot: &Snapshot, document: &Document, here: &Quoted, versions: &
         message: format!("“{words}” here; {}: one of the two is not what was said", counterpart(others.first()?)),
         related: others
             .iter()
-            .map(|other| Related {
-                location: other.0.location(other.0.span_of(&other.1)),
-                message: counterpart(other),
-            })
+            .map(|other| Related { location: other.0.location(other.0.span_of(&other.1)), message: counterpart(other) })
             .collect(),
     })
 }

@@ -87,7 +87,11 @@ fn trace(table: &[Cell], width: usize, mut i: usize, mut j: usize) -> Pairs {
             pairs.push((i - 1, j - 1));
             (i, j, state) = (i - 1, j - 1, cell.paired_from);
         } else {
-            if cell.apart_first { i -= 1 } else { j -= 1 }
+            if cell.apart_first {
+                i -= 1
+            } else {
+                j -= 1
+            }
             state = cell.apart_from;
         }
     }
@@ -97,7 +101,9 @@ fn trace(table: &[Cell], width: usize, mut i: usize, mut j: usize) -> Pairs {
 
 /// Whether two words are one: equal, or one name in two spellings.
 pub(super) fn same(a: &Item, b: &Item) -> bool {
-    a.class != Class::Gap && a.class == b.class && (a.key == b.key || a.class == Class::Content && misspelt(&a.key, &b.key))
+    a.class != Class::Gap
+        && a.class == b.class
+        && (a.key == b.key || a.class == Class::Content && misspelt(&a.key, &b.key))
 }
 
 /// A letter more, less or other inside a long word is a slip of the pen or another transliteration.

@@ -30,7 +30,12 @@ pub(super) struct Demands {
     pub omissions: bool,
     /// The most stretches that may differ, however long the passages are.
     pub stretches: usize,
+    /// Content words that two passages must share if one word alone differs, and all others are equal.
+    pub framed: usize,
 }
+
+/// Words of all sorts around a single one that differs.
+const FRAME: usize = 5;
 
 /// The most content words that a differing stretch has on one side.
 const STRETCH: usize = 3;
@@ -69,10 +74,16 @@ pub(super) fn compare(a: &[Item], b: &[Item], demands: Demands) -> Option<Outcom
     let pairs = align::align(a, b);
     let shared = pairs.iter().filter(|(i, _)| a[*i].is(Class::Content)).count();
     let shorter = content(a).min(content(b));
+    let stretches = stretches(&pairs, a.len(), b.len());
+    if pairs.len() >= FRAME
+        && shared >= demands.framed
+        && let Some(stretch) = single(a, b, &stretches)
+    {
+        return Some(Outcome::Differ(marked(a, &stretch.a), marked(b, &stretch.b)));
+    }
     if shared < demands.shared.min(shorter.max(2)) || shared * 100 < shorter * demands.percent {
         return None;
     }
-    let stretches = stretches(&pairs, a.len(), b.len());
     let meanings: Vec<Meaning> = stretches.iter().map(|stretch| meaning(a, b, stretch)).collect();
     let moved = are_moved(a, b, &stretches);
     let count = |wanted: Meaning| meanings.iter().filter(|meaning| **meaning == wanted).count();
@@ -109,6 +120,23 @@ pub(super) fn compare(a: &[Item], b: &[Item], demands: Demands) -> Option<Outcom
             .then_some(Outcome::Same);
     }
     Some(Outcome::Differ(marked(a, &stretch.a), marked(b, &stretch.b)))
+}
+
+/// The one word that differs where nothing else does.
+fn single<'s>(a: &[Item], b: &[Item], stretches: &'s [Stretch]) -> Option<&'s Stretch> {
+    // "This was a man who …", "You are a man who …"
+    let noise = |items: &[Item]| {
+        items.len() <= 2 && items.iter().all(|item| matches!(item.class, Class::Weak | Class::Pronoun))
+    };
+    let mut differing =
+        stretches.iter().filter(|stretch| !noise(&a[stretch.a.clone()]) || !noise(&b[stretch.b.clone()]));
+    let stretch = differing.next().filter(|_| differing.next().is_none())?;
+    let one = |items: &[Item]| items.len() == 1 && !matches!(items[0].class, Class::Weak | Class::Pronoun | Class::Gap);
+    let (here, there) = (&a[stretch.a.clone()], &b[stretch.b.clone()]);
+    let replaced = one(here) && one(there);
+    let negated =
+        |items: &[Item], others: &[Item]| others.is_empty() && items.len() == 1 && items[0].class == Class::Negation;
+    (replaced || negated(here, there) || negated(there, here)).then_some(stretch)
 }
 
 fn content(items: &[Item]) -> usize {
@@ -192,9 +220,8 @@ fn sense(here: &[Item], there: &[Item]) -> bool {
         !here.is_empty() && !there.is_empty() && here != there
     };
     let has = |items: &[Item], word: &str| items.iter().any(|item| item.key == word);
-    let turned = |(one, other): (&str, &str)| {
-        has(here, one) && has(there, other) && !has(here, other) && !has(there, one)
-    };
+    let turned =
+        |(one, other): (&str, &str)| has(here, one) && has(there, other) && !has(here, other) && !has(there, one);
     keys(here, Class::Negation).len() % 2 != keys(there, Class::Negation).len() % 2
         || both(Class::Number)
         || both(Class::Modal)
@@ -227,11 +254,11 @@ fn are_moved(a: &[Item], b: &[Item], stretches: &[Stretch]) -> bool {
 fn more(a: &[Item], b: &[Item], stretches: &[Stretch], meanings: &[Meaning]) -> Outcome {
     let longest = |wanted: Meaning, items: &[Item], range: fn(&Stretch) -> Range<usize>| {
         let cuts = stretches.iter().zip(meanings).filter(|(_, meaning)| **meaning == wanted);
-        cuts.map(|(stretch, _)| range(stretch))
-            .map(|range| (content(&items[range.clone()]), range))
-            .max_by_key(|(content, _)| *content)
-            .filter(|(content, _)| *content >= MORE)
-            .map(|(_, range)| range)
+        let cuts = cuts.map(|(stretch, _)| range(stretch));
+        let cuts: Vec<(usize, Range<usize>)> = cuts.map(|range| (content(&items[range.clone()]), range)).collect();
+        let all: usize = cuts.iter().map(|(content, _)| content).sum();
+        let (_, range) = cuts.into_iter().max_by_key(|(content, _)| *content)?;
+        (all >= MORE).then_some(range)
     };
     let first = longest(Meaning::FirstMore, a, |stretch| stretch.a.clone());
     let second = longest(Meaning::SecondMore, b, |stretch| stretch.b.clone());

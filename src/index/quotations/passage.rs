@@ -25,7 +25,7 @@ pub struct Passage {
 }
 
 /// More items than this are not compared.
-const LONGEST: usize = 160;
+const LONGEST: usize = 100;
 
 /// The longest insertion in brackets, in tokens.
 const INSERTED: usize = 12;
@@ -54,17 +54,12 @@ impl Building {
     fn finish(mut self) -> Option<Passage> {
         (self.passage.items, self.passage.spans) = words::fold(self.raw).into_iter().unzip();
         let content = self.passage.items.iter().filter(|item| item.is(Class::Content)).count();
-        (content >= 2).then_some(self.passage)
+        let enough = content >= 2 || content == 1 && self.passage.items.len() > 4;
+        enough.then_some(self.passage)
     }
 }
 
-fn read(
-    reading: &Reading,
-    contents: &Contents,
-    index: usize,
-    quotation: &Quotation,
-    found: &mut Vec<Building>,
-) {
+fn read(reading: &Reading, contents: &Contents, index: usize, quotation: &Quotation, found: &mut Vec<Building>) {
     let text = &reading.article.text;
     let tokens = reading.tokens.within(quotation.inner);
     let mut at = tokens.start;
@@ -73,9 +68,9 @@ fn read(
         let sentence = reading.tokens.sentence_of(at);
         let token = reading.tokens.all[at];
         let attribution = contents.around(token.span.start);
-        let goes_on = found.last().is_some_and(|last| {
-            last.passage.sentence == sentence && last.passage.attribution == attribution
-        });
+        let goes_on = found
+            .last()
+            .is_some_and(|last| last.passage.sentence == sentence && last.passage.attribution == attribution);
         if !goes_on {
             let (items, spans) = (Vec::new(), Vec::new());
             let passage = Passage { quotations: (index, index), attribution, sentence, items, spans };
@@ -97,8 +92,18 @@ fn read(
                 let end = (at..tokens.end.min(at + INSERTED)).find(|&end| &text[reading.tokens.all[end].span] == close);
                 let end = end.unwrap_or(at);
                 let span = token.span.join(reading.tokens.all[end].span);
-                last.raw.push(Raw::Gap(span));
-                at = end;
+                // "[n]obody" is a change of case.
+                let behind = reading.tokens.all[..tokens.end].get(end + 1).filter(|behind| {
+                    end == at + 2 && behind.span.start == span.end && reading.tokens.all[at + 1].span.len() == 1
+                });
+                if let Some(behind) = behind {
+                    let word = format!("{}{}", &text[reading.tokens.all[at + 1].span], &text[behind.span]);
+                    last.raw.push(Raw::Word(span.join(behind.span), word, behind.kind));
+                    at = end + 1;
+                } else {
+                    last.raw.push(Raw::Gap(span));
+                    at = end;
+                }
             }
             "…" => last.raw.push(Raw::Gap(token.span)),
             _ if word.starts_with("..") || word.contains('*') => last.raw.push(Raw::Gap(token.span)),

@@ -98,6 +98,11 @@ impl<'a> Occasions<'a> {
     }
 }
 
+/// Whether both sentences tell when it was said, and it may be one day.
+pub(super) fn are_of_one_day(a: Side, b: Side) -> bool {
+    a.quotation.said.zip(b.quotation.said).is_some_and(|(one, other)| one.0 <= other.1 && other.0 <= one.1)
+}
+
 fn last(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
 }

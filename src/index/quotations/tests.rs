@@ -29,7 +29,10 @@ fn kind(first: &str, second: &str) -> Option<VersionKind> {
 fn what_a_writer_may_do_to_a_quotation_is_no_difference() {
     let same = [
         ("We won't close the harbour before the winter", "We will not close the harbor before winter"),
-        ("We will close the old harbour and sell the cranes before the winter", "We will close the old harbour … before the winter"),
+        (
+            "We will close the old harbour and sell the cranes before the winter",
+            "We will close the old harbour … before the winter",
+        ),
         ("We close the harbour and the quay tomorrow", "We closed this harbour and a quay"),
         ("She gave forty boats to the harbour", "[Ms Olsen] gave 40 boats to the harbour"),
     ];
@@ -44,7 +47,10 @@ fn another_word_is_a_difference() {
         ("We will not close the harbour before the winter", "We will close the harbour before the winter"),
         ("We can close the harbour before the winter", "We must close the harbour before the winter"),
         ("The harbour feeds forty families on the island", "The harbour feeds sixty families on the island"),
-        ("The harbour always fed families on this poor island", "The harbour always robbed families on this poor island"),
+        (
+            "The harbour always fed families on this poor island",
+            "The harbour always robbed families on this poor island",
+        ),
     ];
     for (first, second) in other {
         assert_eq!(kind(first, second).map(|kind| kind.is_difference()), Some(true), "{first} / {second}");

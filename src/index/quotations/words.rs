@@ -105,6 +105,7 @@ fn item(word: &str) -> Item {
         Class::Negation => "not".to_owned(),
         Class::Modal => modal(word).to_owned(),
         Class::Content => base(word),
+        Class::Weak => auxiliary(word).to_owned(),
         _ => word.to_owned(),
     };
     Item { key, class }
@@ -119,7 +120,7 @@ fn class(word: &str) -> Class {
         () if words::is_pronoun(word) || words::is_possessive(word) => Class::Pronoun,
         () if FILLERS.contains(word)
             || words::is_auxiliary(word)
-            || words::is_preposition(word)
+            || words::is_preposition(word) && !NOUNS.contains(word)
             || words::is_conjunction(word)
             || words::is_determiner(word)
             || word.len() == 1 =>
@@ -138,6 +139,16 @@ fn modal(word: &str) -> &str {
         "might" => "may",
         "ought" => "should",
         "wo" => "will",
+        _ => word,
+    }
+}
+
+/// Tense alone is no difference.
+fn auxiliary(word: &str) -> &str {
+    match word {
+        "is" | "are" | "was" | "were" | "am" | "been" | "being" => "be",
+        "has" | "had" | "having" => "have",
+        "does" | "did" | "doing" | "done" => "do",
         _ => word,
     }
 }
@@ -223,15 +234,44 @@ const SPELLINGS: [(&str, &str); 30] = [
 ];
 
 const SMALL: [&str; 29] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
-    "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
 ];
 
 static NEGATIONS: WordList = WordList::new("not never hardly barely scarcely n't");
 
 static QUANTITIES: WordList =
     WordList::new("all every some most many few fewer half both only more less least several enough");
+
+/// Prepositions that are as often nouns, adjectives and verbs.
+static NOUNS: WordList = WordList::new("past considering following concerning regarding including excluding opposite");
 
 /// Words that a writer may drop or that say little.
 static FILLERS: WordList = WordList::new(

@@ -53,7 +53,8 @@ fn from_to(line: &Line, at: usize) -> Option<Fault> {
 fn share_behind(line: &Line, later: usize) -> Option<usize> {
     let mut at = later + 1;
     // What is counted: "from 40 to 60 boats".
-    let noun = (at..at + 3).take_while(|at| line.kind(*at).is_none() && !line.is(*at, &[",", "(", "—", "–", "or"])).count();
+    let noun =
+        (at..at + 3).take_while(|at| line.kind(*at).is_none() && !line.is(*at, &[",", "(", "—", "–", "or"])).count();
     at += if noun < 3 { noun } else { 0 };
     if !line.is(at, &[",", "(", "—", "–", "or"]) {
         return None;
@@ -73,10 +74,9 @@ fn amounts(earlier: &ValueKind, later: &ValueKind) -> Option<(Extent, Extent)> {
         (ValueKind::Money { amount: earlier, currency }, ValueKind::Money { amount: later, currency: other }) => {
             (currency == other).then_some((*earlier, *later))?
         }
-        (
-            ValueKind::Measure { dimension, amount: earlier },
-            ValueKind::Measure { dimension: other, amount: later },
-        ) => (dimension == other && *dimension != Dimension::Temperature).then_some((*earlier, *later))?,
+        (ValueKind::Measure { dimension, amount: earlier }, ValueKind::Measure { dimension: other, amount: later }) => {
+            (dimension == other && *dimension != Dimension::Temperature).then_some((*earlier, *later))?
+        }
         _ => return None,
     };
     let years = |extent: &Extent| (1900.0..2100.0).contains(&extent.low) && extent.step == 1.0;
@@ -90,12 +90,52 @@ fn near(earlier: &Extent, later: &Extent) -> bool {
 }
 
 const VERBS: &[&str] = &[
-    "rose", "rise", "risen", "rises", "rising", "grew", "grow", "grown", "climbed", "increased", "increase", "jumped",
-    "went", "gone", "fell", "fall", "fallen", "dropped", "drop", "declined", "decreased", "shrank", "cut", "raised",
-    "slipped", "soared", "surged", "plunged", "reduced", "lowered", "lifted", "boosted",
+    "rose",
+    "rise",
+    "risen",
+    "rises",
+    "rising",
+    "grew",
+    "grow",
+    "grown",
+    "climbed",
+    "increased",
+    "increase",
+    "jumped",
+    "went",
+    "gone",
+    "fell",
+    "fall",
+    "fallen",
+    "dropped",
+    "drop",
+    "declined",
+    "decreased",
+    "shrank",
+    "cut",
+    "raised",
+    "slipped",
+    "soared",
+    "surged",
+    "plunged",
+    "reduced",
+    "lowered",
+    "lifted",
+    "boosted",
 ];
 
 const NOUNS: &[&str] = &[
-    "increase", "rise", "growth", "jump", "gain", "fall", "drop", "decline", "decrease", "cut", "reduction", "surge",
+    "increase",
+    "rise",
+    "growth",
+    "jump",
+    "gain",
+    "fall",
+    "drop",
+    "decline",
+    "decrease",
+    "cut",
+    "reduction",
+    "surge",
     "climb",
 ];

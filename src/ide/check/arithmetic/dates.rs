@@ -74,17 +74,16 @@ fn duration(line: &Line, at: usize) -> Option<Fault> {
     };
     let range_behind = || {
         let from = (at + 1..at + 4).find(|from| line.is(*from, &["from"]))?;
-        let attributive = line.pieces[at].value.is_some_and(|_| at > 0 && line.is(at - 1, &["a", "the", "this", "its"]));
+        let attributive =
+            line.pieces[at].value.is_some_and(|_| at > 0 && line.is(at - 1, &["a", "the", "this", "its"]));
         attributive.then_some(from + 1)
     };
     let span_of = |at: usize| match line.kind(at)? {
         ValueKind::When(When { days: Some(days), time: None, .. }) if days.0 < days.1 => Some(*days),
         _ => None,
     };
-    let ((first, last), range_at) = [range_before(), range_behind()]
-        .into_iter()
-        .flatten()
-        .find_map(|range| Some((span_of(range)?, range)))?;
+    let ((first, last), range_at) =
+        [range_before(), range_behind()].into_iter().flatten().find_map(|range| Some((span_of(range)?, range)))?;
     // One month or year is a date; two dates are a span.
     let start = range_at.checked_sub(1)?;
     if !line.is(start, &["from", "between", "runs", "on", "of"]) {

@@ -74,16 +74,16 @@ fn across(before: &Line, line: &Line) -> Option<Fault> {
 
 /// Where the whole of "of the 19" stands.
 fn whole_at(line: &Line, at: usize) -> Option<usize> {
-    let opens = line.is(at, &["of"]) && line.is(at + 1, &["the", "its", "their", "his", "her", "those", "these", "all"]);
+    let opens =
+        line.is(at, &["of"]) && line.is(at + 1, &["the", "its", "their", "his", "her", "those", "these", "all"]);
     (opens && line.count(at + 2).is_some_and(|whole| whole >= 2.0)).then_some(at + 2)
 }
 
 /// The figure of "the other 14" behind `from`.
 fn other_at(line: &Line, from: usize) -> Option<usize> {
-    (from..line.pieces.len()).find(|at| {
-        line.is(*at, &["the"]) && line.is(at + 1, &["other", "remaining"]) && line.count(at + 2).is_some()
-    })
-    .map(|at| at + 2)
+    (from..line.pieces.len())
+        .find(|at| line.is(*at, &["the"]) && line.is(at + 1, &["other", "remaining"]) && line.count(at + 2).is_some())
+        .map(|at| at + 2)
 }
 
 /// The counts between two places; `None` where one of them is no exact count, or a word says how many.
@@ -111,8 +111,12 @@ fn is_of_whole(line: &Line, other: usize, whole: usize) -> bool {
         return true;
     }
     let noun = |at: usize| line.pieces.get(at).map(|piece| lemma::noun(&piece.word).into_owned());
-    let is_predicate = next + 1 == line.end()
-        && (whole + 1..other).any(|at| line.count(at).is_some() && line.is(at + 1, &["are", "were", "is", "was"]));
+    let is_noun = |at: usize| matches!(line.tag(at), Some(Tag::Noun | Tag::Propn));
+    let told =
+        |at: usize| line.count(at).is_some() && line.is(at + 1, &["are", "were", "is", "was"]) && is_noun(at + 2);
+    let is_joined = other >= 3 && line.is(other - 3, &["and", "while", ",", ";"]);
+    let closes = next + 1 >= line.end() || line.is(next + 1, &[",", ";", ".", "—", "–"]);
+    let is_predicate = closes && is_joined && (whole + 1..other).any(told);
     is_predicate || noun(next) == noun(whole + 1)
 }
 
@@ -146,7 +150,10 @@ fn too_many(line: &Line, at: usize) -> Option<Fault> {
 fn total(line: &Line, at: usize) -> Option<Fault> {
     let is_first = !(0..at).any(|before| matches!(line.kind(before), Some(ValueKind::Number(_))));
     let (parts, end) = list(line, at).filter(|_| is_first)?;
-    let mut next = end;
+    // "12 women and nine men were killed, for a total of 24"
+    let said = (end..end + 4).take_while(|at| line.kind(*at).is_none() && !line.is(*at, &[",", "—", "–", "(", "for"]));
+    let mut next = end + said.count();
+    let end = next;
     while line.is(next, &[",", "—", "–", "-", "(", "for", "making", "or"]) {
         next += 1;
     }
@@ -154,9 +161,8 @@ fn total(line: &Line, at: usize) -> Option<Fault> {
     let total_at = if line.reads(next, "a total of") {
         next + 3
     } else {
-        let closes = |at: usize| {
-            line.reads(at, "in all") || line.reads(at, "in total") || line.is(at, &["altogether", "total"])
-        };
+        let closes =
+            |at: usize| line.reads(at, "in all") || line.reads(at, "in total") || line.is(at, &["altogether", "total"]);
         (is_apart && (1..=3).any(|words| closes(next + words))).then_some(next)?
     };
     let whole = line.count(total_at)?;
@@ -173,7 +179,8 @@ fn total(line: &Line, at: usize) -> Option<Fault> {
 fn list_behind(line: &Line, at: usize) -> Option<Fault> {
     const LEAST: f64 = 5.0;
     let whole = line.count(at).filter(|whole| *whole >= LEAST)?;
-    let stop = (at + 1..=at + 5).find(|at| line.is(*at, &[":", "—", "–", "are", "were"]) || line.kind(*at).is_some())?;
+    let stop =
+        (at + 1..=at + 5).find(|at| line.is(*at, &[":", "—", "–", "are", "were"]) || line.kind(*at).is_some())?;
     let copula = line.is(stop, &["are", "were"]);
     let definite = at.checked_sub(1).is_some_and(|before| line.is(before, &["the", "all", "these", "those"]));
     if line.kind(stop).is_some() || copula && !definite {

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::{Fault, figure, listed};
 
 pub(super) fn check(line: &Line) -> Vec<Fault> {
-    let mut faults: Vec<Fault> = votes(line).into_iter().collect();
+    let mut faults: Vec<Fault> = votes(line).or_else(|| counted(line)).into_iter().collect();
     faults.extend(remainder(line).or_else(|| for_and_against(line)));
     faults
 }
@@ -15,8 +15,22 @@ pub(super) fn check(line: &Line) -> Vec<Fault> {
 fn votes(line: &Line) -> Option<Fault> {
     const NEAR: usize = 14;
     const HOUSES: [&str; 16] = [
-        "assembly", "parliament", "council", "senate", "house", "chamber", "congress", "committee", "board", "court",
-        "legislature", "panel", "diet", "commission", "jury", "cabinet",
+        "assembly",
+        "parliament",
+        "council",
+        "senate",
+        "house",
+        "chamber",
+        "congress",
+        "committee",
+        "board",
+        "court",
+        "legislature",
+        "panel",
+        "diet",
+        "commission",
+        "jury",
+        "cabinet",
     ];
     let mut houses = (0..line.pieces.len()).filter_map(|at| {
         let seats = line.count(at)?;
@@ -36,6 +50,34 @@ fn votes(line: &Line) -> Option<Fault> {
     (cast > seats).then(|| Fault {
         span: line.pieces[at].span,
         message: format!("{} make {} votes, of {} seats", listed(&votes), figure(cast), figure(seats)),
+    })
+}
+
+/// "34 for and 27 against, with six abstaining, of the 58 who took part": 67 voted.
+fn counted(line: &Line) -> Option<Fault> {
+    const NEAR: usize = 4;
+    let side = |words: &[&str]| {
+        (0..line.pieces.len()).find(|at| {
+            let reach = (at + 1..=at + NEAR).take_while(|at| line.kind(*at).is_none() && !line.is(*at, &[","]));
+            line.count(*at).is_some() && reach.into_iter().any(|at| line.is(at, words))
+        })
+    };
+    let (pro, contra) = (side(&["for", "favour", "favor", "yes"])?, side(&["against", "no"])?);
+    let abstained = side(&["abstained", "abstaining", "abstentions", "abstention", "blank"]);
+    let took_part = |at: usize| {
+        let reads = |words: &str| (at + 1..at + NEAR).any(|at| line.reads(at, words));
+        reads("took part") || reads("taking part") || reads("cast") || reads("who voted") || reads("were present")
+    };
+    let whole_at = (0..line.pieces.len()).find(|at| {
+        line.count(*at).is_some() && ![Some(pro), Some(contra), abstained].contains(&Some(*at)) && took_part(*at)
+    })?;
+    let whole = line.count(whole_at)?;
+    let votes: Vec<f64> =
+        [Some(pro), Some(contra), abstained].into_iter().flatten().filter_map(|at| line.count(at)).collect();
+    let sum: f64 = votes.iter().sum();
+    (pro != contra && sum > whole).then(|| Fault {
+        span: line.pieces[whole_at].span,
+        message: format!("{} make {} votes, not {}", listed(&votes), figure(sum), figure(whole)),
     })
 }
 

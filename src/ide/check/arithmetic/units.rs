@@ -18,7 +18,9 @@ fn bracketed(line: &Line, at: usize) -> Option<Fault> {
     else {
         return None;
     };
-    if dimension != other || agree(*dimension, amount, converted) {
+    // "from 5 to 9 miles (8 to 14 km)": ends of ranges are not compared.
+    let is_range = !converted.exact || at > 0 && line.is(at - 1, &["to", "-", "–", "and"]);
+    if dimension != other || is_range || agree(*dimension, amount, converted) {
         return None;
     }
     let share = converted.middle() / amount.middle();
