@@ -1,4 +1,5 @@
-//! Many articles at once: which entities are one, which claims speak of the same thing, and where they disagree.
+//! Many articles at once: which entities are one, which claims speak of the same thing, where they disagree, and which
+//! quotations are one utterance.
 //!
 //! The index is a fold over article [`Summary`]s, patched by what changed. Invariant: patching gives the same index as
 //! building from scratch. It holds no spans and no text, so an edit that changes no name, value or claim leaves it

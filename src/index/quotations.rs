@@ -1,32 +1,32 @@
 //! Which quotations are versions of one utterance, and where they differ.
 //!
-//! Every passage stands under its shingles: three content words in a row, one of them left out or not, so that two
-//! versions share some though a word differs. Passages that share one are candidates; [`speaker`] decides whether one
-//! person may have said both on one occasion, [`compare`] what their words have to do with each other. So a query costs
-//! what an article's quotations share with others, however large the folder is.
+//! Every passage stands under rare keys, which two versions share though a word differs ([`table`]). Passages that share
+//! one are candidates; [`speaker`] decides whether one person may have said both on one occasion, [`compare`] what their
+//! words have to do with each other. So a query costs what an article's quotations share with others, however large the
+//! folder is.
 
-use std::collections::BTreeSet;
-use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use jiff::civil::Date;
-use rpds::RedBlackTreeMapSync;
-use rustc_hash::FxHasher;
 
 use super::{ArticleId, Index, Summary};
 use crate::reading::Reading;
 
 mod align;
 mod compare;
+mod meaning;
 mod passage;
 mod speaker;
+mod spelling;
+mod table;
 mod words;
 
 pub use passage::{Passage, passages};
+pub(super) use table::QuotationTable;
 
 use compare::{Demands, Outcome};
 use speaker::{Occasions, Speakers};
-use words::{Class, Item};
+use words::Item;
 
 /// What comparing needs to know of a passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +48,6 @@ pub struct QuotationRef {
     pub article: ArticleId,
     pub quotation: usize,
 }
-
-/// Keys and the passages that stand under them.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct QuotationTable(RedBlackTreeMapSync<u64, RedBlackTreeMapSync<QuotationRef, ()>>);
 
 /// Another version of what a passage quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,9 +71,6 @@ pub enum VersionKind {
     },
 }
 
-/// A key that more passages share than this tells nothing.
-const COMMON: usize = 60;
-
 /// One side of a comparison.
 #[derive(Debug, Clone, Copy)]
 struct Side<'a> {
@@ -97,7 +90,7 @@ pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
         last = Some(block);
         let attribution = passage.attribution.and_then(|index| reading.attributions.get(index));
         QuotationSummary {
-            keys: keys(&passage.items),
+            keys: table::keys(&passage.items),
             speaker: attribution.and_then(|attribution| attribution.entity),
             said: speaker::said(reading, &passage),
             paragraph,
@@ -105,75 +98,6 @@ pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
         }
     });
     summaries.collect()
-}
-
-/// A passage of no more words than these also stands under all its words, and under all but each one that says
-/// something: short versions of one utterance share too few content words.
-const SHORT: usize = 14;
-
-/// Three content words in a row, also with one between them left out; of a passage that has but two, both.
-fn keys(items: &[Item]) -> Vec<u64> {
-    let content: Vec<&str> =
-        items.iter().filter(|item| item.is(Class::Content)).map(|item| item.key.as_str()).collect();
-    let mut keys = Vec::with_capacity(3 * content.len());
-    if content.len() == 2 {
-        keys.push(key(&content));
-    }
-    for (at, window) in content.windows(3).enumerate() {
-        keys.push(key(window));
-        if let Some(&fourth) = content.get(at + 3) {
-            keys.push(key(&[window[0], window[1], fourth]));
-            keys.push(key(&[window[0], window[2], fourth]));
-        }
-    }
-    keys.extend(frames(items));
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
-fn frames(items: &[Item]) -> Vec<u64> {
-    let items: Vec<&Item> = items.iter().filter(|item| item.class != Class::Gap).collect();
-    if items.len() > SHORT {
-        return Vec::new();
-    }
-    let without = |left_out: usize| -> Vec<&str> {
-        items.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, item)| item.key.as_str()).collect()
-    };
-    let says = |at: &usize| !matches!(items[*at].class, Class::Weak | Class::Pronoun);
-    (0..items.len()).filter(says).chain([items.len()]).map(|left_out| key(&without(left_out))).collect()
-}
-
-fn key(words: &[&str]) -> u64 {
-    let mut hasher = FxHasher::default();
-    words.hash(&mut hasher);
-    hasher.finish()
-}
-
-impl QuotationTable {
-    pub(super) fn insert(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, quotation) in entries(id, summary) {
-            let quotations = self.0.get(&key).cloned().unwrap_or_default().insert(quotation, ());
-            self.0.insert_mut(key, quotations);
-        }
-    }
-
-    pub(super) fn remove(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, quotation) in entries(id, summary) {
-            let Some(quotations) = self.0.get(&key).map(|quotations| quotations.remove(&quotation)) else { continue };
-            if quotations.is_empty() {
-                self.0.remove_mut(&key);
-            } else {
-                self.0.insert_mut(key, quotations);
-            }
-        }
-    }
-}
-
-fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (u64, QuotationRef)> + 'a {
-    summary.quotations.iter().enumerate().flat_map(move |(quotation, summary)| {
-        summary.keys.iter().map(move |key| (*key, QuotationRef { article: id.clone(), quotation }))
-    })
 }
 
 impl Index {
@@ -220,7 +144,7 @@ impl<'a> Comparison<'a> {
 
     /// Every version of a passage in the `wanted` ones, each judged by itself.
     fn related(&self, here: &QuotationRef, wanted: impl Fn(&QuotationRef) -> bool) -> Vec<QuotationVersion> {
-        let related = self.candidates(here).into_iter().filter(|there| wanted(there)).filter_map(|there| {
+        let related = self.candidates(here).filter(|there| wanted(there)).filter_map(|there| {
             let kind = self.compare(here, there)?;
             Some(QuotationVersion { here: here.clone(), there: there.clone(), kind })
         });
@@ -228,12 +152,11 @@ impl<'a> Comparison<'a> {
     }
 
     /// The other passages that share a key with this one.
-    fn candidates(&self, here: &QuotationRef) -> BTreeSet<&'a QuotationRef> {
+    fn candidates(&self, here: &QuotationRef) -> impl Iterator<Item = &'a QuotationRef> {
         let summary = self.index.summary(&here.article).and_then(|summary| summary.quotations.get(here.quotation));
         let keys = summary.map_or(&[][..], |summary| &summary.keys);
-        let postings = keys.iter().filter_map(|key| self.index.quotations.0.get(key));
-        let common = postings.filter(|quotations| quotations.size() <= COMMON);
-        common.flat_map(|quotations| quotations.keys()).filter(|there| *there != here).collect()
+        let index = self.index;
+        index.quotations.sharing(keys).into_iter().filter(move |there| *there != here)
     }
 
     /// In one order, whichever side asks, so that both hear the same.

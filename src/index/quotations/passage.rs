@@ -13,8 +13,6 @@ use super::words::{self, Class, Item, Raw};
 /// The words that one sentence quotes of one speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    /// Indices into the article's quotations: the first and the last that it is made of.
-    pub quotations: (usize, usize),
     /// Whose words they are, as an index into the article's attributions.
     pub attribution: Option<usize>,
     /// The index of the sentence.
@@ -35,10 +33,10 @@ pub fn passages(reading: &Reading) -> Vec<Passage> {
     let article = &reading.article;
     let contents = Contents::of(&reading.attributions);
     let mut found: Vec<Building> = Vec::new();
-    for (index, quotation) in article.quotations.iter().enumerate() {
+    for quotation in &article.quotations {
         let body = article.block_at(quotation.span.start).is_some_and(|block| article.blocks[block].kind.is_body());
         if quotation.depth == 0 && body {
-            read(reading, &contents, index, quotation, &mut found);
+            read(reading, &contents, quotation, &mut found);
         }
     }
     found.into_iter().filter_map(Building::finish).collect()
@@ -59,7 +57,7 @@ impl Building {
     }
 }
 
-fn read(reading: &Reading, contents: &Contents, index: usize, quotation: &Quotation, found: &mut Vec<Building>) {
+fn read(reading: &Reading, contents: &Contents, quotation: &Quotation, found: &mut Vec<Building>) {
     let text = &reading.article.text;
     let tokens = reading.tokens.within(quotation.inner);
     let mut at = tokens.start;
@@ -73,10 +71,9 @@ fn read(reading: &Reading, contents: &Contents, index: usize, quotation: &Quotat
             .is_some_and(|last| last.passage.sentence == sentence && last.passage.attribution == attribution);
         if !goes_on {
             let (items, spans) = (Vec::new(), Vec::new());
-            let passage = Passage { quotations: (index, index), attribution, sentence, items, spans };
+            let passage = Passage { attribution, sentence, items, spans };
             found.push(Building { passage, raw: Vec::new() });
         } else if opens && let Some(last) = found.last_mut() {
-            last.passage.quotations.1 = index;
             last.raw.push(Raw::Gap(Span::empty(token.span.start)));
         }
         opens = false;
