@@ -11,6 +11,10 @@ pub(super) type Pairs = Vec<(usize, usize)>;
 /// What it costs to leave the common path, so that an article in the middle of other words does not count as shared.
 const OPEN: i32 = 6;
 
+/// What it is worth that both sides begin with one word, or end with one: enough to look past a word that differs next
+/// to it.
+const EDGE: i32 = 12;
+
 /// The worst a cell can be; far from overflowing.
 const NEVER: i32 = i32::MIN / 2;
 
@@ -46,11 +50,13 @@ pub(super) fn align(a: &[Item], b: &[Item]) -> Pairs {
             let mut cell = EMPTY;
             if i > 0 && j > 0 && same(&a[i - 1], &b[j - 1]) {
                 let before = table[(i - 1) * width + j - 1];
-                let ways = [(0, Step::Start), (before.paired, Step::Paired), (before.apart, Step::Apart)];
+                let start = if i == 1 && j == 1 { EDGE } else { 0 };
+                let ways = [(start, Step::Start), (before.paired, Step::Paired), (before.apart, Step::Apart)];
                 let (score, from) = ways.into_iter().max_by_key(|(score, _)| *score).unwrap_or((0, Step::Start));
                 (cell.paired, cell.paired_from) = (score + weight(&a[i - 1]), from);
-                if cell.paired > best.0 {
-                    best = (cell.paired, i, j);
+                let end = if i == a.len() && j == b.len() { EDGE } else { 0 };
+                if cell.paired + end > best.0 {
+                    best = (cell.paired + end, i, j);
                 }
             }
             if i > 0 {

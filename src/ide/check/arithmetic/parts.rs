@@ -7,6 +7,9 @@ use crate::value::ValueKind;
 use super::line::Line;
 use super::{Fault, figure, listed};
 
+/// How far apart whole and parts may stand, in words.
+const REACH: usize = 60;
+
 /// More parts than these are not told apart.
 const PARTS: usize = 4;
 
@@ -81,7 +84,7 @@ fn whole_at(line: &Line, at: usize) -> Option<usize> {
 
 /// The figure of "the other 14" behind `from`.
 fn other_at(line: &Line, from: usize) -> Option<usize> {
-    (from..line.pieces.len())
+    (from..line.pieces.len().min(from + REACH))
         .find(|at| line.is(*at, &["the"]) && line.is(at + 1, &["other", "remaining"]) && line.count(at + 2).is_some())
         .map(|at| at + 2)
 }
@@ -148,8 +151,10 @@ fn too_many(line: &Line, at: usize) -> Option<Fault> {
 
 /// "12 women and nine men, 24 people in all", "… for a total of 24"
 fn total(line: &Line, at: usize) -> Option<Fault> {
-    let is_first = !(0..at).any(|before| matches!(line.kind(before), Some(ValueKind::Number(_))));
-    let (parts, end) = list(line, at).filter(|_| is_first)?;
+    let (parts, end) = list(line, at)?;
+    if (at.saturating_sub(REACH)..at).any(|before| matches!(line.kind(before), Some(ValueKind::Number(_)))) {
+        return None; // the list began before
+    }
     // "12 women and nine men were killed, for a total of 24"
     let said = (end..end + 4).take_while(|at| line.kind(*at).is_none() && !line.is(*at, &[",", "—", "–", "(", "for"]));
     let mut next = end + said.count();
@@ -203,7 +208,7 @@ fn list(line: &Line, start: usize) -> Option<(Vec<f64>, usize)> {
     let mut at = start + 1;
     let mut closed = false;
     loop {
-        let noun = (at..at + NOUN + 1)
+        let noun = (at..line.pieces.len().min(at + NOUN + 1))
             .take_while(|at| {
                 let verb = matches!(line.tag(*at), Some(Tag::Verb | Tag::Aux | Tag::Punct));
                 line.kind(*at).is_none() && !verb && !line.is(*at, &["and", ",", ";"])
