@@ -16,6 +16,7 @@ mod folding;
 mod highlight;
 mod hover;
 mod outlets;
+mod quotations;
 mod references;
 mod semantic_tokens;
 mod symbols;

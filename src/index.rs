@@ -1,4 +1,5 @@
-//! Many articles at once: which entities are one, which claims speak of the same thing, and where they disagree.
+//! Many articles at once: which entities are one, which claims speak of the same thing, where they disagree, and which
+//! quotations are one utterance.
 //!
 //! The index is a fold over article [`Summary`]s, patched by what changed. Invariant: patching gives the same index as
 //! building from scratch. It holds no spans and no text, so an edit that changes no name, value or claim leaves it
@@ -15,6 +16,7 @@ mod claims;
 mod entities;
 mod origins;
 mod posts;
+mod quotations;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
 pub use entities::{
@@ -22,9 +24,12 @@ pub use entities::{
 };
 pub use posts::{PostRef, PostSummary, TitleConflict, TitleConflictKind};
 
+pub use quotations::{Passage, QuotationRef, QuotationSummary, QuotationVersion, VersionKind, passages};
+
 use claims::SlotTable;
 use entities::NameTable;
 use posts::PostTable;
+use quotations::QuotationTable;
 
 /// An article's name in the corpus: its path or URI, opaque here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +61,8 @@ pub struct Summary {
     pub entities: Vec<EntitySummary>,
     pub claims: Vec<ClaimSummary>,
     pub posts: Vec<PostSummary>,
+    /// The quoted passages, as [`passages`] gives them.
+    pub quotations: Vec<QuotationSummary>,
 }
 
 impl Summary {
@@ -68,6 +75,7 @@ impl Summary {
             origin: metadata.origin.as_ref().map(|origin| origin.value.clone()),
             claims: claims::summarise(reading, &entities),
             posts: posts::summarise(reading, &entities),
+            quotations: quotations::summarise(reading),
             entities,
         }
     }
@@ -85,6 +93,7 @@ pub struct Index {
     names: NameTable,
     slots: SlotTable,
     posts: PostTable,
+    quotations: QuotationTable,
 }
 
 impl Index {
@@ -94,6 +103,7 @@ impl Index {
         self.names.insert(id, &summary);
         self.slots.insert(id, &summary);
         self.posts.insert(id, &summary);
+        self.quotations.insert(id, &summary);
         self.articles.insert_mut(id.clone(), summary);
     }
 
@@ -102,6 +112,7 @@ impl Index {
             self.names.remove(id, &summary);
             self.slots.remove(id, &summary);
             self.posts.remove(id, &summary);
+            self.quotations.remove(id, &summary);
             self.articles.remove_mut(id);
         }
     }

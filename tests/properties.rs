@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crosscheck::article::{Format, Given};
 use crosscheck::corpus::{Corpus, Snapshot};
-use crosscheck::index::{ArticleId, Index};
+use crosscheck::index::{ArticleId, Index, passages};
 use crosscheck::reading::Reading;
 use crosscheck::text::{Buffer, CancellationToken, Change, Encoding, LineIndex, Position, Range, Span};
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ const ENCODINGS: [Encoding; 3] = [Encoding::Utf8, Encoding::Utf16, Encoding::Utf
 const FORMATS: [Format; 3] = [Format::Text, Format::Markdown, Format::Html];
 
 /// Pieces that news is made of, and pieces that break programs.
-const PIECES: [&str; 72] = [
+const PIECES: [&str; 74] = [
     "The mayor",
     "Ana Belmonte",
     "Mrs. Belmonte",
@@ -58,6 +58,8 @@ const PIECES: [&str; 72] = [
     "‘",
     "’",
     "\"",
+    "“we will not sell the old ferry,” she said",
+    "“we will sell the [old] ferry … ” she said",
     "'",
     "(",
     ")",
@@ -140,6 +142,7 @@ fn spans(reading: &Reading) -> Vec<(&'static str, Span)> {
         spans.extend(attribution.cue.map(|span| ("cue", span)));
         spans.extend(attribution.content.iter().map(|span| ("content", *span)));
     }
+    spans.extend(passages(reading).into_iter().flat_map(|passage| passage.spans).map(|span| ("quoted word", span)));
     for claim in claims {
         spans.extend([("claim", claim.span), ("focus", claim.focus)]);
     }

@@ -7,6 +7,10 @@ use super::nearest::nearest;
 pub enum Rule {
     ConflictingClaim,
     DisputedAsFact,
+    /// Figures or dates that do not fit together, in one sentence or two.
+    Arithmetic,
+    QuoteMismatch,
+    QuoteTruncated,
     NameInconsistent,
     SourcesDisagree,
     SupersededClaim,
@@ -36,9 +40,12 @@ pub enum Severity {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 18] = [
+    pub const ALL: [Rule; 21] = [
         Rule::ConflictingClaim,
         Rule::DisputedAsFact,
+        Rule::Arithmetic,
+        Rule::QuoteMismatch,
+        Rule::QuoteTruncated,
         Rule::NameInconsistent,
         Rule::SourcesDisagree,
         Rule::SupersededClaim,
@@ -62,6 +69,9 @@ impl Rule {
         match self {
             Rule::ConflictingClaim => "conflicting-claim",
             Rule::DisputedAsFact => "disputed-as-fact",
+            Rule::Arithmetic => "arithmetic",
+            Rule::QuoteMismatch => "quote-mismatch",
+            Rule::QuoteTruncated => "quote-truncated",
             Rule::NameInconsistent => "name-inconsistent",
             Rule::SourcesDisagree => "sources-disagree",
             Rule::SupersededClaim => "superseded-claim",
@@ -94,9 +104,12 @@ impl Rule {
 
     pub fn default_severity(self) -> Severity {
         match self {
-            Rule::ConflictingClaim | Rule::DisputedAsFact | Rule::AnonymousSpeculation | Rule::UnattributedQuote => {
-                Severity::Warning
-            }
+            Rule::ConflictingClaim
+            | Rule::DisputedAsFact
+            | Rule::Arithmetic
+            | Rule::QuoteMismatch
+            | Rule::AnonymousSpeculation
+            | Rule::UnattributedQuote => Severity::Warning,
             Rule::NameInconsistent
             | Rule::SourcesDisagree
             | Rule::SupersededClaim
@@ -107,7 +120,11 @@ impl Rule {
             | Rule::CommonOrigin
             | Rule::DanglingSourceList
             | Rule::UnreadableInput => Severity::Information,
-            Rule::UnanchoredDate | Rule::LoadedVerb | Rule::Secondhand | Rule::SourceNotInFolder => Severity::Hint,
+            Rule::QuoteTruncated
+            | Rule::UnanchoredDate
+            | Rule::LoadedVerb
+            | Rule::Secondhand
+            | Rule::SourceNotInFolder => Severity::Hint,
         }
     }
 }

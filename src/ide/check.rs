@@ -6,9 +6,11 @@ use crate::text::{CancellationToken, Cancelled, Span, one_line};
 
 use super::Location;
 
+mod arithmetic;
 pub(super) mod conflicts;
 mod dates;
 mod origins;
+mod quotations;
 mod sourcing;
 
 #[cfg(feature = "train")]
@@ -78,10 +80,13 @@ pub fn check_with_settled(
     let Some(document) = snapshot.document(article) else { return Ok(Vec::new()) };
     let reading = document.reading();
     let mut found = Vec::new();
-    for family in [sourcing::check, conflicts::check, dates::check, origins::check] {
+    for family in
+        [sourcing::check, conflicts::check, arithmetic::check, quotations::check, dates::check, origins::check]
+    {
         cancellation.check()?;
         found.extend(family(snapshot, document));
     }
+    quotations::take_over(&mut found);
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let decided = |rule, span, related: &[Related]| decided(snapshot, document, rule, span, related);
     for finding in found {

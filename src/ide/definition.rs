@@ -1,10 +1,11 @@
-//! Definition: a cited article, an entity's best introduction, a conflicting claim's counterpart.
+//! Definition: a cited article, an entity's best introduction, a conflicting claim's counterpart, a quotation's fullest
+//! version.
 
 use crate::corpus::{Document, Snapshot};
-use crate::index::{ArticleId, ClaimRef};
+use crate::index::{ArticleId, ClaimRef, VersionKind};
 use crate::text::Span;
 
-use super::{Location, entities, outlets};
+use super::{Location, entities, outlets, quotations};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
@@ -16,7 +17,7 @@ pub struct Definition {
 }
 
 /// The counterparts of a claim that is stated otherwise elsewhere; else the article that the outlet at `offset` is cited
-/// with, else the introduction of the entity there.
+/// with, else the introduction of the entity there, else the fullest version of the quotation there.
 pub fn definition(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Vec<Definition> {
     let Some(document) = snapshot.document(article) else { return Vec::new() };
     let counterparts = counterparts(snapshot, document, offset);
@@ -24,7 +25,8 @@ pub fn definition(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Ve
         return counterparts;
     }
     let cited = || cited(snapshot, document, offset);
-    cited().or_else(|| introduction(snapshot, document, offset)).into_iter().collect()
+    let found = cited().or_else(|| introduction(snapshot, document, offset));
+    found.or_else(|| fullest_quotation(snapshot, document, offset)).into_iter().collect()
 }
 
 fn cited(snapshot: &Snapshot, document: &Document, offset: usize) -> Option<Definition> {
@@ -40,6 +42,35 @@ fn introduction(snapshot: &Snapshot, document: &Document, offset: usize) -> Opti
     let (entity, span) = entities::best_introduction(snapshot, &same)?;
     let origin = document.reading().article.to_source(mention.span);
     Some(leading_to(origin, snapshot.document(&entity.article)?, span))
+}
+
+/// Words that another article quotes differently lead there; other quoted words to where most of them are quoted, which
+/// may be here.
+fn fullest_quotation(snapshot: &Snapshot, document: &Document, offset: usize) -> Option<Definition> {
+    let at = document.reading().article.to_reading(offset);
+    let (here, versions) = quotations::versions_at(snapshot, document, at)?;
+    let differing = versions.iter().find_map(|version| match &version.kind {
+        VersionKind::Differs { here: words, there } if here.span_of(words).touches(at) => {
+            Some((words, &version.there, there))
+        }
+        _ => None,
+    });
+    if let Some((words, there, others)) = differing {
+        let other = quotations::quoted(snapshot, there)?;
+        return Some(leading_to(
+            here.document.reading().article.to_source(here.span_of(words)),
+            other.document,
+            other.span_of(others),
+        ));
+    }
+    let origin = document.reading().article.to_source(here.span());
+    match quotations::fullest(snapshot, &versions) {
+        Some(version) => {
+            let other = quotations::quoted(snapshot, &version.there)?;
+            Some(leading_to(origin, other.document, other.span()))
+        }
+        None => (!versions.is_empty()).then(|| leading_to(origin, document, here.span())),
+    }
 }
 
 fn counterparts(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<Definition> {

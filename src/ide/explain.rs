@@ -7,6 +7,9 @@ pub fn summary(rule: Rule) -> &'static str {
     match rule {
         Rule::ConflictingClaim => "two statements of the same thing that cannot both be true",
         Rule::DisputedAsFact => "stated as a fact here, and denied by somebody",
+        Rule::Arithmetic => "figures or dates that do not add up",
+        Rule::QuoteMismatch => "one utterance quoted in two ways",
+        Rule::QuoteTruncated => "a quotation that is fuller elsewhere in the folder",
         Rule::NameInconsistent => "one name or acronym written or expanded in two ways",
         Rule::SourcesDisagree => "two sources, each named, give different figures for the same thing",
         Rule::SupersededClaim => "a later report gives a newer figure",
@@ -31,6 +34,9 @@ pub fn explain(rule: Rule) -> &'static str {
     match rule {
         Rule::ConflictingClaim => include_str!("explain/conflicting-claim.md"),
         Rule::DisputedAsFact => include_str!("explain/disputed-as-fact.md"),
+        Rule::Arithmetic => include_str!("explain/arithmetic.md"),
+        Rule::QuoteMismatch => include_str!("explain/quote-mismatch.md"),
+        Rule::QuoteTruncated => include_str!("explain/quote-truncated.md"),
         Rule::NameInconsistent => include_str!("explain/name-inconsistent.md"),
         Rule::SourcesDisagree => include_str!("explain/sources-disagree.md"),
         Rule::SupersededClaim => include_str!("explain/superseded-claim.md"),

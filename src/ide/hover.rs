@@ -10,6 +10,7 @@ use super::{check, definition, entities};
 mod decided;
 mod entity;
 mod outlet;
+mod quotation;
 mod roles;
 mod statement;
 mod values;
@@ -35,6 +36,7 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
             let value = reading.values.iter().find(|value| value.span.touches(at));
             let value = value.and_then(|value| Some((value.span, vec![values::words(value)?])));
             let about = value.or_else(|| statement::about(snapshot, document, at));
+            let about = quotation::add(snapshot, document, at, about);
             about.map_or_else(Default::default, |(span, paragraphs)| (Some(span), paragraphs))
         }
     };

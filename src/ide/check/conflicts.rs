@@ -13,15 +13,13 @@ use crate::ide::Location;
 
 mod names;
 mod titles;
-mod within;
 mod wording;
 
 /// The most counterparts that one finding lists.
 const LISTED: usize = 8;
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
-    let mut findings = within::check(document);
-    findings.extend(names::check(snapshot, document));
+    let mut findings = names::check(snapshot, document);
     findings.extend(titles::check(snapshot, document));
     let disagreements = snapshot.index.disagreements(&document.id);
     for of_claim in disagreements.chunk_by(|a, b| a.here == b.here) {

@@ -1,0 +1,116 @@
+//! `quote-mismatch` and `quote-truncated`: an utterance that another place quotes in other words, or in more.
+//!
+//! The index knows which passages are versions of one utterance; here that is put in words. One passage gives one
+//! finding: where words differ, nothing is said of what is missing.
+
+use std::collections::BTreeMap;
+
+use crate::corpus::{Document, Rule, Snapshot};
+use crate::ide::entities;
+use crate::ide::quotations::{Quoted, all, fullest, quoted};
+use crate::index::{QuotationRef, QuotationVersion, VersionKind};
+
+use super::{Finding, Related};
+
+/// The most counterparts that one finding lists.
+const LISTED: usize = 8;
+
+pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
+    let versions = snapshot.index.quotation_versions(&document.id);
+    if versions.is_empty() {
+        return Vec::new();
+    }
+    let own = all(document);
+    // A sentence may be quoted here in several pieces, which together leave nothing out.
+    let mut pieces: BTreeMap<&QuotationRef, usize> = BTreeMap::new();
+    for version in &versions {
+        *pieces.entry(&version.there).or_default() += 1;
+    }
+    let of_passages = versions.chunk_by(|a, b| a.here == b.here);
+    let finding = |of_passage: &[QuotationVersion]| {
+        let here = own.get(of_passage.first()?.here.quotation)?;
+        mismatch(snapshot, document, here, of_passage)
+            .or_else(|| truncated(snapshot, document, here, of_passage, &pieces))
+    };
+    of_passages.filter_map(finding).collect()
+}
+
+/// Figures that conflict because one utterance is quoted in two ways are one fault, and that of the quotation.
+pub(super) fn take_over(found: &mut Vec<Finding>) {
+    let there = |finding: &Finding| finding.related.first().map(|related| related.location.clone());
+    let mismatches: Vec<_> = found
+        .iter()
+        .filter(|finding| finding.rule == Rule::QuoteMismatch)
+        .filter_map(|finding| Some((finding.span, there(finding)?)))
+        .collect();
+    let is_theirs = |finding: &Finding| {
+        there(finding).is_some_and(|there| {
+            mismatches.iter().any(|(span, counterpart)| {
+                span.overlaps(finding.span)
+                    && counterpart.article == there.article
+                    && counterpart.span.overlaps(there.span)
+            })
+        })
+    };
+    found.retain(|finding| finding.rule != Rule::ConflictingClaim || !is_theirs(finding));
+}
+
+fn mismatch(snapshot: &Snapshot, document: &Document, here: &Quoted, versions: &[QuotationVersion]) -> Option<Finding> {
+    let differing = |version: &QuotationVersion| match &version.kind {
+        VersionKind::Differs { here, there } => Some((here.clone(), there.clone(), version.there.clone())),
+        _ => None,
+    };
+    let mut differences = versions.iter().filter_map(differing).peekable();
+    let place = differences.peek()?.0.clone();
+    let others = differences.filter(|(here, ..)| *here == place).take(LISTED);
+    let others: Vec<(Quoted, _)> =
+        others.filter_map(|(_, there, quotation)| Some((quoted(snapshot, &quotation)?, there))).collect();
+    let counterpart = |(other, there): &(Quoted, std::ops::Range<usize>)| {
+        format!("“{}” {}", other.words(other.around(there)), credit(document, other))
+    };
+    let words = here.words(here.around(&place));
+    Some(Finding {
+        rule: Rule::QuoteMismatch,
+        detail: None,
+        severity: Rule::QuoteMismatch.default_severity(),
+        span: here.span_of(&place),
+        message: format!("“{words}” here; {}: one of the two is not what was said", counterpart(others.first()?)),
+        related: others
+            .iter()
+            .map(|other| Related { location: other.0.location(other.0.span_of(&other.1)), message: counterpart(other) })
+            .collect(),
+    })
+}
+
+fn truncated(
+    snapshot: &Snapshot,
+    document: &Document,
+    here: &Quoted,
+    versions: &[QuotationVersion],
+    pieces: &BTreeMap<&QuotationRef, usize>,
+) -> Option<Finding> {
+    let elsewhere = |version: &&QuotationVersion| version.there.article != document.id;
+    let versions: Vec<QuotationVersion> = versions.iter().filter(elsewhere).cloned().collect();
+    let version = fullest(snapshot, &versions).filter(|version| pieces.get(&version.there) == Some(&1))?;
+    let VersionKind::FullerThere(more) = &version.kind else { return None };
+    let other = quoted(snapshot, &version.there)?;
+    let words = other.words(other.span_of(more));
+    let words = if more.start == 0 { format!("{words} …") } else { format!("… {words}") };
+    let related = Related { location: other.location(other.span()), message: credit(document, &other) };
+    Some(Finding {
+        rule: Rule::QuoteTruncated,
+        detail: None,
+        severity: Rule::QuoteTruncated.default_severity(),
+        span: here.span(),
+        message: format!("More of this sentence is quoted {}: “{words}”", related.message),
+        related: vec![related],
+    })
+}
+
+/// `in The Valley Post, 3 June 2031`
+fn credit(document: &Document, other: &Quoted) -> String {
+    if document.id == other.document.id {
+        return "elsewhere in this article".to_owned();
+    }
+    format!("in {}", entities::credit(other.document))
+}
