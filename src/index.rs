@@ -15,7 +15,7 @@ mod claims;
 mod entities;
 mod origins;
 
-pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
+pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Support, Verdict};
 pub use entities::{
     AcronymConflict, AcronymConflictKind, Confidence, EntitySummary, Gender, Link, Naming, PersonFacts, Reason,
 };

@@ -13,10 +13,12 @@ use crate::claim::{Claim, Course, Frame, Modality};
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
+mod agreement;
 mod compare;
 mod identities;
 mod slot;
 
+pub use agreement::Support;
 pub use compare::{Later, Verdict};
 
 use identities::Identities;

@@ -7,7 +7,7 @@ use crate::claim::Claim;
 use crate::corpus::{Document, Rule, Snapshot};
 use crate::index::{Disagreement, DisagreementKind, Later, Verdict};
 
-use super::{Finding, Related};
+use super::{Finding, Related, unsettled};
 use crate::ide::Location;
 
 mod names;
@@ -39,9 +39,12 @@ pub(in crate::ide) fn about(snapshot: &Snapshot, document: &Document, entity: us
 
 /// The finding of one claim, whose disagreements these are.
 fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreement]) -> Option<Finding> {
+    let (settled, open): (Vec<&Disagreement>, Vec<&Disagreement>) =
+        disagreements.iter().partition(|disagreement| is_settled(snapshot, document, disagreement));
+    let disagreements = if open.is_empty() { settled } else { open };
     let gravest = disagreements.iter().map(|disagreement| gravity(disagreement.verdict)).min()?;
-    let chosen: Vec<&Disagreement> =
-        disagreements.iter().filter(|disagreement| gravity(disagreement.verdict) == gravest).take(LISTED).collect();
+    let grave = disagreements.into_iter().filter(|disagreement| gravity(disagreement.verdict) == gravest);
+    let chosen: Vec<&Disagreement> = grave.take(LISTED).collect();
     let here = claim(document, chosen.first()?.here.claim)?;
     let others: Vec<(&Document, &Claim, Verdict)> = chosen
         .iter()
@@ -51,13 +54,9 @@ fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreeme
         })
         .collect();
     let (other, counterpart, verdict) = *others.first()?;
-    let rule = match verdict {
-        Verdict::Conflict => Rule::ConflictingClaim,
-        Verdict::SourcesDisagree => Rule::SourcesDisagree,
-        Verdict::Superseded(_) => Rule::SupersededClaim,
-    };
+    let rule = rule(verdict);
     let related = others.iter().map(|(other, claim, _)| Related {
-        location: Location { article: other.id.clone(), span: other.reading().article.to_source(claim.focus) },
+        location: location(other, claim),
         message: wording::related(document, other, claim),
     });
     Some(Finding {
@@ -70,11 +69,34 @@ fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreeme
     })
 }
 
+/// Whether the analyst has decided about this disagreement, in one of its two articles.
+pub(in crate::ide) fn is_settled(snapshot: &Snapshot, document: &Document, disagreement: &Disagreement) -> bool {
+    let settled = || {
+        let here = location(document, claim(document, disagreement.here.claim)?);
+        let other: &Document = snapshot.document(&disagreement.there.article)?;
+        let there = location(other, claim(other, disagreement.there.claim)?);
+        super::decided(snapshot, document, rule(disagreement.verdict), here.span, Some(&there)).1
+    };
+    settled().is_some()
+}
+
+fn location(document: &Document, claim: &Claim) -> Location {
+    Location { article: document.id.clone(), span: document.reading().article.to_source(claim.focus) }
+}
+
+fn rule(verdict: Verdict) -> Rule {
+    match verdict {
+        Verdict::Conflict => Rule::ConflictingClaim,
+        Verdict::SourcesDisagree => Rule::SourcesDisagree,
+        Verdict::Superseded(_) => Rule::SupersededClaim,
+    }
+}
+
 fn claim(document: &Document, index: usize) -> Option<&Claim> {
     document.reading().claims.get(index)
 }
 
-fn gravity(verdict: Verdict) -> u8 {
+pub(in crate::ide) fn gravity(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Conflict => 0,
         Verdict::SourcesDisagree => 1,

@@ -59,6 +59,12 @@ pub(super) fn difference(a: Side, b: Side) -> Option<Difference> {
     (order != Order::Compatible).then_some(Difference { kind, order }) // V1, V3, V4, V7
 }
 
+/// Whether both claims assert a value and the values fit each other, whatever slots they fill: V1, V3, V4, V7.
+pub(super) fn are_compatible(a: Side, b: Side) -> bool {
+    let weak = |side: Side| matches!(side.claim.modality, Modality::Unasserted | Modality::Possible);
+    !weak(a) && !weak(b) && values(a, b).is_some_and(|(_, order)| order == Order::Compatible)
+}
+
 /// What the difference means for two claims whose slots relate so.
 pub(super) fn verdict(
     identities: &Identities,
@@ -143,7 +149,7 @@ fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool {
 }
 
 /// The last word of a source's name, its noun: "the city police" and "police" are one.
-fn head(name: &str) -> &str {
+pub(super) fn head(name: &str) -> &str {
     name.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(name)
 }
 
