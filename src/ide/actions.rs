@@ -32,7 +32,7 @@ pub struct Action {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
     Decide(Decision),
-    /// Show these places, the last one foremost.
+    /// Show these places, the first one foremost.
     Show(Vec<LensPlace>),
 }
 

@@ -47,7 +47,7 @@ pub fn lenses(
 }
 
 /// What a claim's place says, and who says it there.
-pub(super) fn place(snapshot: &Snapshot, claim: &ClaimRef) -> Option<LensPlace> {
+fn place(snapshot: &Snapshot, claim: &ClaimRef) -> Option<LensPlace> {
     let document = snapshot.document(&claim.article)?;
     let article = &document.reading().article;
     let focus = document.reading().claims.get(claim.claim)?.focus;
@@ -74,8 +74,11 @@ fn lens(snapshot: &Snapshot, document: &Document, standings: &[Standing]) -> Opt
     let (against, support): (Vec<_>, Vec<_>) = elsewhere.partition(is_against);
     let mut places = Vec::new();
     for place in against.into_iter().chain(support).filter_map(|claim| place(snapshot, claim)) {
-        if places.len() < PLACES && !places.contains(&place) {
+        if !places.contains(&place) {
             places.push(place);
+        }
+        if places.len() == PLACES {
+            break;
         }
     }
     Some(Lens { span: document.reading().article.to_source(first.focus), title: parts.join("; "), places })

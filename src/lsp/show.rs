@@ -9,7 +9,7 @@ use super::convert::{self, Place};
 use super::names;
 use super::server::{Server, answered};
 
-/// The places that the command asks for, the last one foremost.
+/// The places that the command asks for, the first one foremost.
 pub(super) fn parse(params: &ExecuteCommandParams) -> Result<Vec<Place>> {
     let [argument] = &params.arguments[..] else {
         return Err(Error::invalid_params(format!("{} takes one argument, an object", params.command)));
@@ -23,12 +23,12 @@ pub(super) fn start(server: &Arc<Server>, places: Vec<Place>) {
     tokio::spawn(async move {
         let opens = server.state().abilities.shows_documents;
         let mut unseen = Vec::new();
-        let last = places.len().saturating_sub(1);
-        for (index, place) in places.into_iter().enumerate() {
+        // What is shown last lies on top.
+        for (index, place) in places.into_iter().enumerate().rev() {
             let params = ShowDocumentParams {
                 uri: place.uri.clone(),
                 external: None,
-                take_focus: Some(index == last),
+                take_focus: Some(index == 0),
                 selection: Some(place.range),
             };
             if !opens || answered(server.client.show_document(params)).await != Some(true) {
@@ -36,6 +36,7 @@ pub(super) fn start(server: &Arc<Server>, places: Vec<Place>) {
             }
         }
         if !unseen.is_empty() {
+            unseen.reverse();
             server.client.show_message(MessageType::INFO, unseen.join("\n")).await;
         }
     });

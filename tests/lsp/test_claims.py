@@ -138,7 +138,7 @@ async def test_a_decision_settles_one_disagreement_at_both_sides_and_leaves_the_
         await counterparts(name, set(files) - {name})
     actions = await session.actions("post.md", "41 barns")
     assert "Different scope: conflicting-claim" not in actions, "of which one?"
-    await session.run(actions["Different scope from The Valley Wire, 2 September 2031: conflicting-claim"])
+    await session.run(actions["Different scope (The Valley Wire, 2 September 2031): conflicting-claim"])
     await counterparts("post.md", {"gazette.md"})
     await counterparts("wire.md", {"gazette.md"})
     await counterparts("gazette.md", {"post.md", "wire.md"})

@@ -12,7 +12,7 @@ use anstyle::Style;
 use super::Checked;
 use super::excerpt::excerpt;
 use crate::cli::counted;
-use crate::corpus::{Document, Fingerprint, Severity};
+use crate::corpus::{Document, Fingerprint, Rule, Severity};
 use crate::ide::{Diagnostic, Related};
 use crate::text::{Encoding, Span, one_line};
 
@@ -60,7 +60,10 @@ impl Told {
             related.location.article == document.id || self.0.insert(**fingerprint)
         };
         let related: Vec<&Related> = pairs.filter(is_first).map(|(related, _)| related).collect();
-        if related.is_empty() && !finding.related.is_empty() {
+        let repeated = finding.related.len() - related.len();
+        // Articles of one origin are told of all together.
+        let is_told = related.is_empty() || finding.rule == Rule::CommonOrigin;
+        if repeated > 0 && is_told {
             return None;
         }
         // The message names the first counterpart.

@@ -26,8 +26,7 @@ pub(super) fn show(snapshot: &Snapshot, document: &Document, finding: &Diagnosti
         sides => format!("Open all {} sides: {}", sides + 1, finding.rule.name()),
     };
     let here = place(document, Location { article: document.id.clone(), span: finding.span });
-    // The first counterpart comes to the front.
-    let places = [here].into_iter().chain(others.into_iter().rev()).collect();
+    let places = others.into_iter().chain([here]).collect();
     let article = document.id.clone();
     Some(Action { title, article, deed: Deed::Show(places), settles: Some(finding.clone()) })
 }
@@ -43,7 +42,7 @@ pub(super) fn verdicts(snapshot: &Snapshot, finding: &Diagnostic) -> Vec<(String
         let other = other.map(|other| entities::credit(other));
         let decision = |verdict| Decision::Reviewed { rule, fingerprints: vec![*fingerprint], verdict };
         let (scope, correction) = match other {
-            Some(other) => (format!("Different scope from {other}"), format!("One corrects the other, with {other}")),
+            Some(other) => (format!("Different scope ({other})"), format!("One corrects the other ({other})")),
             None => ("Different scope".to_owned(), "One corrects the other".to_owned()),
         };
         [

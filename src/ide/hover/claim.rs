@@ -20,7 +20,10 @@ pub(super) fn about(snapshot: &Snapshot, standings: &[Standing]) -> Vec<String> 
 /// "3 sources, 2 origins · 1 disagrees · suggested credibility …"
 fn summary(counts: &Counts) -> Option<String> {
     let (number, meaning) = counts.credibility();
-    Some(format!("{} · suggested credibility of the statement, not of its source: {number}, {meaning}", counts.words()?))
+    Some(format!(
+        "{} · suggested credibility of the statement, not of its source: {number}, {meaning}",
+        counts.words()?
+    ))
 }
 
 fn told(snapshot: &Snapshot, how: &str, claims: &[&ClaimRef]) -> Vec<String> {

@@ -7,7 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::claim::{Course, Modality};
-use crate::index::{ArticleId, ClaimRef, EntityRef, Index, Summary};
+use crate::index::{ArticleId, ClaimRef, Index, Summary};
 use crate::nlp::fold::fold_name;
 use crate::value::{Extent, ValueKind};
 
@@ -93,9 +93,10 @@ impl Index {
             // A source may be an outlet, "according to the Herald", that the folder has as well.
             names.push(fold_name(&source.name));
             names.push(format!("source {}", compare::head(&source.name)));
-            let entity = source.entity.map(|entity| EntityRef { article: reference.article.clone(), entity });
-            let identity = entity.and_then(|entity| self.identity(&entity));
-            names.extend(identity.map(|identity| format!("entity {identity}")));
+            // "The mayor" here, her name there.
+            let entity = source.entity.and_then(|entity| summary.entities.get(entity));
+            names.extend(entity.map(|entity| fold_name(&entity.name)));
+            names.extend(entity.map(|entity| format!("source {}", compare::head(&fold_name(&entity.name)))));
         }
         names
     }
