@@ -21,7 +21,7 @@ pub use entities::{
 };
 
 use claims::SlotTable;
-use entities::NameTable;
+use entities::{NameTable, Resolver};
 
 /// An article's name in the corpus: its path or URI, opaque here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

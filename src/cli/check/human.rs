@@ -23,7 +23,7 @@ pub fn write(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
     let mut told = Told::default();
     let mut findings = Vec::new();
     for (document, all) in checked.articles() {
-        let new: Vec<New> = all.iter().filter_map(|finding| told.new(document, finding)).collect();
+        let new: Vec<New> = all.iter().filter_map(|finding| told.not_yet(document, finding)).collect();
         let repeated = all.len() - new.len();
         if new.is_empty() {
             continue;
@@ -53,7 +53,7 @@ struct New<'a> {
 
 impl Told {
     /// What is new of the finding; `None` where all its counterparts were printed from their side.
-    fn new<'a>(&mut self, document: &Document, finding: &'a Diagnostic) -> Option<New<'a>> {
+    fn not_yet<'a>(&mut self, document: &Document, finding: &'a Diagnostic) -> Option<New<'a>> {
         let pairs = finding.related.iter().zip(&finding.fingerprints);
         let is_first = |(related, fingerprint): &(&'a Related, &Fingerprint)| {
             // A disagreement inside an article is found once, and two of them may read the same.
