@@ -260,6 +260,7 @@ mod tests {
             prop_assert_eq!(&patched.slots, &fresh.slots);
             for article in last.keys() {
                 prop_assert_eq!(patched.disagreements(&id(*article)), fresh.disagreements(&id(*article)));
+                prop_assert_eq!(patched.agreements(&id(*article)), fresh.agreements(&id(*article)));
             }
         }
     }

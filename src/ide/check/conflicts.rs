@@ -6,6 +6,7 @@
 use crate::claim::Claim;
 use crate::corpus::{Document, Rule, Snapshot};
 use crate::index::{Disagreement, DisagreementKind, Later, Verdict};
+use crate::text::Span;
 
 use super::{Finding, Related, unsettled};
 use crate::ide::Location;
@@ -54,16 +55,17 @@ fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreeme
         })
         .collect();
     let (other, counterpart, verdict) = *others.first()?;
+    let kind = chosen.first()?.kind;
     let rule = rule(verdict);
     let related = others.iter().map(|(other, claim, _)| Related {
-        location: location(other, claim),
+        location: location(other, claim, kind),
         message: wording::related(document, other, claim),
     });
     Some(Finding {
         rule,
-        detail: (rule == Rule::ConflictingClaim).then_some(detail(chosen.first()?.kind)),
+        detail: (rule == Rule::ConflictingClaim).then_some(detail(kind)),
         severity: rule.default_severity(),
-        span: here.focus,
+        span: words_of(here, kind),
         message: wording::message(verdict, document, here, other, counterpart),
         related: related.collect(),
     })
@@ -72,16 +74,22 @@ fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreeme
 /// Whether the analyst has decided about this disagreement, in one of its two articles.
 pub(in crate::ide) fn is_settled(snapshot: &Snapshot, document: &Document, disagreement: &Disagreement) -> bool {
     let settled = || {
-        let here = location(document, claim(document, disagreement.here.claim)?);
+        let kind = disagreement.kind;
+        let here = location(document, claim(document, disagreement.here.claim)?, kind);
         let other: &Document = snapshot.document(&disagreement.there.article)?;
-        let there = location(other, claim(other, disagreement.there.claim)?);
+        let there = location(other, claim(other, disagreement.there.claim)?, kind);
         super::decided(snapshot, document, rule(disagreement.verdict), here.span, Some(&there)).1
     };
-    settled().is_some()
+    snapshot.decisions.has_reviews() && settled().is_some()
 }
 
-fn location(document: &Document, claim: &Claim) -> Location {
-    Location { article: document.id.clone(), span: document.reading().article.to_source(claim.focus) }
+fn location(document: &Document, claim: &Claim, kind: DisagreementKind) -> Location {
+    Location { article: document.id.clone(), span: document.reading().article.to_source(words_of(claim, kind)) }
+}
+
+/// The tightest words of a claim that carry what is at odds.
+fn words_of(claim: &Claim, _: DisagreementKind) -> Span {
+    claim.focus
 }
 
 fn rule(verdict: Verdict) -> Rule {
