@@ -15,14 +15,17 @@ mod explain;
 mod folding;
 mod highlight;
 mod hover;
+mod implementation;
+mod lenses;
 mod outlets;
 mod quotations;
 mod references;
 mod semantic_tokens;
+mod standing;
 mod symbols;
 mod type_definition;
 
-pub use actions::{Action, actions};
+pub use actions::{Action, Deed, actions};
 #[cfg(feature = "train")]
 pub use check::claims;
 pub use check::{Diagnostic, Related, check, check_with_settled};
@@ -34,6 +37,8 @@ pub use explain::{explain, summary};
 pub use folding::{Fold, FoldKind, boilerplate, folding};
 pub use highlight::highlight;
 pub use hover::{Hover, hover};
+pub use implementation::implementation;
+pub use lenses::{Lens, LensPlace, lenses};
 pub use references::references;
 pub use semantic_tokens::{SemanticToken, semantic_tokens};
 pub use symbols::{DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};

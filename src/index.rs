@@ -18,7 +18,7 @@ mod origins;
 mod posts;
 mod quotations;
 
-pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Verdict};
+pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Support, Verdict};
 pub use entities::{
     AcronymConflict, AcronymConflictKind, Confidence, EntitySummary, Gender, Link, Naming, PersonFacts, Reason,
 };
@@ -27,7 +27,7 @@ pub use posts::{PostRef, PostSummary, TitleConflict, TitleConflictKind};
 pub use quotations::{Passage, QuotationRef, QuotationSummary, QuotationVersion, VersionKind, passages};
 
 use claims::SlotTable;
-use entities::NameTable;
+use entities::{NameTable, Resolver};
 use posts::PostTable;
 use quotations::QuotationTable;
 

@@ -22,12 +22,14 @@ mod decisions;
 mod diagnostics;
 mod disk;
 mod incoming;
+mod lenses;
 mod names;
 mod pool;
 mod progress;
 mod publish;
 mod registration;
 mod server;
+mod show;
 mod state;
 mod tokens;
 

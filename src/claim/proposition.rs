@@ -6,7 +6,7 @@
 use crate::article::Article;
 use crate::attribution::Attribution;
 use crate::entity::Entities;
-use crate::nlp::Syntax;
+use crate::nlp::{Syntax, Tag};
 use crate::text::Span;
 use crate::value::{Value, ValueKind};
 
@@ -145,6 +145,12 @@ impl Propositions<'_> {
             let behind = (word..sentence.len()).find(|&at| sentence.span(at).start >= value.span.end);
             let rate = behind.is_some_and(|at| sentence.is(at, figures::RATES));
             let altered = beside(word.checked_sub(1)) || beside(behind) || rate;
+            // "The $1.3 million library stands empty" says nothing of standing.
+            let outside = sentence.ancestors(word).find(|&above| !value.span.overlaps(sentence.span(above)));
+            let noun =
+                outside.filter(|&noun| sentence.span(noun).start > value.span.start && sentence.tag(noun) == Tag::Noun);
+            let attributive = noun.is_some_and(|noun| !figures::PRICES.contains(&sentence.lemma(noun)));
+            let altered = altered || attributive && !matches!(value.kind, ValueKind::When(_));
             found.push(Owned { kind: &value.kind, span: value.span, altered });
         }
         found
@@ -244,7 +250,6 @@ fn focus(sentence: &Sentence, head: &Head) -> Span {
 
 /// The other nouns around the predicate.
 fn anchors(sentence: &Sentence, head: &Head) -> Vec<String> {
-    use crate::nlp::Tag;
     let near = |word: &usize| word.abs_diff(head.word) <= 20 && *word != head.word;
     let mut anchors: Vec<String> = (0..sentence.len())
         .filter(near)

@@ -113,6 +113,11 @@ impl DecisionsInForce {
             .unwrap_or(Some(proposed))
     }
 
+    /// Whether any finding is settled at all.
+    pub fn has_reviews(&self) -> bool {
+        self.folders.values().any(|decisions| !decisions.reviewed.is_empty())
+    }
+
     /// The review that settles the finding, made in any of the articles that it is about.
     pub fn review(&self, rule: Rule, fingerprint: Fingerprint, articles: &[&ArticleId]) -> Option<&Review> {
         let made_in = |article: &ArticleId| {

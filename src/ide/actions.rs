@@ -1,5 +1,5 @@
-//! Code actions: what an analyst may want to decide about the finding, the name or the article at the caret. The decisions go into
-//! `crosscheck.toml`; which text changes there is [`Decision::edit`]'s business.
+//! Code actions: what an analyst may want to decide about the finding, the name or the article at the caret, or to see
+//! of it. The decisions go into `crosscheck.toml`; which text changes there is [`Decision::edit`]'s business.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -13,19 +13,27 @@ use crate::nlp::fold::fold_name;
 use crate::text::{CancellationToken, Cancelled, Span};
 use crate::value::{Value, ValueKind};
 
-use super::{Diagnostic, check, entities, hover, outlets};
+use super::{Diagnostic, LensPlace, check, entities, hover, outlets};
 
+mod disagreements;
 mod lookalikes;
 
-/// A decision that is offered.
+/// Something that is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Action {
     pub title: String,
     /// The article that it is made in or about.
     pub article: ArticleId,
-    pub decision: Decision,
-    /// The finding that it settles.
+    pub deed: Deed,
+    /// The finding that it settles or shows.
     pub settles: Option<Diagnostic>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    Decide(Decision),
+    /// Show these places, the first one foremost.
+    Show(Vec<LensPlace>),
 }
 
 /// The most findings that decisions are offered about at once.
@@ -44,7 +52,12 @@ pub fn actions(
     let Some(document) = snapshot.document(article) else { return Ok(Vec::new()) };
     let mut findings = check(snapshot, article, cancellation)?;
     findings.retain(|finding| finding.span.start <= span.end && span.start <= finding.span.end);
-    let offer = |title: String, decision: Decision| Action { title, article: article.clone(), decision, settles: None };
+    let offer = |title: String, decision: Decision| Action {
+        title,
+        article: article.clone(),
+        deed: Deed::Decide(decision),
+        settles: None,
+    };
     let undated = findings.iter().find(|finding| finding.rule == Rule::UnanchoredDate);
     let dates = dates(document, span.start).into_iter().map(|date| Action {
         settles: undated.cloned(),
@@ -52,6 +65,7 @@ pub fn actions(
     });
     let mut actions: Vec<Action> = dates.collect();
     for finding in findings.iter().take(FINDINGS) {
+        actions.extend(disagreements::show(snapshot, document, finding));
         let decisions = about_finding(snapshot, document, finding).into_iter();
         actions.extend(
             decisions.map(|(title, decision)| Action { settles: Some(finding.clone()), ..offer(title, decision) }),
@@ -67,17 +81,17 @@ pub fn actions(
 }
 
 /// Several findings may lie at one place, so that each is called by its rule.
-fn about_finding(snapshot: &Snapshot, document: &Document, finding: &Diagnostic) -> [(String, Decision); 3] {
-    let (rule, fingerprint) = (finding.rule, finding.fingerprint);
-    let reviewed = |verdict| Decision::Reviewed { rule, fingerprint, verdict };
+fn about_finding(snapshot: &Snapshot, document: &Document, finding: &Diagnostic) -> Vec<(String, Decision)> {
+    let rule = finding.rule;
+    let reviewed = |verdict| Decision::Reviewed { rule, fingerprints: finding.fingerprints.clone(), verdict };
     // What other articles the source has is known only where that is decided.
     let source = snapshot.decisions.given(&document.id).outlet.unwrap_or_else(|| "this article".to_owned());
     let name = rule.name();
-    [
-        (format!("Mark as reviewed: {name}"), reviewed(ReviewVerdict::Reviewed)),
-        (format!("Not a fault here: {name}"), reviewed(ReviewVerdict::NoFault)),
-        (format!("Turn {name} off for {source}"), Decision::TurnedOff(rule)),
-    ]
+    let mut offered = vec![(format!("Mark as reviewed: {name}"), reviewed(ReviewVerdict::Reviewed))];
+    offered.extend(disagreements::verdicts(snapshot, finding));
+    offered.push((format!("Not a fault here: {name}"), reviewed(ReviewVerdict::NoFault)));
+    offered.push((format!("Turn {name} off for {source}"), Decision::TurnedOff(rule)));
+    offered
 }
 
 fn about_name(snapshot: &Snapshot, document: &Document, mention: &Mention) -> Vec<(String, Decision)> {
@@ -223,7 +237,7 @@ fn ratings(snapshot: &Snapshot, document: &Document, mention: Option<&Mention>, 
     let rate = |rating: Reliability| Action {
         title: format!("Rate {source} {}: {}", rating.letter(), rating.meaning()),
         article: article.clone(),
-        decision: Decision::Rated(rating),
+        deed: Deed::Decide(Decision::Rated(rating)),
         settles: None,
     };
     others.map(rate).collect()

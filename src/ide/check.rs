@@ -27,8 +27,10 @@ pub struct Diagnostic {
     /// One sentence: what is missing or at odds, and what would settle it.
     pub message: String,
     pub related: Vec<Related>,
-    /// By which `crosscheck.toml` knows it.
+    /// By which `crosscheck.toml` knows it: the first of `fingerprints`.
     pub fingerprint: Fingerprint,
+    /// One for each of `related`, the same from both sides; one where there are none.
+    pub fingerprints: Vec<Fingerprint>,
     /// What was decided about it.
     pub verdict: Option<ReviewVerdict>,
 }
@@ -88,7 +90,6 @@ pub fn check_with_settled(
     }
     quotations::take_over(&mut found);
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let decided = |rule, span, related: &[Related]| decided(snapshot, document, rule, span, related);
     for finding in found {
         let boilerplate = reading
             .article
@@ -101,9 +102,22 @@ pub fn check_with_settled(
             for place in &mut related {
                 place.message = one_line(&place.message);
             }
-            let (fingerprint, verdict) = decided(rule, span, &related);
+            let (fingerprint, verdict) = decided(snapshot, document, rule, span, first(&related));
+            let others = related.iter().skip(1);
+            let others = others.map(|other| decided(snapshot, document, rule, span, Some(&other.location)).0);
+            let fingerprints = [fingerprint].into_iter().chain(others).collect();
             let message = one_line(&message);
-            diagnostics.push(Diagnostic { rule, detail, severity, span, message, related, fingerprint, verdict });
+            diagnostics.push(Diagnostic {
+                rule,
+                detail,
+                severity,
+                span,
+                message,
+                related,
+                fingerprint,
+                fingerprints,
+                verdict,
+            });
         }
     }
     // These lie where the analyst wrote them, in the source: in front matter, which no reading text has.
@@ -111,25 +125,55 @@ pub fn check_with_settled(
         let rule = Rule::UnreadableInput;
         let Some(severity) = snapshot.decisions.severity(article, rule, rule.default_severity()) else { continue };
         let (span, message, related) = (problem.source_span, problem.message.clone(), Vec::new());
-        let (fingerprint, verdict) = decided(rule, span, &related);
-        diagnostics.push(Diagnostic { rule, detail: None, severity, span, message, related, fingerprint, verdict });
+        let (fingerprint, verdict) = decided(snapshot, document, rule, span, None);
+        let (detail, fingerprints) = (None, vec![fingerprint]);
+        diagnostics.push(Diagnostic {
+            rule,
+            detail,
+            severity,
+            span,
+            message,
+            related,
+            fingerprint,
+            fingerprints,
+            verdict,
+        });
     }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
     Ok(diagnostics)
 }
 
-/// The finding's name, and the verdict on it, which may have been given in the first counterpart's article as well.
+/// The name of a finding at the source's `span`, or of its disagreement with one counterpart; and the verdict on it,
+/// which may have been given in the counterpart's article as well.
 fn decided(
     snapshot: &Snapshot,
     document: &Document,
     rule: Rule,
     span: Span,
-    related: &[Related],
+    there: Option<&Location>,
 ) -> (Fingerprint, Option<ReviewVerdict>) {
-    let location = related.first().map(|related| &related.location);
-    let there = location.and_then(|there| Some((there, snapshot.document(&there.article)?)));
+    let there = there.and_then(|there| Some((there, snapshot.document(&there.article)?)));
     let passage = there.map(|(there, other)| Passage::of(other, there.span));
     let fingerprint = Fingerprint::new(rule, Passage::of(document, span), passage);
     let articles: Vec<&ArticleId> = [&document.id].into_iter().chain(there.map(|(there, _)| &there.article)).collect();
     (fingerprint, snapshot.decisions.review(rule, fingerprint, &articles).map(|review| review.verdict))
+}
+
+/// Of a finding's counterparts those with which it is not settled; all where it is settled with every one. `span` counts
+/// in the reading text.
+fn unsettled(
+    snapshot: &Snapshot,
+    document: &Document,
+    rule: Rule,
+    span: Span,
+    counterparts: impl Iterator<Item = Related>,
+) -> Vec<Related> {
+    let span = document.reading().article.to_source(span);
+    let is_settled = |other: &Related| decided(snapshot, document, rule, span, Some(&other.location)).1.is_some();
+    let (settled, open): (Vec<Related>, Vec<Related>) = counterparts.partition(is_settled);
+    if open.is_empty() { settled } else { open }
+}
+
+fn first(related: &[Related]) -> Option<&Location> {
+    related.first().map(|related| &related.location)
 }

@@ -16,13 +16,17 @@ pub struct Definition {
     pub target: Location,
 }
 
-/// The counterparts of a claim that is stated otherwise elsewhere; else the article that the outlet at `offset` is cited
-/// with, else the introduction of the entity there, else the fullest version of the quotation there.
+/// At a name, the article that an outlet is cited with, else the introduction of the entity. At a figure, the
+/// counterparts of a claim that is stated otherwise elsewhere; at a quotation, its fullest version.
 pub fn definition(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Vec<Definition> {
     let Some(document) = snapshot.document(article) else { return Vec::new() };
-    let counterparts = counterparts(snapshot, document, offset);
-    if !counterparts.is_empty() {
-        return counterparts;
+    // A description, "12 officers", may hold the figure; a name does not.
+    let on_name = entities::mention_at(document, offset).is_some_and(|mention| !mention.nominal);
+    if !on_name {
+        let counterparts = counterparts(snapshot, document, offset);
+        if !counterparts.is_empty() {
+            return counterparts;
+        }
     }
     let cited = || cited(snapshot, document, offset);
     let found = cited().or_else(|| introduction(snapshot, document, offset));
@@ -85,7 +89,7 @@ fn counterparts(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<
 }
 
 /// The claims elsewhere that are at odds with one whose focus is at `offset`, and that focus in the reading text.
-pub(super) fn disputed(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<(Span, ClaimRef)> {
+fn disputed(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<(Span, ClaimRef)> {
     let reading = document.reading();
     let offset = reading.article.to_reading(offset);
     if !reading.claims.iter().any(|claim| claim.focus.touches(offset)) {

@@ -5,8 +5,9 @@ use crate::entity::EntityType;
 use crate::index::ArticleId;
 use crate::text::Span;
 
-use super::{check, definition, entities};
+use super::{entities, standing};
 
+mod claim;
 mod decided;
 mod entity;
 mod outlet;
@@ -25,11 +26,12 @@ pub struct Hover {
 }
 
 /// What is to be said of the words at `offset`: a name, else a value, else a statement; with it, what other articles say
-/// instead.
+/// of a claim that is made there.
 pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<Hover> {
     let document = snapshot.document(article)?;
     let reading = document.reading();
-    let (span, mut paragraphs) = match entities::mention_at(document, offset) {
+    let mention = entities::mention_at(document, offset);
+    let (span, mut paragraphs) = match mention {
         Some(mention) => (Some(mention.span), entity::about(snapshot, document, mention)),
         None => {
             let at = reading.article.to_reading(offset);
@@ -40,14 +42,13 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
             about.map_or_else(Default::default, |(span, paragraphs)| (Some(span), paragraphs))
         }
     };
-    let mut disputed = definition::disputed(snapshot, document, offset);
-    if disputed.first().is_some_and(|(focus, _)| check::conflicts::is_settled_at(snapshot, document, *focus)) {
-        disputed.clear();
-    }
-    let focus = disputed.first().map(|(focus, _)| *focus);
-    for (_, there) in disputed.iter().take(COUNTERPARTS) {
-        paragraphs.extend(snapshot.document(&there.article).and_then(|other| otherwise(snapshot, other, there.claim)));
-    }
+    // A name in the clause is asked about for itself.
+    let standings = match mention {
+        Some(_) => standing::at_focus(snapshot, document, offset),
+        None => standing::at(snapshot, document, offset),
+    };
+    let focus = standings.first().map(|standing| standing.focus);
+    paragraphs.extend(claim::about(snapshot, &standings));
     if paragraphs.is_empty() {
         return None;
     }
@@ -55,16 +56,8 @@ pub fn hover(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<
     Some(Hover { span, markdown: paragraphs.join("\n\n") })
 }
 
-/// The most counterparts of a claim that are quoted.
+/// The most places of one sort that are quoted.
 const COUNTERPARTS: usize = 3;
-
-/// What the other place has for the same claim.
-fn otherwise(snapshot: &Snapshot, other: &Document, claim: usize) -> Option<String> {
-    let reading = other.reading();
-    let sentence = reading.claims.get(claim)?.sentence;
-    let words = &reading.article.text[reading.article.sentences.get(sentence)?.span];
-    Some(format!("Otherwise in {}: {}", outlet::credit(snapshot, other), quoted(words)))
-}
 
 /// The sentence that introduces somebody, and who wrote it.
 pub(super) fn introduction(snapshot: &Snapshot, document: &Document, mention: Span) -> String {

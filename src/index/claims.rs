@@ -14,14 +14,17 @@ use crate::claim::{Claim, Course, Frame, Modality, predicates};
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
+mod agreement;
 mod compare;
 mod identities;
 mod propositions;
 mod slot;
 
+pub use agreement::Support;
 pub use compare::{Later, Verdict};
 
 use identities::Identities;
+use slot::{Kinship, Relation};
 
 /// What comparing needs to know of a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +36,8 @@ pub struct ClaimSummary {
     pub source: Option<SourceSummary>,
     /// Whether the source denies what others say: "the army denied that".
     pub denial: bool,
+    /// Whether it stands within quotation marks.
+    pub quoted: bool,
     pub modality: Modality,
     pub negated: bool,
     pub revised: bool,
@@ -112,10 +117,11 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
             };
             let names = named.iter().filter_map(|&entity| names.get(entity));
             ClaimSummary {
-                keys: keys(claim, names.flat_map(|name| &name.keys)),
+                keys: keys(claim, names.flat_map(EntitySummary::claim_keys)),
                 frame: claim.frame.clone(),
                 source,
                 denial: claim.attribution.is_some_and(|index| reading.attributions[index].stance == Stance::Denial),
+                quoted: is_quoted(reading, claim),
                 modality: claim.modality,
                 negated: claim.negated,
                 revised: claim.revised,
@@ -123,6 +129,12 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
             }
         })
         .collect()
+}
+
+fn is_quoted(reading: &Reading, claim: &Claim) -> bool {
+    let quotations = &reading.article.quotations;
+    let first = quotations.partition_point(|quotation| quotation.span.end <= claim.focus.start);
+    quotations.get(first).is_some_and(|quotation| quotation.span.covers(claim.focus))
 }
 
 /// What the claim measures, with each name and noun beside it.
@@ -214,14 +226,7 @@ impl Index {
                 }
                 let Some(difference) = compare::difference(here, there) else { continue };
                 let kin = *kin.entry(there.article).or_insert_with(|| slot::kinship(summary, other));
-                let by_tree = !claim.frame.arguments.is_empty() && !other_claim.frame.arguments.is_empty();
-                let relation = if by_tree {
-                    propositions::figures(&identities, here, there, kin)
-                } else {
-                    let mixed = claim.frame.arguments.is_empty() != other_claim.frame.arguments.is_empty();
-                    let relation = slot::relation(&identities, here, there, kin);
-                    relation.filter(|_| !mixed || propositions::are_of_one_time(here, there))
-                };
+                let relation = relation(&identities, here, there, kin);
                 let Some(relation) = relation else { continue };
                 if let Some(verdict) = compare::verdict(&identities, here, there, difference, relation) {
                     let here = ClaimRef { article: id.clone(), claim: index };
@@ -236,6 +241,18 @@ impl Index {
     fn candidates(&self, claim: &ClaimSummary) -> BTreeSet<&ClaimRef> {
         let postings = claim.keys.iter().filter_map(|key| self.slots.0.get(key));
         postings.filter(|claims| claims.size() <= COMMON).flat_map(|claims| claims.keys()).collect()
+    }
+}
+
+/// How the slots of two figures relate: by all that takes part where the tree tells it of both, else by what stands
+/// around them.
+fn relation(identities: &Identities, here: Side, there: Side, kin: Kinship) -> Option<Relation> {
+    let by_tree = |side: Side| !side.claim.frame.arguments.is_empty();
+    match (by_tree(here), by_tree(there)) {
+        (true, true) => propositions::figures(identities, here, there, kin),
+        (false, false) => slot::relation(identities, here, there, kin),
+        _ if propositions::are_of_one_time(here, there) => slot::relation(identities, here, there, kin),
+        _ => None,
     }
 }
 
@@ -291,6 +308,7 @@ mod tests {
             prop_assert_eq!(&patched.slots, &fresh.slots);
             for article in last.keys() {
                 prop_assert_eq!(patched.disagreements(&id(*article)), fresh.disagreements(&id(*article)));
+                prop_assert_eq!(patched.agreements(&id(*article)), fresh.agreements(&id(*article)));
             }
         }
     }

@@ -31,7 +31,7 @@ pub use facts::{Gender, PersonFacts};
 pub use link::{Confidence, Link, Reason};
 
 use keys::Family;
-use resolve::Resolver;
+pub(super) use resolve::Resolver;
 use types::TypeTable;
 
 /// What linking needs to know of an entity.
@@ -57,6 +57,11 @@ pub struct EntitySummary {
 }
 
 impl EntitySummary {
+    /// The keys under which claims about it meet, whatever type each article gives it.
+    pub(super) fn claim_keys(&self) -> impl Iterator<Item = &String> {
+        self.keys.iter().chain([&self.any_type])
+    }
+
     pub(super) fn full(&self) -> &str {
         self.keys.first().map_or("", String::as_str)
     }
@@ -186,11 +191,6 @@ impl Index {
     pub fn is_same_entity(&self, one: &EntityRef, other: &EntityRef) -> bool {
         let resolver = Resolver::new(self);
         one == other || resolver.identity(one).is_some_and(|here| resolver.identity(other) == Some(here))
-    }
-
-    /// What an entity has in common with all that are the same; `None` where it may be either of two.
-    pub(super) fn identity(&self, entity: &EntityRef) -> Option<String> {
-        Resolver::new(self).identity(entity)
     }
 
     /// What the index knows of an entity.

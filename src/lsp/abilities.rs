@@ -4,7 +4,7 @@ use tower_lsp::ls_types::*;
 
 use crate::text::Encoding;
 
-use super::{commands, completion, tokens};
+use super::{commands, completion, lenses, tokens};
 
 /// The client's abilities that change what the server sends.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,6 +16,7 @@ pub(super) struct Abilities {
     pub unnecessary_tag: bool,
     pub location_links: bool,
     pub type_definition_links: bool,
+    pub implementation_links: bool,
     pub symbol_tree: bool,
     pub markdown_hover: bool,
     pub markdown_documentation: bool,
@@ -24,6 +25,9 @@ pub(super) struct Abilities {
     pub edits: Edits,
     pub registers_completion: bool,
     pub refreshes_tokens: bool,
+    pub refreshes_lenses: bool,
+    /// Opens documents for us.
+    pub shows_documents: bool,
     pub configuration: bool,
     pub watches_configuration: bool,
     pub watches_files: bool,
@@ -85,6 +89,9 @@ impl Abilities {
                 .is_some_and(|tags| tags.value_set.contains(&DiagnosticTag::UNNECESSARY)),
             location_links: text.definition.is_some_and(|definition| definition.link_support == Some(true)),
             type_definition_links: text.type_definition.is_some_and(|definition| definition.link_support == Some(true)),
+            implementation_links: text
+                .implementation
+                .is_some_and(|implementation| implementation.link_support == Some(true)),
             symbol_tree: text
                 .document_symbol
                 .is_some_and(|symbols| symbols.hierarchical_document_symbol_support == Some(true)),
@@ -95,6 +102,12 @@ impl Abilities {
             edits,
             registers_completion: completion.dynamic_registration == Some(true),
             refreshes_tokens: workspace.semantic_tokens.is_some_and(|tokens| tokens.refresh_support == Some(true)),
+            refreshes_lenses: workspace.code_lens.is_some_and(|lenses| lenses.refresh_support == Some(true)),
+            shows_documents: client
+                .window
+                .as_ref()
+                .and_then(|window| window.show_document.as_ref())
+                .is_some_and(|show| show.support),
             configuration: workspace.configuration == Some(true),
             watches_configuration: workspace
                 .did_change_configuration
@@ -123,7 +136,9 @@ impl Abilities {
             hover_provider: Some(HoverProviderCapability::Simple(true)),
             definition_provider: Some(OneOf::Left(true)),
             type_definition_provider: Some(TypeDefinitionProviderCapability::Simple(true)),
+            implementation_provider: Some(ImplementationProviderCapability::Simple(true)),
             references_provider: Some(OneOf::Left(true)),
+            code_lens_provider: Some(lenses::options()),
             document_highlight_provider: Some(OneOf::Left(true)),
             document_symbol_provider: Some(OneOf::Left(true)),
             workspace_symbol_provider: Some(OneOf::Left(true)),

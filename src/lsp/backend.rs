@@ -14,7 +14,7 @@ use super::disk::Job;
 use super::publish::Event;
 use super::server::Server;
 use super::state::OpenBuffer;
-use super::{commands, completion, convert, diagnostics, names, registration, tokens};
+use super::{commands, completion, convert, diagnostics, lenses, names, registration, show, tokens};
 
 pub(super) struct Backend {
     server: Arc<Server>,
@@ -186,6 +186,17 @@ impl LanguageServer for Backend {
         })
     }
 
+    fn goto_implementation(
+        &self,
+        params: GotoDefinitionParams,
+    ) -> impl Future<Output = Result<Option<GotoDefinitionResponse>>> + Send {
+        let at = params.text_document_position_params;
+        self.server.ask(&at.text_document.uri, move |question| {
+            let found = ide::implementation(&question.world.snapshot, question.id(), question.offset(at.position));
+            Ok(question.definitions(found, question.world.abilities.implementation_links))
+        })
+    }
+
     fn references(&self, params: ReferenceParams) -> impl Future<Output = Result<Option<Vec<Location>>>> + Send {
         let at = params.text_document_position;
         let declaration = params.context.include_declaration;
@@ -244,9 +255,19 @@ impl LanguageServer for Backend {
     }
 
     fn execute_command(&self, params: ExecuteCommandParams) -> impl Future<Output = Result<Option<LSPAny>>> + Send {
-        let order = commands::Order::parse(params);
-        let order = order.map(|order| self.server.tell_decider(order));
-        async { order.map(|()| None) }
+        let done = match params.command.as_str() {
+            commands::SHOW_PLACES => show::parse(&params).map(|places| show::start(&self.server, places)),
+            _ => commands::Order::parse(params).map(|order| self.server.tell_decider(order)),
+        };
+        async { done.map(|()| None) }
+    }
+
+    fn code_lens(&self, params: CodeLensParams) -> impl Future<Output = Result<Option<Vec<CodeLens>>>> + Send {
+        lenses::of_article(&self.server, params.text_document.uri)
+    }
+
+    fn code_lens_resolve(&self, lens: CodeLens) -> impl Future<Output = Result<CodeLens>> + Send {
+        lenses::resolve(&self.server, lens)
     }
 
     fn semantic_tokens_full(

@@ -28,8 +28,11 @@ pub(super) const RATE_SOURCE: &str = "crosscheck.rateSource";
 pub(super) const REVIEW_FINDING: &str = "crosscheck.reviewFinding";
 pub(super) const TURN_RULE_OFF: &str = "crosscheck.turnRuleOff";
 
-pub(super) const NAMES: [&str; 7] =
-    [ADD_ALIAS, KEEP_APART, SET_TYPE, SET_DATE, RATE_SOURCE, REVIEW_FINDING, TURN_RULE_OFF];
+/// The one that decides nothing: see [`show`](super::show).
+pub(super) const SHOW_PLACES: &str = "crosscheck.showPlaces";
+
+pub(super) const NAMES: [&str; 8] =
+    [ADD_ALIAS, KEEP_APART, SET_TYPE, SET_DATE, RATE_SOURCE, REVIEW_FINDING, TURN_RULE_OFF, SHOW_PLACES];
 
 /// The kinds of the code actions.
 pub(super) const KINDS: [CodeActionKind; 2] = [CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR_REWRITE];

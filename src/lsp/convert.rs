@@ -21,11 +21,13 @@ use super::state::World;
 mod actions;
 mod completion;
 mod edit;
+mod places;
 mod tokens;
 
 pub(super) use actions::{code_actions, decision};
 pub(super) use completion::{completion, entity_of};
 pub(super) use edit::{EditedFile, workspace_edit};
+pub(super) use places::{Place, article_of_lens, lenses, places, resolved_lens};
 
 impl Question<'_> {
     pub(super) fn id(&self) -> &ArticleId {

@@ -10,10 +10,12 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, timeout_at};
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
+use crate::ide::Lens;
 use crate::index::ArticleId;
 
 use super::abilities::DiagnosticsBy;
 use super::diagnostics;
+use super::lenses;
 use super::server::{Question, Server, answered};
 use super::state::{OpenBuffer, World};
 use super::tokens;
@@ -43,8 +45,13 @@ struct Published {
 }
 
 pub(super) async fn run(server: Arc<Server>, mut events: UnboundedReceiver<Event>) {
-    let mut publisher =
-        Publisher { server, published: HashMap::new(), offered: HashMap::new(), coloured: HashMap::new() };
+    let mut publisher = Publisher {
+        server,
+        published: HashMap::new(),
+        offered: HashMap::new(),
+        coloured: HashMap::new(),
+        annotated: HashMap::new(),
+    };
     while let Some(event) = events.recv().await {
         let round = Round::gather(event, &mut events).await;
         publisher.publish(round).await;
@@ -110,6 +117,8 @@ struct Publisher {
     offered: HashMap<ArticleId, String>,
     /// For clients that refresh: the semantic tokens that their articles had after the last round, hashed.
     coloured: HashMap<ArticleId, u64>,
+    /// Likewise the lenses.
+    annotated: HashMap<ArticleId, Vec<Lens>>,
 }
 
 impl Publisher {
@@ -123,7 +132,10 @@ impl Publisher {
             DiagnosticsBy::Pull => self.ask_to_pull(world.clone(), &round.edited).await,
         }
         if world.abilities.refreshes_tokens {
-            self.ask_to_colour(world, &round.edited).await;
+            self.ask_to_colour(world.clone(), &round.edited).await;
+        }
+        if world.abilities.refreshes_lenses {
+            self.ask_to_annotate(world, &round.edited).await;
         }
     }
 
@@ -212,6 +224,19 @@ impl Publisher {
         if changed {
             let client = self.server.client.clone();
             tokio::spawn(async move { answered(client.semantic_tokens_refresh()).await });
+        }
+    }
+
+    /// Asks the client for new lenses where other articles than the edited ones stand differently now.
+    async fn ask_to_annotate(&mut self, world: Arc<World>, edited: &[ArticleId]) {
+        let work = self.server.pool.run(move |cancellation| Ok(lenses::of_open_articles(&world, cancellation)?));
+        let Ok(annotated) = work.await else { return };
+        let is_news = |(id, now)| !edited.contains(id) && self.annotated.get(id).is_some_and(|before| before != now);
+        let changed = annotated.iter().any(is_news);
+        self.annotated = annotated;
+        if changed {
+            let client = self.server.client.clone();
+            tokio::spawn(async move { answered(client.code_lens_refresh()).await });
         }
     }
 

@@ -101,3 +101,28 @@ The Orla Harbour Board's director Nils Hagen spoke first. Orla mayor Petra Vos a
 
 Jan Brun, a former director of the Orla Harbour Board, left early. Ruth Falk, a dentist in Orla, stayed.
 """
+
+# Four outlets on one flood: two print one agency's story, one has another figure, one has a third.
+BARNS_AGENCY = """---
+source: The Ostrel Courier
+published: 2031-09-02
+---
+
+HALLEVIK, September 2 (Fjord Press) - The flood destroyed 41 barns in Hallevik on Monday.
+"""
+BARNS_REPRINT = BARNS_AGENCY.replace("The Ostrel Courier", "The Lindvik Mirror")
+BARNS_AGREE = """---
+source: The Sella Post
+published: 2031-09-02
+---
+
+Monday's flood in Hallevik destroyed 41 barns.
+"""
+BARNS_OTHER = """---
+source: The Valley Wire
+published: 2031-09-02
+---
+
+The flood in Hallevik destroyed 67 barns on Monday.
+"""
+BARNS_THIRD = BARNS_OTHER.replace("The Valley Wire", "The Orla Gazette").replace("67", "90")

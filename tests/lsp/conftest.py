@@ -79,10 +79,14 @@ class Session:
         self.edits = []  # every workspace edit that the server asked for, in order
         self.applies = True  # whether the client makes them
         self.shown = []  # what the server shows to its user
+        self.lens_refreshes = 0
+        self.opened = []  # the places that the server has opened in the editor, in order
         ours = {
             lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: lambda params: self.published.append(params),
             lsp.WORKSPACE_APPLY_EDIT: lambda params: self.apply(params),
             lsp.WINDOW_SHOW_MESSAGE: lambda params: self.shown.append(params.message),
+            lsp.WORKSPACE_CODE_LENS_REFRESH: lambda *_: self.refresh_lenses(),
+            lsp.WINDOW_SHOW_DOCUMENT: lambda params: self.show(params),
             lsp.CLIENT_REGISTER_CAPABILITY: lambda params: self.registered.extend(params.registrations),
         }
         register_lsp_features(self.client, {**DEFAULT_CLIENT_FEATURES, **ours})
@@ -156,6 +160,14 @@ class Session:
                 assert change.text_document.version is None
         return lsp.ApplyWorkspaceEditResult(applied=True)
 
+    def refresh_lenses(self):
+        self.lens_refreshes += 1
+
+    def show(self, params):
+        """Opens a place, as an editor does."""
+        self.opened.append(params)
+        return lsp.ShowDocumentResult(success=True)
+
     def buffer(self, name):
         """The text that the editor has of a file."""
         return self.unsaved.get(name) or self.texts.get(name) or (self.folder / name).read_bytes().decode()
@@ -224,6 +236,16 @@ class Session:
 
     async def definition(self, name, words, offset=0):
         return await self.client.text_document_definition_async(lsp.DefinitionParams(*self.at(name, words, offset)))
+
+    async def implementation(self, name, words, offset=0):
+        params = lsp.ImplementationParams(*self.at(name, words, offset))
+        return await self.client.text_document_implementation_async(params) or []
+
+    async def lenses(self, name):
+        """The article's lenses, each with its words."""
+        params = lsp.CodeLensParams(lsp.TextDocumentIdentifier(self.uri(name)))
+        lenses = await self.client.text_document_code_lens_async(params) or []
+        return [await self.client.code_lens_resolve_async(lens) for lens in lenses]
 
     async def type_definition(self, name, words):
         params = lsp.TypeDefinitionParams(*self.at(name, words))

@@ -3,7 +3,7 @@
 import attrs
 from lsprotocol import types as lsp
 
-from articles import FERRY, FERRY_SOURCED, TRANSFER, TRANSFER_LATER
+from articles import BARNS_AGREE, FERRY, FERRY_SOURCED, TRANSFER, TRANSFER_LATER
 from conftest import pulling, text_in, until, vs_code
 
 
@@ -32,14 +32,18 @@ async def test_hover_definition_and_references_know_other_articles(serve):
 async def test_all_that_is_announced_is_answered(serve):
     name, words = "ferry.md", "Dana Whitlock"
     text = f"---\nsource: Ansel Herald\n---\n\n{FERRY}\nTove Lind, director of the Orla Harbour Board, agreed.\n"
-    session = await serve({name: text}, pulling())
+    session = await serve({name: text, "barns.md": BARNS_AGREE, "too.md": BARNS_AGREE.replace("Sella", "Orla")}, pulling())
+    await session.indexed()
     session.open(name, language="markdown")
+    session.open("barns.md", language="markdown")
     client, (document, position) = session.client, session.at(name, words)
     setting_date = lsp.Command("", "crosscheck.setDate", arguments=[{"article": session.uri(name), "date": "2025-03-05"}])
     answers = {
         "hover_provider": session.hover(name, words),
         "definition_provider": session.definition(name, words),
         "type_definition_provider": session.type_definition(name, "Tove Lind"),
+        "implementation_provider": session.implementation("barns.md", "41 barns"),
+        "code_lens_provider": session.lenses("barns.md"),
         "code_action_provider": session.actions(name, words),
         "execute_command_provider": session.run(setting_date),
         "semantic_tokens_provider": client.text_document_semantic_tokens_full_async(lsp.SemanticTokensParams(document)),

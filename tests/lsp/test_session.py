@@ -28,13 +28,14 @@ async def test_only_what_works_is_announced(serve):
     assert session.initialized.server_info.name == "crosscheck"
     assert announced.text_document_sync.change == lsp.TextDocumentSyncKind.Incremental
     assert announced.hover_provider and announced.definition_provider and announced.references_provider
+    assert announced.implementation_provider and announced.code_lens_provider.resolve_provider
     assert announced.document_highlight_provider and announced.document_symbol_provider
     assert announced.workspace_symbol_provider and announced.folding_range_provider
     assert announced.workspace.workspace_folders.change_notifications
     assert announced.diagnostic_provider is None, "a client that does not pull is pushed to"
     assert announced.type_definition_provider and announced.code_action_provider and announced.semantic_tokens_provider
     assert announced.completion_provider is None, "a client that lets us say for which files is told so later"
-    for absent in ["rename", "document_formatting", "signature_help", "implementation", "declaration"]:
+    for absent in ["rename", "document_formatting", "signature_help", "declaration"]:
         assert getattr(announced, f"{absent}_provider") is None
 
 

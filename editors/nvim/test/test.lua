@@ -79,6 +79,17 @@ end, function()
   return { vim.api.nvim_buf_get_name(0), vim.api.nvim_get_current_line() }
 end)
 
+-- An article of which another one says otherwise.
+vim.cmd.edit('harbor-courier.md')
+wait('a lens says who disagrees', function()
+  return vim.iter(vim.lsp.codelens.get(0)):any(function(lens)
+    return lens.command and lens.command.title:find('1 disagrees', 1, true)
+  end)
+end, function()
+  return vim.lsp.codelens.get(0)
+end)
+vim.cmd.edit('meridian-analysis.txt')
+
 -- A decision: the first action that rates the source of this article, at its headline.
 vim.fn.cursor(1, 1)
 local actions = {}

@@ -34,6 +34,13 @@ pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
         .flat_map(|part| companions(sentence, part.word).into_iter().map(|word| Part { word, ..*part }))
         .collect();
     parts.extend(coordinated);
+    // What stands within a set phrase takes no part: "shut its doors", "opened fire".
+    if head.kind == HeadKind::Verb && head.last > head.word {
+        parts.retain(|part| !(head.word..=head.last).contains(&part.word));
+        let has_undergoer = parts.iter().any(|part| part.role == Role::Undergoer);
+        let agents = parts.iter_mut().filter(|part| part.role == Role::Agent && !has_undergoer);
+        agents.for_each(|part| part.role = Role::Subject);
+    }
     parts.sort_by_key(|part| part.word);
     parts.dedup();
     parts

@@ -45,6 +45,13 @@ pub(super) fn of(head: &Head, name: &str, arguments: &[(Argument, Span)], values
             ValueKind::Money { .. } if TRADES.contains(&name) => traded(arguments).or_else(|| theme(arguments)),
             _ => theme(arguments),
         };
+        if let ValueKind::When(when) = owned.kind
+            && when.days.is_none()
+            && when.yearless.is_none()
+            && (when.time.is_none() || when.relative)
+        {
+            continue;
+        }
         let (predicate, head) = match owned.kind {
             ValueKind::Money { .. } if TRADES.contains(&name) => ("deal", None),
             ValueKind::Money { .. } if head.predicate.is_some() => (name, None),
@@ -128,6 +135,32 @@ pub(super) const ALTERING: &[&str] = &[
     "earlier",
     "later",
     "to",
+];
+
+/// Nouns that a sum may stand before and still be that of the whole deal: "a €5m fee".
+pub(super) const PRICES: &[&str] = &[
+    "fee",
+    "price",
+    "cost",
+    "deal",
+    "transaction",
+    "contract",
+    "sum",
+    "bid",
+    "offer",
+    "fine",
+    "bill",
+    "agreement",
+    "increase",
+    "rise",
+    "fall",
+    "drop",
+    "gain",
+    "loss",
+    "decline",
+    "ban",
+    "sentence",
+    "term",
 ];
 
 /// Words behind a figure that make a rate of it: "€5 a day".

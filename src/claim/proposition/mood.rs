@@ -183,11 +183,11 @@ static IMAGINED: WordList = WordList::new(
 );
 
 /// Verbs that deny the verb below them.
-static REFUSALS: WordList = WordList::new("refuse fail decline neglect deny forget cease avoid stop prevent omit");
+static REFUSALS: WordList = WordList::new("refuse fail decline neglect deny forget avoid prevent omit");
 
 static WISHES: WordList = WordList::new(
     "want hope wish urge demand ask seek try attempt offer propose threaten call request recommend suggest consider \
-     encourage order tell warn need require advise beg pressure discuss debate",
+     encourage order tell warn need require advise beg pressure discuss debate cease stop quit",
 );
 
 static PLANS: WordList =

@@ -87,7 +87,11 @@ impl Nouns<'_> {
         described.next().map(|mention| mention.entity)
     }
 
+    /// `None` for a part of them too: "another 12", "the other two".
     fn count(&self, word: usize) -> Option<Extent> {
+        if self.sentence.children(word).any(|child| self.sentence.is(child, FURTHER)) {
+            return None;
+        }
         let number = self.sentence.child(word, &["nummod"])?;
         match self.value_at(self.sentence.span(number))?.kind {
             ValueKind::Number(extent) => Some(extent),
@@ -118,3 +122,7 @@ impl Nouns<'_> {
         figure.map_or(span, |value| value.span.join(sentence.span(word)))
     }
 }
+
+/// Words that make a further or partial figure of one.
+const FURTHER: &[&str] =
+    &["another", "other", "others", "more", "further", "additional", "extra", "remaining", "fellow", "first", "last"];

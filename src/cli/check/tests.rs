@@ -29,6 +29,7 @@ fn checked(folder: &tempfile::TempDir) -> Checked {
             message: "counted by the police".to_owned(),
         }],
         fingerprint: Fingerprint::of_digits("00ab00000001").unwrap(),
+        fingerprints: vec![Fingerprint::of_digits("00ab00000001").unwrap()],
         verdict: None,
     };
     let loaded = load(&[folder.path().to_owned()]).unwrap();
@@ -62,6 +63,26 @@ warning[conflicting-claim.number]: 12,000 people here, 2,000 in b.txt: 100% more
 2 articles read: 1 finding (1 conflicting-claim)
 ";
     assert_eq!(written(human::write), expected);
+}
+
+#[test]
+fn a_disagreement_is_printed_from_one_side_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut checked = checked(&folder);
+    let [there] = &checked.findings[0][0].related[..] else { panic!() };
+    let here = Location { article: checked.loaded.articles[0].clone(), span: checked.findings[0][0].span };
+    let other = Diagnostic {
+        span: there.location.span,
+        message: "2,000 here".to_owned(),
+        related: vec![Related { location: here, message: "12,000".to_owned() }],
+        ..checked.findings[0][0].clone()
+    };
+    checked.findings[1].push(other);
+    let mut out = Vec::new();
+    human::write(&checked, &mut anstream::StripStream::new(&mut out)).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert_eq!(text.matches("conflicting-claim.number").count(), 1, "{text}");
+    assert!(!text.contains("b.txt: 1 finding") && text.ends_with("1 finding (1 conflicting-claim)\n"), "{text}");
 }
 
 #[test]

@@ -39,10 +39,10 @@ pub enum Decision {
     Published(Date),
     /// How far the article's source can be relied on.
     Rated(Reliability),
-    /// A finding is settled.
+    /// A finding is settled, or each of its disagreements.
     Reviewed {
         rule: Rule,
-        fingerprint: Fingerprint,
+        fingerprints: Vec<Fingerprint>,
         verdict: ReviewVerdict,
     },
     /// The rule says nothing about the article's source any more.
@@ -80,9 +80,11 @@ impl Decision {
                 let source = source(&mut document, file, decides, true)?;
                 set(source, "reliability", reliability.letter().to_string().into());
             }
-            Decision::Reviewed { rule, fingerprint, verdict } => {
-                let review = findings::review(&mut document, *rule, file, &fingerprint.to_string())?;
-                set(review, "verdict", verdict.name().into());
+            Decision::Reviewed { rule, fingerprints, verdict } => {
+                for fingerprint in fingerprints {
+                    let review = findings::review(&mut document, *rule, file, &fingerprint.to_string())?;
+                    set(review, "verdict", verdict.name().into());
+                }
             }
             Decision::TurnedOff(rule) => findings::turn_off(&mut document, *rule, file)?,
         }

@@ -97,7 +97,8 @@ fn review(value: &Value) -> Result<Review> {
             }
             "verdict" => {
                 let read = ReviewVerdict::of_name(&string(value)?);
-                verdict = Some(read.ok_or_else(|| error(value, "a verdict is \"reviewed\" or \"no fault\""))?);
+                verdict =
+                    Some(read.ok_or_else(|| error(value, &format!("a verdict is one of {}", ReviewVerdict::list())))?);
             }
             "note" => note = Some(string(value)?),
             _ => return Err(unknown_key(key, &["rule", "file", "fingerprint", "verdict", "note"])),

@@ -20,16 +20,28 @@ pub enum ReviewVerdict {
     Reviewed,
     /// A false alarm.
     NoFault,
+    /// Both sides are right, each about something else.
+    DifferentScope,
+    /// One side corrects the other.
+    Corrected,
 }
 
 impl ReviewVerdict {
-    pub const ALL: [ReviewVerdict; 2] = [ReviewVerdict::Reviewed, ReviewVerdict::NoFault];
+    pub const ALL: [ReviewVerdict; 4] =
+        [ReviewVerdict::Reviewed, ReviewVerdict::NoFault, ReviewVerdict::DifferentScope, ReviewVerdict::Corrected];
+
+    /// All of them, as a message lists them.
+    pub fn list() -> String {
+        ReviewVerdict::ALL.map(|verdict| format!("\"{}\"", verdict.name())).join(", ")
+    }
 
     /// As people write it: `no fault`.
     pub fn name(self) -> &'static str {
         match self {
             ReviewVerdict::Reviewed => "reviewed",
             ReviewVerdict::NoFault => "no fault",
+            ReviewVerdict::DifferentScope => "different scope",
+            ReviewVerdict::Corrected => "corrected",
         }
     }
 

@@ -8,7 +8,7 @@ use crate::corpus::{Document, Rule, Snapshot};
 use crate::index::{Disagreement, DisagreementKind, Later, Verdict};
 use crate::text::Span;
 
-use super::{Finding, Related, decided};
+use super::{Finding, Related, unsettled};
 use crate::ide::Location;
 
 mod names;
@@ -37,28 +37,25 @@ pub(in crate::ide) fn about(snapshot: &Snapshot, document: &Document, entity: us
     findings.extend(titles::about(snapshot, document, entity));
     let of_claims = disagreements.chunk_by(|a, b| a.here == b.here);
     findings.extend(of_claims.filter_map(|of_claim| finding(snapshot, document, of_claim)));
-    findings.retain(|finding| !is_settled(snapshot, document, finding));
+    findings.retain(|finding| !is_settled_finding(snapshot, document, finding));
     findings.into_iter().map(|finding| finding.message).collect()
 }
 
-/// Whether somebody has settled what is said otherwise of the claim with this focus.
-pub(in crate::ide) fn is_settled_at(snapshot: &Snapshot, document: &Document, focus: Span) -> bool {
-    let wanted = |index| claim(document, index).is_some_and(|claim| claim.focus == focus);
-    let disagreements = snapshot.index.disagreements_of(&document.id, wanted);
-    let mut findings = disagreements.chunk_by(|a, b| a.here == b.here).filter_map(|of| finding(snapshot, document, of));
-    findings.any(|finding| is_settled(snapshot, document, &finding))
-}
-
-fn is_settled(snapshot: &Snapshot, document: &Document, finding: &Finding) -> bool {
+/// Whether somebody has settled the finding with the first of its counterparts.
+fn is_settled_finding(snapshot: &Snapshot, document: &Document, finding: &Finding) -> bool {
     let span = document.reading().article.to_source(finding.span);
-    decided(snapshot, document, finding.rule, span, &finding.related).1.is_some()
+    let there = finding.related.first().map(|related| &related.location);
+    super::decided(snapshot, document, finding.rule, span, there).1.is_some()
 }
 
 /// The finding of one claim, whose disagreements these are.
 fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreement]) -> Option<Finding> {
+    let (settled, open): (Vec<&Disagreement>, Vec<&Disagreement>) =
+        disagreements.iter().partition(|disagreement| is_settled(snapshot, document, disagreement));
+    let disagreements = if open.is_empty() { settled } else { open };
     let gravest = disagreements.iter().map(|disagreement| gravity(disagreement.verdict)).min()?;
-    let chosen: Vec<&Disagreement> =
-        disagreements.iter().filter(|disagreement| gravity(disagreement.verdict) == gravest).take(LISTED).collect();
+    let grave = disagreements.into_iter().filter(|disagreement| gravity(disagreement.verdict) == gravest);
+    let chosen: Vec<&Disagreement> = grave.take(LISTED).collect();
     let here = claim(document, chosen.first()?.here.claim)?;
     let others: Vec<(&Document, &Claim, Verdict)> = chosen
         .iter()
@@ -69,17 +66,9 @@ fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreeme
         .collect();
     let (other, counterpart, verdict) = *others.first()?;
     let kind = chosen.first()?.kind;
-    let rule = match verdict {
-        Verdict::Conflict => Rule::ConflictingClaim,
-        Verdict::DisputedAsFact => Rule::DisputedAsFact,
-        Verdict::SourcesDisagree => Rule::SourcesDisagree,
-        Verdict::Superseded(_) => Rule::SupersededClaim,
-    };
+    let rule = rule(verdict);
     let related = others.iter().map(|(other, claim, _)| Related {
-        location: Location {
-            article: other.id.clone(),
-            span: other.reading().article.to_source(words_of(claim, kind)),
-        },
+        location: location(other, claim, kind),
         message: wording::related(document, other, claim, kind),
     });
     Some(Finding {
@@ -90,6 +79,31 @@ fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreeme
         message: wording::message(verdict, kind, (document, here), (other, counterpart)),
         related: related.collect(),
     })
+}
+
+/// Whether the analyst has decided about this disagreement, in one of its two articles.
+pub(in crate::ide) fn is_settled(snapshot: &Snapshot, document: &Document, disagreement: &Disagreement) -> bool {
+    let settled = || {
+        let kind = disagreement.kind;
+        let here = location(document, claim(document, disagreement.here.claim)?, kind);
+        let other: &Document = snapshot.document(&disagreement.there.article)?;
+        let there = location(other, claim(other, disagreement.there.claim)?, kind);
+        super::decided(snapshot, document, rule(disagreement.verdict), here.span, Some(&there)).1
+    };
+    snapshot.decisions.has_reviews() && settled().is_some()
+}
+
+fn location(document: &Document, claim: &Claim, kind: DisagreementKind) -> Location {
+    Location { article: document.id.clone(), span: document.reading().article.to_source(words_of(claim, kind)) }
+}
+
+fn rule(verdict: Verdict) -> Rule {
+    match verdict {
+        Verdict::Conflict => Rule::ConflictingClaim,
+        Verdict::DisputedAsFact => Rule::DisputedAsFact,
+        Verdict::SourcesDisagree => Rule::SourcesDisagree,
+        Verdict::Superseded(_) => Rule::SupersededClaim,
+    }
 }
 
 fn claim(document: &Document, index: usize) -> Option<&Claim> {
@@ -110,7 +124,7 @@ fn words_of(claim: &Claim, kind: DisagreementKind) -> Span {
     words.unwrap_or(claim.focus)
 }
 
-fn gravity(verdict: Verdict) -> u8 {
+pub(in crate::ide) fn gravity(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Conflict => 0,
         Verdict::DisputedAsFact => 1,

@@ -2,7 +2,7 @@
 
 use crate::corpus::{Document, Snapshot};
 
-use super::{Finding, Related};
+use super::{Finding, Related, unsettled};
 
 mod cited;
 mod common;

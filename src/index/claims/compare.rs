@@ -41,7 +41,7 @@ enum Order {
 }
 
 /// An event that can happen again is the same event only if its dates lie this close.
-pub(super) const ONE_OCCASION: i32 = 120;
+const ONE_OCCASION: i32 = 400;
 
 /// In which way two claims' values differ, whatever slots they fill.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +59,12 @@ pub(super) fn difference(a: Side, b: Side) -> Option<Difference> {
     }
     let (kind, order) = values(a, b)?;
     (order != Order::Compatible).then_some(Difference { kind, order }) // V1, V3, V4, V7
+}
+
+/// Whether both claims assert a value and the values fit each other, whatever slots they fill: V1, V3, V4, V7.
+pub(super) fn are_compatible(a: Side, b: Side) -> bool {
+    let weak = |side: Side| matches!(side.claim.modality, Modality::Unasserted | Modality::Possible);
+    !weak(a) && !weak(b) && values(a, b).is_some_and(|(_, order)| order == Order::Compatible)
 }
 
 /// What the difference means for two claims whose slots relate so.
@@ -126,7 +132,7 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
 }
 
 /// The side that was published later; `None` on the same day, in one article, and where a date is missing.
-fn later(a: Side, b: Side) -> Option<Later> {
+pub(super) fn later(a: Side, b: Side) -> Option<Later> {
     let (here, there) = (a.summary.published?, b.summary.published?);
     match here.cmp(&there) {
         std::cmp::Ordering::Greater => Some(Later::Here),
@@ -145,7 +151,7 @@ pub(super) fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool 
 }
 
 /// The last word of a source's name, its noun: "the city police" and "police" are one.
-fn head(name: &str) -> &str {
+pub(super) fn head(name: &str) -> &str {
     name.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(name)
 }
 

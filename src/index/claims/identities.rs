@@ -4,19 +4,20 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::index::{EntityRef, Index};
+use crate::index::{EntityRef, Index, Resolver};
 
 use super::Side;
 
 /// The identities of entities, as far as somebody has asked for them.
 pub(super) struct Identities<'a> {
-    index: &'a Index,
+    /// One for all, since it keeps what it finds out about a name that a thousand articles bear.
+    resolver: Resolver<'a>,
     known: RefCell<FxHashMap<EntityRef, Option<String>>>,
 }
 
 impl<'a> Identities<'a> {
     pub fn new(index: &'a Index) -> Identities<'a> {
-        Identities { index, known: RefCell::default() }
+        Identities { resolver: Resolver::new(index), known: RefCell::default() }
     }
 
     /// Whether two sides' entities are one.
@@ -38,7 +39,7 @@ impl<'a> Identities<'a> {
     fn look_up(&self, side: Side, entity: usize) -> EntityRef {
         let entity = EntityRef { article: side.article.clone(), entity };
         if !self.known.borrow().contains_key(&entity) {
-            let identity = self.index.identity(&entity);
+            let identity = self.resolver.identity(&entity);
             self.known.borrow_mut().insert(entity.clone(), identity);
         }
         entity

@@ -41,10 +41,31 @@ pub(super) fn compare(ids: &Identities, a: Side, b: Side, kin: Kinship) -> Optio
     if weak(a) || weak(b) || a.claim.modality != b.claim.modality {
         return None;
     }
+    // How two quotations of one speaker differ is told word by word elsewhere.
+    let one_speaker = a.claim.source.is_some() && b.claim.source.is_some() && !compare::sources_differ(ids, a, b);
+    if one_speaker && a.claim.quoted && b.claim.quoted {
+        return None;
+    }
     let relation = Relation::of(&a.claim.frame.predicate, &b.claim.frame.predicate)?;
     let alignment = Alignment::of(ids, a, b);
     let difference = difference(ids, a, b, relation, &alignment, kin)?;
     Some((difference, verdict(ids, a, b)))
+}
+
+/// Whether both tell of one event, and of the same of it.
+pub(super) fn agree(ids: &Identities, a: Side, b: Side, kin: Kinship) -> bool {
+    let weak = |side: Side| matches!(side.claim.modality, Modality::Possible | Modality::Unasserted);
+    let (one, other) = (&a.claim.frame.predicate, &b.claim.frame.predicate);
+    if weak(a) || weak(b) || a.claim.negated != b.claim.negated || Relation::of(one, other) != Some(Relation::Same) {
+        return false;
+    }
+    let alignment = Alignment::of(ids, a, b);
+    !alignment.is_of_two_things()
+        && !alignment.counts_differ()
+        && alignment.agents != Match::Different
+        && alignment.places != Match::Different
+        && matches!(Dates::of(a, b), Dates::OneDay | Dates::Near)
+        && alignment.evidence(ids, a, b, kin) >= ENOUGH + DETAIL
 }
 
 /// How the slots of two figures relate whose predicates and parts are known: rule G1.
@@ -56,7 +77,14 @@ pub(super) fn figures(ids: &Identities, a: Side, b: Side, kin: Kinship) -> Optio
     let alignment = Alignment::of(ids, a, b);
     let relation = match &frame.value {
         Some(ValueKind::Number(_)) => slot::heads(a, b)?,
-        _ if alignment.is_of_two_things() => return None,
+        _ if a.article == b.article && !alignment.is_clear_within() => return None,
+        Some(ValueKind::Money { .. }) if alignment.undergoers == Match::Unknown && alignment.agents == Match::Name => {
+            slot::Relation::Same
+        }
+        _ if alignment.is_of_two_things() || alignment.counts_differ() => return None,
+        Some(ValueKind::When(_)) if !is_surely_one(&alignment) || !are_near(a, b) || !happens_once(a, b) => {
+            return None;
+        }
         _ => slot::Relation::Same,
     };
     if alignment.agents == Match::Different || alignment.places == Match::Different {
@@ -65,6 +93,27 @@ pub(super) fn figures(ids: &Identities, a: Side, b: Side, kin: Kinship) -> Optio
     let dated = matches!(frame.value, Some(ValueKind::When(_)));
     let enough = if a.article == b.article { ENOUGH + WITHIN } else { ENOUGH } + if dated { DETAIL } else { 0.0 };
     (are_of_one_time(a, b) && alignment.evidence(ids, a, b, kin) >= enough).then_some(relation)
+}
+
+/// What is dated must be more than "people" twice.
+fn is_surely_one(alignment: &Alignment) -> bool {
+    alignment.undergoers != Match::Kind
+}
+
+/// Whether a date within one article can be compared: not of what is done each year.
+fn happens_once(a: Side, b: Side) -> bool {
+    a.article != b.article || a.claim.frame.course == Course::Once
+}
+
+/// Whether two dates lie so close that one event may be meant.
+fn are_near(a: Side, b: Side) -> bool {
+    const ONE_EVENT: i32 = 120;
+    let days = |side: Side| match &side.claim.frame.value {
+        Some(ValueKind::When(when)) => when.days,
+        _ => None,
+    };
+    let once = a.claim.frame.course == Course::Once;
+    once || days(a).zip(days(b)).is_none_or(|(here, there)| compare::gap(here, there) <= ONE_EVENT)
 }
 
 /// Whether two figures can be of one time: what happens again and again has another figure each time.
@@ -114,10 +163,13 @@ fn difference(
     alignment: &Alignment,
     kin: Kinship,
 ) -> Option<DisagreementKind> {
-    if alignment.is_of_two_things() {
+    if alignment.is_of_two_things() || alignment.counts_differ() {
         return None;
     }
     let own = a.article == b.article;
+    if own && !alignment.is_clear_within() {
+        return None;
+    }
     let evidence = alignment.evidence(ids, a, b, kin);
     let enough = if own { ENOUGH + WITHIN } else { ENOUGH };
     let dates = Dates::of(a, b);
@@ -219,6 +271,10 @@ impl Dates {
 /// A1 to A3, once two claims are at odds.
 fn verdict(ids: &Identities, a: Side, b: Side) -> Verdict {
     let denied = |side: Side, other: Side| side.claim.denial && other.claim.source.is_none();
+    let one_speaker = a.claim.source.is_some() && b.claim.source.is_some() && !compare::sources_differ(ids, a, b);
+    if let Some(later) = compare::later(a, b).filter(|_| one_speaker) {
+        return Verdict::Superseded(later); // A5: changed position
+    }
     if compare::sources_differ(ids, a, b) {
         Verdict::SourcesDisagree
     } else if denied(a, b) || denied(b, a) {

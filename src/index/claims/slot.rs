@@ -44,6 +44,10 @@ pub(super) fn relation(identities: &Identities, a: Side, b: Side, kin: Kinship) 
         return one_person(identities, a, b, kin != Kinship::None).then_some(Relation::Same);
     }
     let dated = matches!(frame.value, Some(ValueKind::When(_)));
+    let traded = || frame.theme.zip(other.theme).is_some_and(|(one, two)| identities.same(a, one, b, two));
+    if !predicates::are_alike(&frame.predicate, &other.predicate) && !traded() {
+        return None;
+    }
     let relation = if dated { same_theme(identities, a, b)? } else { heads(a, b)? };
     let counted = matches!(frame.value, Some(ValueKind::Number(_)));
     if !dated && different_themes(identities, a, b)

@@ -17,7 +17,7 @@ mod namesakes;
 use namesakes::Namesakes;
 
 /// Answers about one index; what was found out for a name is kept for the next entity that bears it.
-pub(super) struct Resolver<'a> {
+pub(in crate::index) struct Resolver<'a> {
     index: &'a Index,
     fullest: RefCell<FxHashMap<String, Rc<str>>>,
     namesakes: RefCell<FxHashMap<Rc<str>, Rc<Namesakes<'a>>>>,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::entity::EntityType;
-use crate::index::{EntityRef, EntitySummary, Index};
+use crate::index::{EntityRef, EntitySummary, Index, Resolver};
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
@@ -41,13 +41,13 @@ pub(super) fn said(reading: &Reading, passage: &Passage) -> Option<(Date, Date)>
 
 /// Who is who while passages are compared, as far as somebody has asked.
 pub(super) struct Occasions<'a> {
-    index: &'a Index,
+    resolver: Resolver<'a>,
     known: RefCell<FxHashMap<EntityRef, Option<String>>>,
 }
 
 impl<'a> Occasions<'a> {
     pub fn new(index: &'a Index) -> Occasions<'a> {
-        Occasions { index, known: RefCell::default() }
+        Occasions { resolver: Resolver::new(index), known: RefCell::default() }
     }
 
     /// Whether neither the reports' dates nor those of speech say that these are two occasions. A5.
@@ -92,7 +92,7 @@ impl<'a> Occasions<'a> {
         if let Some(known) = self.known.borrow().get(&entity) {
             return known.clone();
         }
-        let identity = self.index.identity(&entity);
+        let identity = self.resolver.identity(&entity);
         self.known.borrow_mut().insert(entity, identity.clone());
         identity
     }

@@ -10,6 +10,8 @@ use crate::ide;
 use crate::lsp::commands::{ADD_ALIAS, KEEP_APART, RATE_SOURCE, REVIEW_FINDING, SET_DATE, SET_TYPE, TURN_RULE_OFF};
 use crate::lsp::server::Question;
 
+use super::places;
+
 /// The actions of the kinds that the client asked for.
 pub(in crate::lsp) fn code_actions(
     question: &Question<'_>,
@@ -23,7 +25,10 @@ pub(in crate::lsp) fn code_actions(
         if !is_wanted(&kind, only) {
             return None;
         }
-        let command = command(world.uri(&action.article)?, action.title.clone(), action.decision);
+        let command = match action.deed {
+            ide::Deed::Decide(decision) => command(world.uri(&action.article)?, action.title.clone(), decision),
+            ide::Deed::Show(shown) => places::command(world, action.title.clone(), &shown),
+        };
         if !world.abilities.code_actions {
             return Some(command.into());
         }
@@ -52,8 +57,10 @@ fn command(article: Uri, title: String, decision: Decision) -> Command {
         Decision::Rated(rating) => {
             (RATE_SOURCE, json!({"article": article, "reliability": rating.letter().to_string()}))
         }
-        Decision::Reviewed { rule, fingerprint, verdict } => {
-            let (rule, fingerprint, verdict) = (rule.name(), fingerprint.to_string(), verdict.name());
+        Decision::Reviewed { rule, fingerprints, verdict } => {
+            let fingerprints: Vec<String> = fingerprints.iter().map(Fingerprint::to_string).collect();
+            let fingerprint = if let [one] = &fingerprints[..] { json!(one) } else { json!(fingerprints) };
+            let (rule, verdict) = (rule.name(), verdict.name());
             let argument = json!({"article": article, "rule": rule, "fingerprint": fingerprint, "verdict": verdict});
             (REVIEW_FINDING, argument)
         }
@@ -73,8 +80,15 @@ struct Arguments {
     date: Option<String>,
     reliability: Option<String>,
     rule: Option<String>,
-    fingerprint: Option<String>,
+    fingerprint: Option<OneOrMany>,
     verdict: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
 }
 
 /// The decision that a command stands for, and the article that it was made in; else what is wrong with its argument.
@@ -103,11 +117,18 @@ pub(in crate::lsp) fn decision(command: &str, argument: &Value) -> Result<(Uri, 
             Decision::Rated(rating.ok_or_else(|| "reliability is a letter from A to F".to_owned())?)
         }
         REVIEW_FINDING => {
-            let fingerprint = Fingerprint::of_digits(&named(&given.fingerprint, "fingerprint")?);
-            let fingerprint = fingerprint.ok_or_else(|| "fingerprint has 12 hexadecimal digits".to_owned())?;
+            let written = match given.fingerprint {
+                Some(OneOrMany::One(one)) => vec![one],
+                Some(OneOrMany::Many(many)) => many,
+                None => Vec::new(),
+            };
+            let read = written.iter().map(|digits| Fingerprint::of_digits(digits.trim()));
+            let fingerprints: Option<Vec<Fingerprint>> = read.collect();
+            let fingerprints = fingerprints.filter(|fingerprints| !fingerprints.is_empty());
+            let fingerprints = fingerprints.ok_or_else(|| "fingerprint has 12 hexadecimal digits".to_owned())?;
             let verdict = ReviewVerdict::of_name(&named(&given.verdict, "verdict")?);
-            let verdict = verdict.ok_or_else(|| "verdict is \"reviewed\" or \"no fault\"".to_owned())?;
-            Decision::Reviewed { rule: rule()?, fingerprint, verdict }
+            let verdict = verdict.ok_or_else(|| format!("verdict is one of {}", ReviewVerdict::list()))?;
+            Decision::Reviewed { rule: rule()?, fingerprints, verdict }
         }
         TURN_RULE_OFF => Decision::TurnedOff(rule()?),
         _ => return Err("crosscheck knows no such command".to_owned()),

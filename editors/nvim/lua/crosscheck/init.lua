@@ -4,6 +4,7 @@ local M = {}
 ---@class crosscheck.Options
 ---@field cmd? string[] How to start the server.
 ---@field settings? table The server's settings: { rules = { ['unsourced-claim'] = 'off' }, fadeBoilerplate = true }.
+---@field lenses? boolean Show who else states a claim above its paragraph; yes unless it is false.
 
 M.filetypes = { 'text', 'markdown', 'html', 'toml' }
 M.root_markers = { 'crosscheck.toml', '.git' }
@@ -38,9 +39,36 @@ local function tell_saved(path)
   end
 end
 
+---Shows the lenses of a buffer, which Neovim asks for only when it is told to.
+local function show_lenses(group, buffer)
+  if vim.lsp.codelens.enable then -- 0.12 keeps them up to date
+    vim.lsp.codelens.enable(true, { bufnr = buffer })
+    return
+  end
+  vim.api.nvim_create_autocmd({ 'BufEnter', 'CursorHold', 'DiagnosticChanged', 'InsertLeave' }, {
+    group = group,
+    buffer = buffer,
+    callback = function()
+      vim.lsp.codelens.refresh({ bufnr = buffer })
+    end,
+  })
+  vim.lsp.codelens.refresh({ bufnr = buffer })
+end
+
 ---@param options? crosscheck.Options
 function M.setup(options)
   local group = vim.api.nvim_create_augroup('crosscheck', {})
+  if (options or {}).lenses ~= false then
+    vim.api.nvim_create_autocmd('LspAttach', {
+      group = group,
+      callback = function(event)
+        local client = vim.lsp.get_client_by_id(event.data.client_id)
+        if client and client.name == 'crosscheck' then
+          show_lenses(group, event.buf)
+        end
+      end,
+    })
+  end
   vim.api.nvim_create_autocmd('BufWritePost', {
     group = group,
     pattern = 'crosscheck.toml',

@@ -116,7 +116,8 @@ fn a_date_is_the_articles_own_and_a_rating_its_sources() {
 }
 
 fn reviewed(verdict: ReviewVerdict) -> Decision {
-    Decision::Reviewed { rule: Rule::LoadedVerb, fingerprint: Fingerprint::of_digits("00ab00000001").unwrap(), verdict }
+    let fingerprints = vec![Fingerprint::of_digits("00ab00000001").unwrap()];
+    Decision::Reviewed { rule: Rule::LoadedVerb, fingerprints, verdict }
 }
 
 #[test]
@@ -131,6 +132,17 @@ fn a_finding_is_settled_in_an_entry_of_its_own() {
     let noted = new.replace("\"no fault\"", "\"no fault\" # ?\r\nnote = 'quoted'");
     let again = decided(&noted, reviewed(ReviewVerdict::Reviewed));
     assert_eq!(again, noted.replace("no fault", "reviewed"));
+}
+
+#[test]
+fn each_disagreement_of_a_finding_has_an_entry() {
+    let fingerprints = ["00ab00000001", "00ab00000002"].map(|digits| Fingerprint::of_digits(digits).unwrap()).to_vec();
+    let verdict = ReviewVerdict::DifferentScope;
+    let new =
+        decided("", Decision::Reviewed { rule: Rule::ConflictingClaim, fingerprints: fingerprints.clone(), verdict });
+    let written = Decisions::parse(&new).unwrap().reviewed;
+    assert_eq!(written.iter().map(|review| review.fingerprint).collect::<Vec<_>>(), fingerprints);
+    assert!(written.iter().all(|review| review.verdict == verdict) && new.contains("\"different scope\""));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::index::{AcronymConflict, AcronymConflictKind, EntityRef};
 use crate::text::Span;
 
 use super::wording;
-use super::{Finding, LISTED, Location, Related};
+use super::{Finding, LISTED, Location, Related, unsettled};
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     findings(snapshot, document, &snapshot.index.acronym_conflicts(&document.id))
@@ -25,23 +25,22 @@ fn findings(snapshot: &Snapshot, document: &Document, conflicts: &[AcronymConfli
 /// The finding of one name, whose conflicts these are.
 fn finding(snapshot: &Snapshot, document: &Document, conflicts: &[AcronymConflict]) -> Option<Finding> {
     let first = conflicts.first()?;
-    let related: Vec<Related> = conflicts
-        .iter()
-        .take(LISTED)
-        .filter_map(|conflict| {
-            let other = snapshot.document(&conflict.there.article)?;
-            let span = place(other, &conflict.there, &conflict.there_form)?;
-            let location = Location { article: other.id.clone(), span: other.reading().article.to_source(span) };
-            Some(Related { location, message: wording::counterpart(document, other, &conflict.there_form) })
-        })
-        .collect();
-    let counterpart = &related.first()?.message;
     let (shared, form) = (&first.shared, &first.here_form);
+    let span = place(document, &first.here, form)?;
+    let counterparts = conflicts.iter().filter_map(|conflict| {
+        let other = snapshot.document(&conflict.there.article)?;
+        let span = place(other, &conflict.there, &conflict.there_form)?;
+        let location = Location { article: other.id.clone(), span: other.reading().article.to_source(span) };
+        Some(Related { location, message: wording::counterpart(document, other, &conflict.there_form) })
+    });
+    let mut related = unsettled(snapshot, document, Rule::NameInconsistent, span, counterparts);
+    related.truncate(LISTED);
+    let counterpart = &related.first()?.message;
     Some(Finding {
         rule: Rule::NameInconsistent,
         detail: None,
         severity: Rule::NameInconsistent.default_severity(),
-        span: place(document, &first.here, form)?,
+        span,
         message: match first.kind {
             AcronymConflictKind::Expansion => format!("{shared} stands for {form} here; {counterpart}"),
             AcronymConflictKind::Acronym => format!("{shared} is called {form} here; {counterpart}"),

@@ -5,21 +5,20 @@ use crate::corpus::{Document, Rule, Snapshot};
 use crate::ide::{Location, entities, outlets};
 use crate::text::Span;
 
-use super::{Finding, Related};
+use super::{Finding, Related, unsettled};
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Option<Finding> {
     let (origin, shared) = snapshot.index.common_origin(&document.id)?;
     let span = place(&document.reading().article)?;
-    let first = snapshot.document(shared.first()?)?;
     let others = shared.iter().filter_map(|other| snapshot.document(other));
-    let related: Vec<Related> = others
-        .map(|other| {
-            let there = &other.reading().article;
-            let span = place(there).unwrap_or_else(|| outlets::head(other));
-            let location = Location { article: other.id.clone(), span: there.to_source(span) };
-            Related { location, message: format!("rests on {origin} too: {}", entities::credit(other)) }
-        })
-        .collect();
+    let counterparts = others.map(|other| {
+        let there = &other.reading().article;
+        let span = place(there).unwrap_or_else(|| outlets::head(other));
+        let location = Location { article: other.id.clone(), span: there.to_source(span) };
+        Related { location, message: format!("rests on {origin} too: {}", entities::credit(other)) }
+    });
+    let related = unsettled(snapshot, document, Rule::CommonOrigin, span, counterparts);
+    let first = snapshot.document(&related.first()?.location.article)?;
     let message = format!(
         "This article and {} both rest on {origin}: they confirm each other no more than one source does.",
         entities::credit(first)

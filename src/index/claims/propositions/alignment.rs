@@ -42,6 +42,7 @@ pub(super) struct Alignment<'a> {
     different_others: bool,
     pub actors: (Vec<&'a Argument>, Vec<&'a Argument>),
     wheres: (Vec<&'a Argument>, Vec<&'a Argument>),
+    subjects: (Vec<&'a Argument>, Vec<&'a Argument>),
     /// How many named people, bodies and things take part in both, whatever their part.
     pub participants: usize,
     /// How much the undergoers have in common besides their nouns.
@@ -71,6 +72,7 @@ impl<'a> Alignment<'a> {
             different_others,
             actors,
             wheres,
+            subjects: undergoers,
         }
     }
 
@@ -78,6 +80,19 @@ impl<'a> Alignment<'a> {
     pub fn is_of_two_things(&self) -> bool {
         let one = matches!(self.undergoers, Match::Name | Match::Noun | Match::Kind);
         self.different_others || !(one || self.undergoers == Match::Unknown && self.participants >= 2)
+    }
+
+    /// Within one article the same words often tell of two things: what it happens to must have a name, or who does it
+    /// must be the same.
+    pub fn is_clear_within(&self) -> bool {
+        let one_agent = matches!(self.agents, Match::Name | Match::Noun);
+        self.undergoers == Match::Name || self.undergoers == Match::Noun && one_agent
+    }
+
+    /// Whether what it happens to is counted in two ways: 14 people here, three there.
+    pub fn counts_differ(&self) -> bool {
+        let counts = |arguments: &[&Argument]| arguments.iter().find_map(|argument| argument.count);
+        counts(&self.subjects.0).zip(counts(&self.subjects.1)).is_some_and(|(one, other)| one.is_disjoint_from(&other))
     }
 
     /// How much says that it is one event, in points.
@@ -205,6 +220,7 @@ pub(super) fn relate(ids: &Identities, a: Side, one: &Argument, b: Side, other: 
             let narrower = !one.modifiers.is_empty() && !other.modifiers.is_empty() && !shared && !owned;
             match () {
                 () if foreign || narrower => Match::Different,
+                () if is_anybody(&one.head) && !owned && !shared => Match::Kind,
                 () if one.any && other.any && !owned && !shared => {
                     if is_anybody(&one.head) {
                         Match::Unknown
