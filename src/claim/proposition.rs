@@ -215,14 +215,11 @@ fn speaks_of_another_time(sentence: &Sentence, own: &[usize]) -> bool {
 
 /// For each word the predicate that it belongs to: the nearest above it.
 fn owners(sentence: &Sentence, heads: &[Head]) -> Vec<Option<usize>> {
-    let mut owners: Vec<Option<usize>> = vec![None; sentence.len()];
     let owner = |word: usize| {
         heads.iter().position(|head| head.verb.unwrap_or(head.word) == word || (head.word..=head.last).contains(&word))
     };
-    for word in 0..sentence.len() {
-        owners[word] = std::iter::once(word).chain(sentence.ancestors(word)).find_map(owner);
-    }
-    owners
+    let nearest = |word: usize| std::iter::once(word).chain(sentence.ancestors(word)).find_map(owner);
+    (0..sentence.len()).map(nearest).collect()
 }
 
 /// The words that say what happened, with their negation and auxiliaries: "did not meet".

@@ -107,7 +107,8 @@ fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
                 };
                 if REFUSALS.contains(&governor) {
                     // What the attribution knows as a denial is not denied again.
-                    mood.negated ^= !(denied && sentence.relation(below) == "ccomp" || denied && governor == "deny");
+                    let is_told = denied && (sentence.relation(below) == "ccomp" || governor == "deny");
+                    mood.negated ^= !is_told;
                 } else if WISHES.contains(&governor) {
                     mood.weaken(Modality::Unasserted);
                 } else if PLANS.contains(&governor) {

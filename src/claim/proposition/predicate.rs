@@ -46,11 +46,8 @@ pub(super) fn heads(sentence: &Sentence, is_cue: impl Fn(usize) -> bool) -> Vec<
         }
         heads.push(head);
     }
-    for word in 0..sentence.len() {
-        if !taken[word] && sentence.tag(word) == Tag::Noun {
-            heads.extend(noun(sentence, word));
-        }
-    }
+    let free = taken.iter().enumerate().filter(|(_, taken)| !**taken).map(|(word, _)| word);
+    heads.extend(free.filter(|&word| sentence.tag(word) == Tag::Noun).filter_map(|word| noun(sentence, word)));
     heads.sort_by_key(|head| head.word);
     heads
 }
