@@ -1,0 +1,112 @@
+// A VS Code workbench with the extension installed, and what a reader does in it: by keys, the mouse and the palette.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const { CODE_SERVER, VSIX, CHROMIUM, SHOTS } = process.env;
+
+const settings = {
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** Opens a folder or a .code-workspace that `prepare` makes in the directory it is given. */
+export async function startWorkbench({ prepare, trust = true, more = {}, env = {} }) {
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'crosscheck-vscode-'));
+  const [data, extensions, home] = ['data', 'extensions', 'home'].map((name) => path.join(directory, name));
+  for (const made of [path.join(data, 'User'), extensions, home]) {
+    mkdirSync(made, { recursive: true });
+  }
+  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...more }));
+  const opened = prepare(directory);
+
+  // A home of its own, and no gallery.
+  const environment = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, ...env };
+  const common = [CODE_SERVER, '--user-data-dir', data, '--extensions-dir', extensions];
+  execFileSync(process.execPath, [...common, '--install-extension', VSIX, '--force'], { env: environment, stdio: 'pipe' });
+  const flags = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
+  const server = spawn(process.execPath, [...common, ...flags, ...(trust ? ['--disable-workspace-trust'] : [])], { env: environment, detached: true });
+  const address = await listening(server);
+
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
+  // Only this machine is ever spoken to.
+  await page.context().route((url) => !['127.0.0.1', 'localhost'].includes(url.hostname), (route) => route.abort());
+  await page.goto(`${address}/?${opened.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${opened}`);
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+
+  async function close() {
+    await browser.close();
+    process.kill(-server.pid, 'SIGTERM');
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
+  }
+  return { page, directory, opened, data, close, ...reader(page, opened) };
+}
+
+function listening(server) {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    server.stdout.on('data', (chunk) => {
+      said += chunk;
+      const address = /listening on (http:\S+)/i.exec(said)?.[1];
+      if (address) {
+        resolve(address.replace(/\/$/, ''));
+      }
+    });
+    server.stderr.on('data', (chunk) => (said += chunk));
+    server.on('exit', (code) => reject(new Error(`code-server ended with ${code}\n${said}`)));
+  });
+}
+
+function reader(page, folder) {
+  const quickInput = page.locator('.quick-input-widget input').first();
+  const choice = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+
+  /** Opens a file of the folder by its name. */
+  async function open(name) {
+    await page.keyboard.press('Control+P');
+    await quickInput.fill(name);
+    await choice(name).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  async function command(title) {
+    await page.keyboard.press('F1');
+    await quickInput.fill(`>${title}`);
+    await choice(title).waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  /** Puts the caret on the first of the words in an open file, `offset` characters behind their start. */
+  async function goTo(name, words, offset = 1) {
+    await open(name);
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    const before = text.slice(0, text.indexOf(words) + offset).split('\n');
+    const [line, column] = [before.length, before.at(-1).length + 1];
+    await page.keyboard.press('Control+G');
+    await quickInput.fill(`:${line}:${column}`);
+    await page.keyboard.press('Enter');
+    await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  const shot = (name) => page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  const status = page.locator('.statusbar-item[id="crosscheck.crosscheck"], .statusbar-item[id*="crosscheck"]').first();
+  return { open, command, goTo, shot, status, quickInput, choice };
+}
