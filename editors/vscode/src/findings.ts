@@ -4,11 +4,18 @@ import * as vscode from 'vscode';
 
 import type { Side } from './sides';
 
+/** A finding and the places that say otherwise. */
 export interface Disagreement {
   readonly rule: string;
   readonly message: string;
   readonly severity: vscode.DiagnosticSeverity;
-  readonly sides: readonly [Side, Side];
+  readonly here: Side;
+  readonly others: readonly Other[];
+}
+
+export interface Other {
+  readonly message: string;
+  readonly there: Side;
 }
 
 /** The rules whose findings have two sides. */
@@ -19,25 +26,32 @@ export function countFindings(uri: vscode.Uri): number {
   return findings(vscode.languages.getDiagnostics(uri)).length;
 }
 
-/** Every pair of places that contradict each other, once, the gravest first. */
+/** Every pair of places that contradict each other, once; the gravest findings first. */
 export function disagreements(): Disagreement[] {
-  const pairs = new Map<string, Disagreement>();
+  const seen = new Set<string>();
+  const found: Disagreement[] = [];
   for (const [uri, diagnostics] of vscode.languages.getDiagnostics()) {
     for (const finding of findings(diagnostics)) {
       const rule = ruleOf(finding);
       if (!disagreeing.has(rule)) {
         continue;
       }
-      for (const { location } of finding.relatedInformation ?? []) {
-        const sides: [Side, Side] = [{ uri, range: finding.range }, location];
-        const key = [rule, ...sides.map(placeOf).sort()].join(' ');
-        if (!pairs.has(key)) {
-          pairs.set(key, { rule, message: finding.message, severity: finding.severity, sides });
+      const { message, severity, range } = finding;
+      const here = { uri, range };
+      const others: Other[] = [];
+      for (const related of finding.relatedInformation ?? []) {
+        const pair = [rule, ...[here, related.location].map(placeOf).sort()].join(' ');
+        if (!seen.has(pair)) {
+          others.push({ message: related.message, there: related.location });
         }
+        seen.add(pair);
+      }
+      if (others.length > 0) {
+        found.push({ rule, message, severity, here, others });
       }
     }
   }
-  return [...pairs.values()].sort((one, other) => one.severity - other.severity || compare(one.sides[0], other.sides[0]));
+  return found.sort((one, other) => one.severity - other.severity || compare(one.here, other.here));
 }
 
 function findings(diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {

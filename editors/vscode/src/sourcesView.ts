@@ -61,11 +61,10 @@ function outletItem({ name, articles }: Outlet): vscode.TreeItem {
 }
 
 function articleItem({ uri, headline, published }: Article): vscode.TreeItem {
-  const file = path.posix.basename(uri.path);
-  const item = new vscode.TreeItem(headline ?? file);
+  const item = new vscode.TreeItem(published ?? 'no date');
   item.id = `article ${uri.toString()}`;
-  item.description = `${published ?? 'no date'} · ${count(countFindings(uri), 'finding')}`;
-  item.tooltip = vscode.workspace.asRelativePath(uri);
+  item.description = `${count(countFindings(uri), 'finding')} · ${headline ?? path.posix.basename(uri.path)}`;
+  item.tooltip = [headline, vscode.workspace.asRelativePath(uri)].filter(Boolean).join('\n');
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
   return item;

@@ -26,6 +26,7 @@ export function startViews(session: Session, status: Status): vscode.Disposable 
   function refresh(): void {
     if (session.client === undefined) {
       sources.show([]);
+      disagreements.clear();
       return;
     }
     const count = disagreements.refresh();

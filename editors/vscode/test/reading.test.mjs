@@ -22,16 +22,26 @@ before(async () => {
 }, { timeout: 120_000 });
 after(() => code?.close());
 
-const editor = () => page.locator('.editor-group-container.active .monaco-editor').first();
+/** A test that leaves a picture where it fails. */
+function step(name, run) {
+  test(name, async () => {
+    try {
+      await run();
+    } catch (error) {
+      await code.shot(`failed - ${name}`);
+      throw error;
+    }
+  });
+}
+
 const squiggles = () => page.locator('.monaco-editor .cdr[class*="squiggly-"]');
-const view = (name) => page.locator('.pane', { hasText: name }).locator('.pane-body').first();
 const rows = (name) => page.locator('.pane').filter({ has: page.locator(`.pane-header[aria-label^="${name}"]`) }).locator('.monaco-list-row');
 
-test('the folder is read without being asked', async () => {
+step('the folder is read without being asked', async () => {
   await code.status.filter({ hasText: 'crosscheck' }).waitFor({ timeout: 60_000 });
 });
 
-test('findings are underlined, and listed in Problems', async () => {
+step('findings are underlined, and listed in Problems', async () => {
   await code.open('border-voice.txt');
   await squiggles().first().waitFor({ timeout: 60_000 });
   await code.command('Problems: Focus on Problems View');
@@ -44,7 +54,7 @@ test('findings are underlined, and listed in Problems', async () => {
   await code.command('View: Toggle Panel Visibility');
 });
 
-test('a hover says who somebody is, across articles', async () => {
+step('a hover says who somebody is, across articles', async () => {
   const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'Claudia Sheinbaum' });
   await code.goTo('border-voice.txt', 'Claudia Sheinbaum', 10);
   await page.keyboard.press('Control+K');
@@ -55,23 +65,23 @@ test('a hover says who somebody is, across articles', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('F12 leads from one article to another', async () => {
+step('F12 leads from one article to another', async () => {
   await code.goTo('meridian-analysis.txt', 'Claudia Sheinbaum', 10);
   await page.keyboard.press('F12');
   await page.locator('.tab.active[data-resource-name]:not([data-resource-name="meridian-analysis.txt"])').waitFor();
 });
 
-test('the views list sources and disagreements', async () => {
+step('the views list sources and disagreements', async () => {
   await code.command('crosscheck: Show Disagreements');
   await rows('Disagreements').first().waitFor();
   await rows('Sources').filter({ hasText: 'Border Voice' }).waitFor();
   const sources = await rows('Sources').allInnerTexts();
   assert.ok(sources.some((text) => /Border Voice[\s\S]*rated E · 1 article · \d+ findings/.test(text)), sources.join('\n'));
-  assert.ok(sources.some((text) => /How Far Will American Forces Go[\s\S]*2026-02-03 · \d+ findings/.test(text)), sources.join('\n'));
+  assert.ok(sources.some((text) => /2026-02-03[\s\S]*\d+ findings · How Far Will American Forces Go/.test(text)), sources.join('\n'));
 });
 
-test('a disagreement opens both sides, each selected', async () => {
-  await rows('Disagreements').filter({ hasText: '↔' }).first().click();
+step('a disagreement opens both sides, each selected', async () => {
+  await rows('Disagreements').filter({ hasText: / in .+, \d+ \w+ \d{4}/ }).first().click(); // another article
   await page.locator('.editor-group-container').nth(1).waitFor();
   for (const group of [0, 1]) {
     await page.locator('.editor-group-container').nth(group).locator('.selected-text').first().waitFor();
@@ -83,15 +93,19 @@ test('a disagreement opens both sides, each selected', async () => {
   await page.locator('.editor-group-container').nth(1).waitFor({ state: 'detached' });
 });
 
-test('a decision is written into crosscheck.toml and settles the finding', async () => {
+step('a decision is written into crosscheck.toml and settles the finding', async () => {
   await code.command('View: Toggle Primary Side Bar Visibility');
   await code.goTo('border-voice.txt', 'Critics argue');
   const finding = page.locator('.markers-panel .monaco-list-row', { hasText: '“Critics argue”' });
   await page.keyboard.press('Control+.');
-  const action = page.locator('.action-widget .monaco-list-row', { hasText: 'no fault' }).first();
+  const action = page.locator('.action-widget .monaco-list-row', { hasText: 'Not a fault here' }).first();
   await action.waitFor();
   await code.shot('decision');
-  await action.click();
+  // By keys, as its menu keeps the mouse away at first.
+  for (const focused = page.locator('.action-widget .monaco-list-row.focused'); !/Not a fault/.test(await focused.innerText()); ) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
   await code.open('crosscheck.toml');
   await page.locator('.monaco-editor .view-line', { hasText: 'verdict = "no fault"' }).waitFor();
   await page.keyboard.press('Control+S');
@@ -101,18 +115,18 @@ test('a decision is written into crosscheck.toml and settles the finding', async
   await finding.waitFor({ state: 'detached' });
 });
 
-test('an edit clears a finding', async () => {
+step('an edit clears a finding', async () => {
   const finding = page.locator('.markers-panel .monaco-list-row', { hasText: 'The list of sources names none' });
   await finding.first().waitFor();
   await code.goTo('border-voice.txt', 'Sources include:', 0);
   await page.keyboard.press('Shift+End');
-  await page.keyboard.type('The vote was on Tuesday.');
+  await page.keyboard.press('Delete');
   await finding.first().waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Z');
   await finding.first().waitFor();
 });
 
-test('an article is dated by a command', async () => {
+step('an article is dated by a command', async () => {
   await code.open('market-ledger.txt');
   await code.command("crosscheck: Set the Article's Date");
   await code.quickInput.fill('2025-02-30');

@@ -25,18 +25,18 @@ const settings = {
   'workbench.tips.enabled': false,
 };
 
-/** Opens a folder or a .code-workspace that `prepare` makes in the directory it is given. */
-export async function startWorkbench({ prepare, trust = true, more = {}, env = {} }) {
+/** Opens a folder or a .code-workspace that `prepare` makes in the directory it is given; `more` are settings. */
+export async function startWorkbench({ prepare, trust = true, more = () => ({}) }) {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'crosscheck-vscode-'));
   const [data, extensions, home] = ['data', 'extensions', 'home'].map((name) => path.join(directory, name));
   for (const made of [path.join(data, 'User'), extensions, home]) {
     mkdirSync(made, { recursive: true });
   }
-  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...more }));
+  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...more(directory) }));
   const opened = prepare(directory);
 
   // A home of its own, and no gallery.
-  const environment = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, ...env };
+  const environment = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
   const common = [CODE_SERVER, '--user-data-dir', data, '--extensions-dir', extensions];
   execFileSync(process.execPath, [...common, '--install-extension', VSIX, '--force'], { env: environment, stdio: 'pipe' });
   const flags = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
@@ -55,7 +55,7 @@ export async function startWorkbench({ prepare, trust = true, more = {}, env = {
     process.kill(-server.pid, 'SIGTERM');
     rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   }
-  return { page, directory, opened, data, close, ...reader(page, opened) };
+  return { page, directory, opened, close, ...reader(page, opened) };
 }
 
 function listening(server) {
@@ -75,7 +75,7 @@ function listening(server) {
 
 function reader(page, folder) {
   const quickInput = page.locator('.quick-input-widget input').first();
-  const choice = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  const choice = (text) => page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
 
   /** Opens a file of the folder by its name. */
   async function open(name) {
@@ -107,6 +107,6 @@ function reader(page, folder) {
   }
 
   const shot = (name) => page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
-  const status = page.locator('.statusbar-item[id="crosscheck.crosscheck"], .statusbar-item[id*="crosscheck"]').first();
-  return { open, command, goTo, shot, status, quickInput, choice };
+  const status = page.locator('.statusbar-item[id*="crosscheck"]');
+  return { open, command, goTo, shot, status, quickInput };
 }
