@@ -57,9 +57,14 @@ function middleware(folders: readonly vscode.Uri[], reading: Reading): Middlewar
     provideCodeActions: (document, range, context, token, next) =>
       vscode.workspace.isTrusted ? next(document, range, context, token) : [],
     executeCommand: async (command, args: unknown[], next) => {
-      if (command !== 'crosscheck.showPlaces' || !(await openPlaces(args[0]))) {
-        await next(command, args);
+      if (command === 'crosscheck.showPlaces' && (await openPlaces(args[0]))) {
+        return;
       }
+      if (command !== 'crosscheck.showPlaces' && !vscode.workspace.isTrusted) {
+        void vscode.window.showInformationMessage('Trust this folder first: decisions are written into its crosscheck.toml.');
+        return;
+      }
+      await next(command, args);
     },
     workspace: {
       workspaceFolders: () => asProtocol(folders),

@@ -24,7 +24,7 @@ export function startViews(session: Session, status: Status): vscode.Disposable 
   }
 
   function refresh(): void {
-    if (session.client === undefined) {
+    if (session.client?.isRunning() !== true) {
       sources.show([]);
       disagreements.clear();
       return;

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 
-import { startWorkbench } from './workbench.mjs';
+import { pictured, startWorkbench } from './workbench.mjs';
 
 const seeds = path.resolve(import.meta.dirname, '../../../seeds');
 let code;
@@ -22,18 +22,7 @@ before(async () => {
 }, { timeout: 120_000 });
 after(() => code?.close());
 
-/** A test that leaves a picture where it fails. */
-function step(name, run) {
-  test(name, async () => {
-    try {
-      await run();
-    } catch (error) {
-      await code.shot(`failed - ${name}`);
-      throw error;
-    }
-  });
-}
-
+const step = pictured(() => code);
 const squiggles = () => page.locator('.monaco-editor .cdr[class*="squiggly-"]');
 const rows = (name) => page.locator('.pane').filter({ has: page.locator(`.pane-header[aria-label^="${name}"]`) }).locator('.monaco-list-row');
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 
-import { startWorkbench } from './workbench.mjs';
+import { pictured, startWorkbench } from './workbench.mjs';
 
 const article = `Ferry crews walk out in Port Ansel
 
@@ -46,19 +46,20 @@ describe('in a restricted window', () => {
     });
   }, { timeout: 120_000 });
   after(() => code?.close());
+  const step = pictured(() => code);
 
-  test('articles are marked', async () => {
+  step('articles are marked', async () => {
     await code.open('ferry.txt');
     await squiggles(code.page).first().waitFor({ timeout: 60_000 });
     await code.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await code.shot('restricted');
   });
 
-  test('the program that the folder names is not run', () => {
+  step('the program that the folder names is not run', () => {
     assert.ok(!existsSync(ran));
   });
 
-  test('no decision is offered', async () => {
+  step('no decision is offered', async () => {
     await code.page.keyboard.press('Control+Home');
     await code.command('Go to Next Problem');
     await code.page.locator('.marker-widget, .peekview-widget').first().waitFor();
@@ -67,7 +68,7 @@ describe('in a restricted window', () => {
     await code.page.locator('.monaco-editor-overlaymessage', { hasText: 'No code actions available' }).waitFor();
   });
 
-  test('other folders of the window are left alone', async () => {
+  step('other folders of the window are left alone', async () => {
     await code.open('notes.md');
     await code.page.waitForTimeout(3000);
     assert.equal(await squiggles(code.page).count(), 0);
@@ -88,15 +89,16 @@ describe('without a server', () => {
     });
   }, { timeout: 120_000 });
   after(() => code?.close());
+  const step = pictured(() => code);
 
-  test('a message says what is missing and where to set it', async () => {
+  step('a message says what is missing and where to set it', async () => {
     const message = code.page.locator('.notification-toast', { hasText: `names no program: “${program(code.directory)}”` });
     await message.waitFor({ timeout: 60_000 });
     await message.locator('.monaco-button', { hasText: 'Open Setting' }).waitFor();
     await code.status.filter({ has: code.page.locator('.codicon-warning') }).waitFor();
   });
 
-  test('with the program in its place, a restart is enough', async () => {
+  step('with the program in its place, a restart is enough', async () => {
     mkdirSync(path.dirname(program(code.directory)));
     symlinkSync(process.env.CROSSCHECK, program(code.directory));
     await code.command('crosscheck: Restart the Server');

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const { CODE_SERVER, VSIX, CHROMIUM, SHOTS } = process.env;
@@ -24,6 +25,19 @@ const settings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
+
+/** Tests that leave a picture of the workbench where they fail. */
+export function pictured(workbench) {
+  return (name, run) =>
+    test(name, async () => {
+      try {
+        await run();
+      } catch (error) {
+        await workbench()?.shot(`failed - ${name}`);
+        throw error;
+      }
+    });
+}
 
 /** Opens a folder or a .code-workspace that `prepare` makes in the directory it is given; `more` are settings. */
 export async function startWorkbench({ prepare, trust = true, more = () => ({}) }) {
@@ -75,24 +89,25 @@ function listening(server) {
 
 function reader(page, folder) {
   const quickInput = page.locator('.quick-input-widget input').first();
-  const choice = (text) => page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+
+  /** Presses a key that asks for something, and answers; pressed again where another answer was just being taken. */
+  async function answer(key, text, wanted) {
+    do {
+      await page.keyboard.press(key);
+    } while (!(await quickInput.waitFor({ timeout: 3000 }).then(() => true, () => false)));
+    await quickInput.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: wanted }).waitFor();
+    await page.keyboard.press('Enter');
+  }
 
   /** Opens a file of the folder by its name. */
   async function open(name) {
-    await page.keyboard.press('Control+P');
-    await quickInput.fill(name);
-    await choice(name).waitFor();
-    await page.keyboard.press('Enter');
+    await answer('Control+P', name, name);
     await page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
     await page.locator('.monaco-editor .view-line').first().waitFor();
   }
 
-  async function command(title) {
-    await page.keyboard.press('F1');
-    await quickInput.fill(`>${title}`);
-    await choice(title).waitFor();
-    await page.keyboard.press('Enter');
-  }
+  const command = (title) => answer('F1', `>${title}`, title);
 
   /** Puts the caret on the first of the words in an open file, `offset` characters behind their start. */
   async function goTo(name, words, offset = 1) {
@@ -100,9 +115,7 @@ function reader(page, folder) {
     const text = readFileSync(path.join(folder, name), 'utf8');
     const before = text.slice(0, text.indexOf(words) + offset).split('\n');
     const [line, column] = [before.length, before.at(-1).length + 1];
-    await page.keyboard.press('Control+G');
-    await quickInput.fill(`:${line}:${column}`);
-    await page.keyboard.press('Enter');
+    await answer('Control+G', `:${line}:${column}`, `Go to line ${line}`);
     await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
