@@ -7,16 +7,16 @@ export interface Side {
   readonly range: vscode.Range;
 }
 
-const columns = [vscode.ViewColumn.One, vscode.ViewColumn.Two, vscode.ViewColumn.Three];
+/** More columns would be too narrow to read. */
+const atMost = 3;
 
-/** The first side keeps the caret. */
-export async function openSides(sides: readonly Side[]): Promise<void> {
-  const shown = sides.slice(0, columns.length);
+/** From the column `first` on; the first side gets the caret. */
+export async function openSides(sides: readonly Side[], first: vscode.ViewColumn = vscode.ViewColumn.One): Promise<void> {
+  const shown = sides.slice(0, atMost);
   const editors: vscode.TextEditor[] = [];
   for (const [index, side] of [...shown.entries()].reverse()) {
-    const viewColumn = columns[index] ?? vscode.ViewColumn.Active;
     const document = await vscode.workspace.openTextDocument(side.uri);
-    editors[index] = await vscode.window.showTextDocument(document, { viewColumn, selection: side.range });
+    editors[index] = await vscode.window.showTextDocument(document, { viewColumn: first + index, selection: side.range });
   }
   // Once more, since an editor that has become narrower shows another part.
   for (const [index, side] of shown.entries()) {
@@ -24,7 +24,10 @@ export async function openSides(sides: readonly Side[]): Promise<void> {
   }
 }
 
-/** The server's command that shows places, `{places: [{uri, range}]}`; false for what is not understood. */
+/**
+ * The server's command that shows places, `{places: [{uri, range}]}`; false for what is not understood. They open beside
+ * the article in front, if it is none of them.
+ */
 export async function openPlaces(argument: unknown): Promise<boolean> {
   const places = (argument as { places?: unknown } | undefined)?.places;
   if (!Array.isArray(places)) {
@@ -34,7 +37,9 @@ export async function openPlaces(argument: unknown): Promise<boolean> {
     uri: vscode.Uri.parse(uri, true),
     range: new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character),
   }));
-  await openSides(sides);
+  const front = vscode.window.activeTextEditor;
+  const isOneOfThem = sides.some(({ uri }) => uri.toString() === front?.document.uri.toString());
+  await openSides(sides, front === undefined || isOneOfThem ? vscode.ViewColumn.One : (front.viewColumn ?? 0) + 1);
   return true;
 }
 

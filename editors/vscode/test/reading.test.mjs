@@ -43,6 +43,12 @@ step('findings are underlined, and listed in Problems', async () => {
   await code.command('View: Toggle Panel Visibility');
 });
 
+step('so they are in HTML, beside the editor’s own help', async () => {
+  await code.open('costa-diario.html');
+  await squiggles().first().waitFor();
+  assert.equal(await page.locator('.notification-toast').count(), 0);
+});
+
 step('a hover says who somebody is, across articles', async () => {
   const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'Claudia Sheinbaum' });
   await code.goTo('border-voice.txt', 'Claudia Sheinbaum', 10);
