@@ -1,7 +1,7 @@
 /** Finds the server: the setting, else the one inside the extension, else the one on the PATH. */
 
 import { constants } from 'node:fs';
-import { access, chmod } from 'node:fs/promises';
+import { access, chmod, stat } from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
@@ -54,7 +54,7 @@ async function runsOnceAllowed(program: string): Promise<boolean> {
 async function runs(program: string): Promise<boolean> {
   try {
     await access(program, constants.X_OK);
-    return true;
+    return (await stat(program)).isFile();
   } catch {
     return false;
   }
