@@ -76,6 +76,11 @@ step('the views list sources and disagreements', async () => {
 });
 
 step('a disagreement opens both sides, each selected', async () => {
+  // The side bar a little wider, for the picture.
+  await page.mouse.move(347.5, 400);
+  await page.mouse.down();
+  await page.mouse.move(450, 400, { steps: 5 });
+  await page.mouse.up();
   await rows('Disagreements').filter({ hasText: / in .+, \d+ \w+ \d{4}/ }).first().click(); // another article
   await page.locator('.editor-group-container').nth(1).waitFor();
   for (const group of [0, 1]) {

@@ -58,7 +58,7 @@ export async function startWorkbench({ prepare, trust = true, more = () => ({}) 
   const address = await listening(server);
 
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 810 } });
   // Only this machine is ever spoken to.
   await page.context().route((url) => !['127.0.0.1', 'localhost'].includes(url.hostname), (route) => route.abort());
   await page.goto(`${address}/?${opened.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${opened}`);
@@ -119,7 +119,10 @@ function reader(page, folder) {
     await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
-  const shot = (name) => page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  async function shot(name) {
+    await page.waitForTimeout(500); // until what fades in has come
+    await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  }
   const status = page.locator('.statusbar-item[id*="crosscheck"]');
   return { open, command, goTo, shot, status, quickInput };
 }
