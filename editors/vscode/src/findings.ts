@@ -19,7 +19,15 @@ export interface Other {
 }
 
 /** The rules whose findings have two sides. */
-const disagreeing = new Set(['conflicting-claim', 'sources-disagree', 'superseded-claim', 'name-inconsistent']);
+const disagreeing = new Set([
+  'conflicting-claim',
+  'disputed-as-fact',
+  'quote-mismatch',
+  'quote-truncated',
+  'sources-disagree',
+  'superseded-claim',
+  'name-inconsistent',
+]);
 
 /** How many findings an article has; faded page chrome is none. */
 export function countFindings(uri: vscode.Uri): number {

@@ -4,13 +4,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 
-const read = (file) => readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8');
+import { manifest, settings } from '../scripts/rules.mjs';
 
 test('every rule has a setting', () => {
-  const source = read('../../src/corpus/rule.rs');
+  const source = readFileSync(path.resolve(import.meta.dirname, '../../../src/corpus/rule.rs'), 'utf8');
   const names = source.slice(source.indexOf('pub fn name('), source.indexOf('pub fn of_name('));
   const rules = [...names.matchAll(/=> "([a-z-]+)"/g)].map(([, rule]) => rule);
-  const settings = JSON.parse(read('package.json')).contributes.configuration.properties['crosscheck.rules'].properties;
   assert.ok(rules.length > 10);
-  assert.deepEqual(Object.keys(settings).sort(), rules.sort());
+  assert.deepEqual(Object.keys(settings()).sort(), rules.sort(), 'the README lists every rule');
+  const offered = manifest().contributes.configuration.properties['crosscheck.rules'].properties;
+  assert.deepEqual(offered, settings(), 'and `npm run rules` has put them into package.json');
 });
