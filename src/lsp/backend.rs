@@ -14,9 +14,7 @@ use super::disk::Job;
 use super::publish::Event;
 use super::server::Server;
 use super::state::OpenBuffer;
-use super::{
-    articles, commands, completion, convert, diagnostics, lenses, names, registration, show, tokens,
-};
+use super::{articles, commands, completion, convert, diagnostics, lenses, names, registration, show, tokens};
 
 pub(super) struct Backend {
     server: Arc<Server>,

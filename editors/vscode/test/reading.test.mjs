@@ -93,6 +93,17 @@ step('a disagreement opens both sides, each selected', async () => {
   await page.locator('.editor-group-container').nth(1).waitFor({ state: 'detached' });
 });
 
+step('a lens opens the other side beside its article', async () => {
+  await code.goTo('harbor-courier.md', 'Last month');
+  await page.locator('.codelens-decoration a', { hasText: 'disagrees' }).first().click();
+  const beside = page.locator('.editor-group-container').nth(1);
+  await beside.locator('.selected-text').first().waitFor();
+  assert.notEqual(await beside.locator('.tab.active').getAttribute('data-resource-name'), 'harbor-courier.md');
+  await code.shot('lens');
+  await code.command('View: Join All Editor Groups');
+  await beside.waitFor({ state: 'detached' });
+});
+
 step('a decision is written into crosscheck.toml and settles the finding', async () => {
   await code.command('View: Toggle Primary Side Bar Visibility');
   await code.goTo('border-voice.txt', 'Critics argue');
