@@ -7,6 +7,7 @@ use crate::index::ArticleId;
 use crate::text::Span;
 
 mod actions;
+mod articles;
 mod check;
 mod completion;
 mod definition;
@@ -26,6 +27,7 @@ mod symbols;
 mod type_definition;
 
 pub use actions::{Action, Deed, actions};
+pub use articles::{ListedArticle, articles};
 #[cfg(feature = "train")]
 pub use check::claims;
 pub use check::{Diagnostic, Related, check, check_with_settled};

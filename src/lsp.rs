@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use tower_lsp::{LspService, Server as Transport};
 
 mod abilities;
+mod articles;
 mod backend;
 mod client_process;
 mod commands;
@@ -50,6 +51,7 @@ pub fn run() -> ExitCode {
 async fn serve() -> ExitCode {
     let (service, socket) = LspService::build(Backend::new)
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress)
+        .custom_method(articles::METHOD, Backend::articles)
         .finish();
     let server = service.inner().server();
     let input = incoming::readable(tokio::io::stdin());

@@ -4,7 +4,7 @@ use tower_lsp::ls_types::*;
 
 use crate::text::Encoding;
 
-use super::{commands, completion, lenses, tokens};
+use super::{articles, commands, completion, lenses, tokens};
 
 /// The client's abilities that change what the server sends.
 #[derive(Debug, Clone, Copy, Default)]
@@ -168,6 +168,7 @@ impl Abilities {
                 }),
                 file_operations: None,
             }),
+            experimental: Some(articles::announcement()),
             ..Default::default()
         }
     }

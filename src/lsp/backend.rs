@@ -14,7 +14,7 @@ use super::disk::Job;
 use super::publish::Event;
 use super::server::Server;
 use super::state::OpenBuffer;
-use super::{commands, completion, convert, diagnostics, lenses, names, registration, show, tokens};
+use super::{articles, commands, completion, convert, diagnostics, lenses, names, registration, show, tokens};
 
 pub(super) struct Backend {
     server: Arc<Server>,
@@ -32,6 +32,10 @@ impl Backend {
     pub(super) fn cancel_progress(&self, params: WorkDoneProgressCancelParams) -> impl Future<Output = ()> + Send {
         self.server.running.cancel(&params.token);
         async {}
+    }
+
+    pub(super) fn articles(&self) -> impl Future<Output = Result<Vec<serde_json::Value>>> + Send + use<> {
+        articles::list(&self.server)
     }
 }
 

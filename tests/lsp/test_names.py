@@ -3,8 +3,10 @@
 import pytest
 from lsprotocol import types as lsp
 
-from articles import BODIES, CITING, CITED, CITED_EARLIER, MINE, MINE_LATER, SUN, TRANSFER
+from articles import BODIES, CITING, CITED, CITED_EARLIER, MINE, MINE_LATER, SUN, TRANSFER, UNDATED
 from conftest import NEOVIM, text_in, vs_code
+
+RATED = '[[source]]\nfiles = ["mine.txt"]\noutlet = "Sella Wire"\nreliability = "B"\n'
 
 
 async def test_a_person_leads_to_the_body_of_the_role(serve):
@@ -179,3 +181,15 @@ async def test_workspace_symbols_say_which_article_introduces_them(serve):
     await session.indexed()
     [symbol, *_] = await session.client.workspace_symbol_async(lsp.WorkspaceSymbolParams("ipard"))
     assert symbol.name == "Ilsa Pardo" and "Sella Wire" in symbol.container_name
+
+
+async def test_articles_are_listed_with_what_is_known_of_them(serve):
+    session = await serve({"mine.txt": MINE, "undated.txt": UNDATED, "crosscheck.toml": RATED})
+    await session.indexed()
+    assert session.initialized.capabilities.experimental["articles"]
+    listed = await session.client.protocol.send_request_async("crosscheck/articles", None)
+    mine, undated = sorted(listed, key=lambda article: article["uri"])
+    headline = "Survey begins at the old mine of Port Sella"
+    rating = {"outlet": "Sella Wire", "published": "2031-05-12", "reliability": "B"}
+    assert mine == {"uri": session.uri("mine.txt"), "headline": headline, **rating}
+    assert undated["outlet"] is None and undated["published"] is None and undated["reliability"] is None
