@@ -24,7 +24,7 @@ pub use agreement::Support;
 pub use compare::{Later, Verdict};
 
 use identities::Identities;
-use slot::{Kinship, Relation};
+use slot::Relation;
 
 /// What comparing needs to know of a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +92,7 @@ struct Side<'a> {
 /// A key that more claims share than this tells nothing.
 const COMMON: usize = 400;
 
-pub(super) use slot::are_kin;
+pub(super) use slot::{Kinship, are_kin, kinship};
 
 pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<ClaimSummary> {
     let mut sentence = 0;

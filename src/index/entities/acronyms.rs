@@ -8,6 +8,7 @@ use crate::nlp::fold::fold;
 
 use super::{EntityRef, Index, keys};
 use crate::index::ArticleId;
+use crate::index::claims::{Kinship, kinship};
 
 /// Two articles, or two places of one, that disagree on what an acronym stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,8 +64,16 @@ impl Index {
         }
         for there in self.names.bearers(&keys::acronym(acronym)).filter(|there| *there != here) {
             let Some(other) = self.entity(there) else { continue };
+            // In one story, bodies of one acronym are one, whatever words it is written out in.
+            let story = || {
+                let (one, two) = (self.summary(&here.article), self.summary(&there.article));
+                one.zip(two).is_some_and(|(one, two)| kinship(one, two) == Kinship::OneStory)
+            };
+            let spelled = |one: &String, rival: &String| {
+                spells(one, acronym) && spells(rival, acronym) && are_apart(one, rival) && story()
+            };
             for one in &of.expansions {
-                for rival in other.expansions.iter().filter(|rival| expanded(one, rival)) {
+                for rival in other.expansions.iter().filter(|rival| expanded(one, rival) || spelled(one, rival)) {
                     conflicts.push(conflict(AcronymConflictKind::Expansion, one, there, rival, acronym));
                 }
             }
@@ -110,6 +119,22 @@ fn are_rivals(one: &str, other: &str) -> bool {
         && apart(&one, &other)
         && apart(&other, &one)
         && one.iter().filter(telling).any(|stem| other.contains(stem))
+}
+
+/// Whether neither of two full names is a longer form or another spelling of the other.
+fn are_apart(one: &str, other: &str) -> bool {
+    let (one, other) = (stems(one), stems(other));
+    let apart = |one: &[String], other: &[String]| one.iter().any(|stem| !other.iter().any(|known| alike(stem, known)));
+    apart(&one, &other) && apart(&other, &one)
+}
+
+/// Whether the acronym's letters are the first letters of the name's words, small words aside.
+fn spells(name: &str, acronym: &str) -> bool {
+    let folded = fold(name);
+    let words = folded
+        .split([' ', '-'])
+        .filter(|word| !matches!(*word, "of" | "the" | "for" | "and" | "de" | "la" | "y" | "et"));
+    words.filter_map(|word| word.chars().next()).eq(fold(acronym).chars())
 }
 
 /// Whether two words are one in two spellings, numbers or genders: "costero", "costera".

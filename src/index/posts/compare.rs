@@ -145,10 +145,21 @@ fn are_surely_two(here: Side, there: Side) -> bool {
     is_full(&mine) && is_full(&theirs) && !mine.iter().any(|word| theirs.iter().any(|other| alike(word, other)))
 }
 
-/// Whether the side's article names the other's person.
+/// Whether the side's article names the other's person, and may so know who holds what.
+///
+/// Where it gives that person some other office it takes sides: "the minister, A" and "the director, B" here, "the minister,
+/// B" there.
 fn names(side: Side, other: Side) -> bool {
     let Some(person) = other.person() else { return false };
     let folded = fold(&person.name);
     let surname = folded.rsplit(' ').next().unwrap_or_default();
-    side.summary.entities.iter().any(|entity| fold(&entity.name).split([' ', '-']).any(|word| word == surname))
+    let is_named = |entity: &EntitySummary| fold(&entity.name).split([' ', '-']).any(|word| word == surname);
+    let placed = |person: usize| {
+        let mut posts = side.summary.posts.iter().filter(|post| post.person == person).peekable();
+        let apart =
+            |post: &PostSummary| !post.office.covers(other.post.office) && !other.post.office.covers(post.office);
+        posts.peek().is_some() && posts.all(|post| post.is_held() && apart(post))
+    };
+    let entities = side.summary.entities.iter().enumerate();
+    entities.filter(|(_, entity)| is_named(entity)).any(|(person, _)| !placed(person))
 }
