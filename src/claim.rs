@@ -24,7 +24,7 @@ mod stance;
 mod vote;
 mod words;
 
-pub use lexicon::{Course, TRADES, is_anybody, is_occasion};
+pub use lexicon::{Course, DEAL, is_anybody, is_occasion, is_trade};
 
 /// A checkable assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +50,8 @@ pub struct Claim {
     pub parts: f64,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a claim commits its speaker to, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Modality {
     Asserted,
     /// will, plans to, is due to
@@ -81,7 +82,7 @@ pub struct Frame {
     pub anchors: Vec<String>,
     /// The value that the claim is about; `None` where it says no more than that something happened or is so.
     pub value: Option<ValueKind>,
-    /// Who takes part, in the order of their words; only where there is no value.
+    /// Who takes part, in the order of their words; none where the figure was read without the tree.
     pub arguments: Vec<Argument>,
     /// When and where, where the sentence says so besides the value.
     pub when: Option<When>,
@@ -137,17 +138,16 @@ pub fn read(
 ) -> Vec<Claim> {
     let contents = stance::Contents::of(attributions);
     let surnames = age::Surnames::of(entities);
-    let propositions =
-        proposition::Propositions { article, syntax, values, entities, attributions, contents: &contents };
+    let propositions = proposition::Propositions::new(article, syntax, values, entities, attributions, &contents);
     let mut claims = Vec::new();
     for (sentence, bounds) in article.sentences.iter().enumerate() {
         if !article.blocks[bounds.block].kind.is_body() {
             continue;
         }
-        let first_claim = claims.len();
-        propositions.read(sentence, &mut claims);
+        let by_tree = propositions.read(sentence);
         let first_value = values.partition_point(|value| value.span.end <= bounds.span.start);
         if values.get(first_value).is_none_or(|value| value.span.start >= bounds.span.end) {
+            claims.extend(by_tree);
             continue;
         }
         let words = clause::words(article, tokens.sentence(sentence), values, first_value);
@@ -172,7 +172,7 @@ pub fn read(
             told,
             surnames: &surnames,
         };
-        let by_tree = claims.split_off(first_claim);
+        let first_claim = claims.len();
         for clause in clause::split(&words) {
             if clause.kind == clause::ClauseKind::Part {
                 scene.read_parts(&clause, &mut claims[first_claim..]);

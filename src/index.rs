@@ -13,23 +13,26 @@ use rpds::RedBlackTreeMapSync;
 use crate::reading::Reading;
 
 mod claims;
+mod days;
 mod entities;
+mod identities;
+mod kinship;
 mod origins;
+mod postings;
 mod posts;
 mod quotations;
+#[cfg(test)]
+mod testing;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Support, Verdict};
 pub use entities::{
     AcronymConflict, AcronymConflictKind, Confidence, EntitySummary, Gender, Link, Naming, PersonFacts, Reason,
 };
 pub use posts::{PostRef, PostSummary, TitleConflict, TitleConflictKind};
-
 pub use quotations::{Passage, QuotationRef, QuotationSummary, QuotationVersion, VersionKind, passages};
 
-use claims::SlotTable;
 use entities::{NameTable, Resolver};
-use posts::PostTable;
-use quotations::QuotationTable;
+use postings::Postings;
 
 /// An article's name in the corpus: its path or URI, opaque here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,15 +88,21 @@ impl Summary {
         self.entities.iter_mut().for_each(|entity| entity.decide(namings));
         self
     }
+
+    /// The days between two articles; `None` where a date is missing.
+    fn days_apart(&self, other: &Summary) -> Option<i32> {
+        let (here, there) = (self.published?, other.published?);
+        Some(days::gap((here, here), (there, there)))
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Index {
     articles: RedBlackTreeMapSync<ArticleId, Arc<Summary>>,
     names: NameTable,
-    slots: SlotTable,
-    posts: PostTable,
-    quotations: QuotationTable,
+    claims: Postings<String, ClaimRef>,
+    posts: Postings<String, PostRef>,
+    quotations: Postings<u64, QuotationRef>,
 }
 
 impl Index {
@@ -101,18 +110,18 @@ impl Index {
     pub fn insert(&mut self, id: &ArticleId, summary: Arc<Summary>) {
         self.remove(id);
         self.names.insert(id, &summary);
-        self.slots.insert(id, &summary);
-        self.posts.insert(id, &summary);
-        self.quotations.insert(id, &summary);
+        self.claims.insert(claims::entries(id, &summary));
+        self.posts.insert(posts::entries(id, &summary));
+        self.quotations.insert(quotations::entries(id, &summary));
         self.articles.insert_mut(id.clone(), summary);
     }
 
     pub fn remove(&mut self, id: &ArticleId) {
         if let Some(summary) = self.articles.get(id).cloned() {
             self.names.remove(id, &summary);
-            self.slots.remove(id, &summary);
-            self.posts.remove(id, &summary);
-            self.quotations.remove(id, &summary);
+            self.claims.remove(claims::entries(id, &summary));
+            self.posts.remove(posts::entries(id, &summary));
+            self.quotations.remove(quotations::entries(id, &summary));
             self.articles.remove_mut(id);
         }
     }

@@ -28,6 +28,7 @@ mod words;
 
 pub use extent::Extent;
 pub use when::When;
+pub use words::single as number_word;
 
 use pieces::{Cursor, Parsed, Pieces};
 use story::Story;

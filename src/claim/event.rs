@@ -9,10 +9,10 @@ use super::scene::{Figure, Sketch};
 use super::words;
 
 pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, when: &When) -> Option<Sketch> {
-    let timed = when.days.is_none() && when.yearless.is_none();
-    if timed && (when.time.is_none() || when.relative) {
+    if !when.is_placed() {
         return None;
     }
+    let timed = when.days.is_none() && when.yearless.is_none();
     let (verb, class) = verb_of(words, clause, figure, timed)?;
     let before = figure.first.checked_sub(1).map(|index| words[index].text.as_str()).unwrap_or_default();
     let moved = class.name == "postpone";

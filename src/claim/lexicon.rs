@@ -149,8 +149,15 @@ pub fn is_occasion(head: &str) -> bool {
     .contains(&head)
 }
 
-/// Predicates that say of one deal what it cost.
-pub const TRADES: &[&str] = &[
+/// The predicate of a price that was told in any of the words of trade.
+pub const DEAL: &str = "deal";
+
+/// Whether a predicate is a word of trade, which says of a deal what it cost.
+pub fn is_trade(predicate: &str) -> bool {
+    TRADES.contains(&predicate)
+}
+
+const TRADES: &[&str] = &[
     "buy",
     "sell",
     "pay",

@@ -4,27 +4,25 @@
 //! are candidates; [`slot`] decides whether they fill one slot, [`compare`] whether their values are at odds. So a
 //! query costs what an article's claims share with others, however large the folder is.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use rpds::RedBlackTreeMapSync;
-
+use super::identities;
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::attribution::Stance;
-use crate::claim::{Claim, Course, Frame, Modality, predicates};
+use crate::claim::{Claim, Course, DEAL, Frame, Modality, is_trade, predicates};
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
 mod agreement;
 mod compare;
-mod identities;
+mod comparison;
 mod propositions;
 mod slot;
 
 pub use agreement::Support;
 pub use compare::{Later, Verdict};
 
-use identities::Identities;
-use slot::Relation;
+use comparison::Comparison;
 
 /// What comparing needs to know of a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,10 +51,6 @@ pub struct SourceSummary {
     /// The source as written, in lower case.
     pub name: String,
 }
-
-/// Keys and the claims that stand under them. A map inside a map, so that a change copies a path and no list.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct SlotTable(RedBlackTreeMapSync<String, RedBlackTreeMapSync<ClaimRef, ()>>);
 
 /// Two statements that cannot both be true, or that differ in a way worth a look.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,10 +83,25 @@ struct Side<'a> {
     claim: &'a ClaimSummary,
 }
 
+impl Side<'_> {
+    /// G2, G3: a question, a wish or a guess contradicts nothing, nor does it confirm.
+    fn is_weak(self) -> bool {
+        matches!(self.claim.modality, Modality::Unasserted | Modality::Possible)
+    }
+
+    fn is_broad(self, entity: usize) -> bool {
+        self.summary.entities.get(entity).is_some_and(EntitySummary::is_broad)
+    }
+}
+
+impl<'a> From<Side<'a>> for identities::Side<'a> {
+    fn from(side: Side<'a>) -> identities::Side<'a> {
+        identities::Side { article: side.article, summary: side.summary }
+    }
+}
+
 /// A key that more claims share than this tells nothing.
 const COMMON: usize = 400;
-
-pub(super) use slot::{Kinship, are_kin, kinship};
 
 pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<ClaimSummary> {
     let mut sentence = 0;
@@ -156,7 +165,7 @@ fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<Strin
     };
     let nouns = frame.anchors.iter().chain(&frame.head).filter(|_| !matches!(frame.value, Some(ValueKind::Age(_))));
     let beside: Vec<String> = names.map(|name| format!("@{name}")).chain(nouns.cloned()).collect();
-    let deal = (what == "money" && slot::is_deal(&frame.predicate)).then(|| slot::DEAL.to_owned());
+    let deal = (what == "money" && is_trade(&frame.predicate)).then(|| DEAL.to_owned());
     let mut keys: Vec<String> = predicates::topics(&frame.predicate)
         .chain(deal)
         .flat_map(|slot| beside.iter().map(move |beside| format!("{what} {slot} {beside}")))
@@ -166,28 +175,7 @@ fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<Strin
     keys
 }
 
-impl SlotTable {
-    pub(super) fn insert(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, claim) in entries(id, summary) {
-            let claims = self.0.get(key).cloned().unwrap_or_default().insert(claim, ());
-            self.0.insert_mut(key.clone(), claims);
-        }
-    }
-
-    pub(super) fn remove(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, claim) in entries(id, summary) {
-            let Some(claims) = self.0.get(key) else { continue };
-            let claims = claims.remove(&claim);
-            if claims.is_empty() {
-                self.0.remove_mut(key);
-            } else {
-                self.0.insert_mut(key.clone(), claims);
-            }
-        }
-    }
-}
-
-fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (&'a String, ClaimRef)> {
+pub(super) fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (&'a String, ClaimRef)> {
     summary.claims.iter().enumerate().flat_map(move |(claim, summary)| {
         summary.keys.iter().map(move |key| (key, ClaimRef { article: id.clone(), claim }))
     })
@@ -204,33 +192,18 @@ impl Index {
     pub fn disagreements_of(&self, id: &ArticleId, wanted: impl Fn(usize) -> bool) -> Vec<Disagreement> {
         let Some(summary) = self.summary(id) else { return Vec::new() };
         let mut found = Vec::new();
-        let identities = Identities::new(self);
-        let mut kin = HashMap::new();
+        let comparison = Comparison::new(self);
         for (index, claim) in summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)) {
             let here = Side { article: id, summary, claim };
             for there_ref in self.candidates(claim) {
-                let own = there_ref.article == *id;
-                let Some(other) = self.summary(&there_ref.article) else { continue };
-                let Some(other_claim) = other.claims.get(there_ref.claim) else { continue };
-                if own && (there_ref.claim >= index || other_claim.sentence == claim.sentence) {
+                let Some(there) = self.claim(there_ref) else { continue };
+                let own = there.article == id;
+                if own && (there_ref.claim >= index || there.claim.sentence == claim.sentence) {
                     continue;
                 }
-                let there = Side { article: &there_ref.article, summary: other, claim: other_claim };
-                if claim.frame.value.is_none() {
-                    let kin = *kin.entry(there.article).or_insert_with(|| slot::kinship(summary, other));
-                    if let Some((kind, verdict)) = propositions::compare(&identities, here, there, kin) {
-                        let here = ClaimRef { article: id.clone(), claim: index };
-                        found.push(Disagreement { here, there: there_ref.clone(), kind, verdict });
-                    }
-                    continue;
-                }
-                let Some(difference) = compare::difference(here, there) else { continue };
-                let kin = *kin.entry(there.article).or_insert_with(|| slot::kinship(summary, other));
-                let relation = relation(&identities, here, there, kin);
-                let Some(relation) = relation else { continue };
-                if let Some(verdict) = compare::verdict(&identities, here, there, difference, relation) {
+                if let Some((kind, verdict)) = comparison.at_odds(here, there) {
                     let here = ClaimRef { article: id.clone(), claim: index };
-                    found.push(Disagreement { here, there: there_ref.clone(), kind: difference.kind, verdict });
+                    found.push(Disagreement { here, there: there_ref.clone(), kind, verdict });
                 }
             }
         }
@@ -239,34 +212,23 @@ impl Index {
 
     /// The claims that share a key with this one.
     fn candidates(&self, claim: &ClaimSummary) -> BTreeSet<&ClaimRef> {
-        let postings = claim.keys.iter().filter_map(|key| self.slots.0.get(key));
-        postings.filter(|claims| claims.size() <= COMMON).flat_map(|claims| claims.keys()).collect()
+        self.claims.sharing(&claim.keys, COMMON)
     }
-}
 
-/// How the slots of two figures relate: by all that takes part where the tree tells it of both, else by what stands
-/// around them.
-fn relation(identities: &Identities, here: Side, there: Side, kin: Kinship) -> Option<Relation> {
-    let by_tree = |side: Side| !side.claim.frame.arguments.is_empty();
-    match (by_tree(here), by_tree(there)) {
-        (true, true) => propositions::figures(identities, here, there, kin),
-        (false, false) => slot::relation(identities, here, there, kin),
-        _ if propositions::are_of_one_time(here, there) => slot::relation(identities, here, there, kin),
-        _ => None,
+    fn claim<'a>(&'a self, claim: &'a ClaimRef) -> Option<Side<'a>> {
+        let summary: &Summary = self.summary(&claim.article)?;
+        Some(Side { article: &claim.article, summary, claim: summary.claims.get(claim.claim)? })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use proptest::prelude::*;
 
-    use super::*;
-    use crate::article::{Format, Given};
+    use crate::index::testing::{Patched, patch};
 
     /// An article of a few sentences out of a small stock, so that articles agree, differ and repeat each other.
-    fn summary(choices: &[usize]) -> Arc<Summary> {
+    fn text(choices: &[usize]) -> String {
         const STOCK: [&str; 6] = [
             "The fire destroyed 38 homes in Ketterdal. ",
             "The fire destroyed 52 homes in Ketterdal. ",
@@ -275,8 +237,7 @@ mod tests {
             "The Lerwick bridge cost $58 million. ",
             "Nobody said a word. ",
         ];
-        let text: String = choices.iter().map(|&choice| STOCK[choice % STOCK.len()]).collect();
-        Arc::new(Summary::of(&Reading::of(&text, Format::Text, &Given::default())))
+        choices.iter().map(|&choice| STOCK[choice % STOCK.len()]).collect()
     }
 
     proptest! {
@@ -286,29 +247,13 @@ mod tests {
         fn a_patched_index_is_the_index_built_from_scratch(
             edits in prop::collection::vec((0..4usize, prop::option::of(prop::collection::vec(0..6usize, 0..5))), 1..12),
         ) {
-            let id = |article: usize| ArticleId(format!("{article}.txt").into());
-            let mut patched = Index::default();
-            let mut last = std::collections::BTreeMap::new();
-            for (article, edit) in edits {
-                match edit {
-                    Some(choices) => {
-                        patched.insert(&id(article), summary(&choices));
-                        last.insert(article, choices);
-                    }
-                    None => {
-                        patched.remove(&id(article));
-                        last.remove(&article);
-                    }
-                }
-            }
-            let mut fresh = Index::default();
-            for (article, choices) in &last {
-                fresh.insert(&id(*article), summary(choices));
-            }
-            prop_assert_eq!(&patched.slots, &fresh.slots);
-            for article in last.keys() {
-                prop_assert_eq!(patched.disagreements(&id(*article)), fresh.disagreements(&id(*article)));
-                prop_assert_eq!(patched.agreements(&id(*article)), fresh.agreements(&id(*article)));
+            const NAMES: [&str; 4] = ["0.txt", "1.txt", "2.txt", "3.txt"];
+            let edits = edits.iter().map(|(article, edit)| (NAMES[*article], edit.as_deref().map(text)));
+            let Patched { patched, fresh, articles } = patch(edits);
+            prop_assert_eq!(&patched.claims, &fresh.claims);
+            for article in &articles {
+                prop_assert_eq!(patched.disagreements(article), fresh.disagreements(article));
+                prop_assert_eq!(patched.agreements(article), fresh.agreements(article));
             }
         }
     }

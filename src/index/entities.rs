@@ -57,6 +57,11 @@ pub struct EntitySummary {
 }
 
 impl EntitySummary {
+    /// Whether it is named in stories of all sorts: places and peoples are.
+    pub(super) fn is_broad(&self) -> bool {
+        matches!(self.kind, EntityType::Gpe | EntityType::Norp)
+    }
+
     /// The keys under which claims about it meet, whatever type each article gives it.
     pub(super) fn claim_keys(&self) -> impl Iterator<Item = &String> {
         self.keys.iter().chain([&self.any_type])

@@ -2,7 +2,7 @@
 
 use crate::nlp::fold::fold_name;
 
-use super::claims::are_kin;
+use super::kinship::Kinship;
 use super::{ArticleId, Index, Summary};
 
 impl Index {
@@ -15,7 +15,7 @@ impl Index {
         let is_shared = |there: &Summary| {
             (here.origin.is_some() || there.origin.is_some())
                 && origin(there).is_some_and(|other| fold_name(other) == key)
-                && are_kin(here, there)
+                && Kinship::of(here, there).is_kin()
         };
         let others = self.articles().filter(|(other, there)| *other != id && is_shared(there));
         Some((own, others.map(|(other, _)| other.clone()).collect()))

@@ -5,9 +5,7 @@
 //! Whatever explains a difference settles it: another time, a change that an article tells of, an article that knows
 //! both.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rpds::RedBlackTreeMapSync;
+use std::collections::BTreeMap;
 
 use super::claims::Later;
 use super::{ArticleId, EntitySummary, Index, Summary};
@@ -68,10 +66,6 @@ pub enum TitleConflictKind {
     /// One holder after the other.
     Succession(Later),
 }
-
-/// Keys and the posts that stand under them.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct PostTable(RedBlackTreeMapSync<String, RedBlackTreeMapSync<PostRef, ()>>);
 
 /// A key that more posts share than this tells nothing.
 const COMMON: usize = 400;
@@ -156,28 +150,7 @@ impl PostSummary {
     }
 }
 
-impl PostTable {
-    pub(super) fn insert(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, post) in entries(id, summary) {
-            let posts = self.0.get(key).cloned().unwrap_or_default().insert(post, ());
-            self.0.insert_mut(key.clone(), posts);
-        }
-    }
-
-    pub(super) fn remove(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, post) in entries(id, summary) {
-            let Some(posts) = self.0.get(key) else { continue };
-            let posts = posts.remove(&post);
-            if posts.is_empty() {
-                self.0.remove_mut(key);
-            } else {
-                self.0.insert_mut(key.clone(), posts);
-            }
-        }
-    }
-}
-
-fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (&'a String, PostRef)> {
+pub(super) fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (&'a String, PostRef)> {
     summary.posts.iter().enumerate().flat_map(move |(post, summary)| {
         summary.offices.iter().chain(&summary.holders).map(move |key| (key, PostRef { article: id.clone(), post }))
     })
@@ -201,7 +174,7 @@ impl Index {
             let here = Side { article: id, summary, post };
             let mut found: BTreeMap<PostRef, TitleConflictKind> = BTreeMap::new();
             for (keys, judge) in [(&post.offices, Index::offices as Judge), (&post.holders, Index::holders)] {
-                for candidate in self.posts_under(keys) {
+                for candidate in self.posts.sharing(keys, COMMON) {
                     let own = candidate.article == *id;
                     let Some(summary) = self.summary(&candidate.article) else { continue };
                     let Some(post) = summary.posts.get(candidate.post) else { continue };
@@ -218,11 +191,6 @@ impl Index {
             conflicts.extend(found.into_iter().map(|(there, kind)| TitleConflict { kind, here: here.clone(), there }));
         }
         conflicts
-    }
-
-    fn posts_under(&self, keys: &[String]) -> BTreeSet<&PostRef> {
-        let postings = keys.iter().filter_map(|key| self.posts.0.get(key));
-        postings.filter(|posts| posts.size() <= COMMON).flat_map(|posts| posts.keys()).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which quotations are versions of one utterance, and where they differ.
 //!
-//! Every passage stands under rare keys, which two versions share though a word differs ([`table`]). Passages that share
+//! Every passage stands under rare keys, which two versions share though a word differs ([`keys`]). Passages that share
 //! one are candidates; [`speaker`] decides whether one person may have said both on one occasion, [`compare`] what their
 //! words have to do with each other. So a query costs what an article's quotations share with others, however large the
 //! folder is.
@@ -9,23 +9,23 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::identities::{self, Identities};
 use super::{ArticleId, Index, Summary};
 use crate::reading::Reading;
 
 mod align;
 mod compare;
+mod keys;
 mod meaning;
 mod passage;
 mod speaker;
 mod spelling;
-mod table;
 mod words;
 
 pub use passage::{Passage, passages};
-pub(super) use table::QuotationTable;
 
 use compare::{Demands, Outcome};
-use speaker::{Occasions, Speakers};
+use speaker::Speakers;
 use words::Item;
 
 /// What comparing needs to know of a passage.
@@ -79,6 +79,15 @@ struct Side<'a> {
     quotation: &'a QuotationSummary,
 }
 
+impl<'a> From<Side<'a>> for identities::Side<'a> {
+    fn from(side: Side<'a>) -> identities::Side<'a> {
+        identities::Side { article: side.article, summary: side.summary }
+    }
+}
+
+/// A key that more passages share than this tells nothing.
+const COMMON: usize = 60;
+
 pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
     let mut paragraph = 0;
     let mut last = None;
@@ -90,7 +99,7 @@ pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
         last = Some(block);
         let attribution = passage.attribution.and_then(|index| reading.attributions.get(index));
         QuotationSummary {
-            keys: table::keys(&passage.items),
+            keys: keys::of(&passage.items),
             speaker: attribution.and_then(|attribution| attribution.entity),
             said: speaker::said(reading, &passage),
             paragraph,
@@ -98,6 +107,12 @@ pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
         }
     });
     summaries.collect()
+}
+
+pub(super) fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (&'a u64, QuotationRef)> {
+    summary.quotations.iter().enumerate().flat_map(move |(quotation, summary)| {
+        summary.keys.iter().map(move |key| (key, QuotationRef { article: id.clone(), quotation }))
+    })
 }
 
 impl Index {
@@ -109,7 +124,7 @@ impl Index {
     /// The same for those of the article's passages alone that are `wanted`, by their indices.
     pub fn quotation_versions_of(&self, id: &ArticleId, wanted: impl Fn(usize) -> bool) -> Vec<QuotationVersion> {
         let count = self.summary(id).map_or(0, |summary| summary.quotations.len());
-        let comparison = Comparison { index: self, occasions: Occasions::new(self) };
+        let comparison = Comparison { index: self, identities: Identities::new(self) };
         let mut found = Vec::new();
         for quotation in (0..count).filter(|index| wanted(*index)) {
             let here = QuotationRef { article: id.clone(), quotation };
@@ -122,7 +137,7 @@ impl Index {
 /// The passages of an index, while they are compared.
 struct Comparison<'a> {
     index: &'a Index,
-    occasions: Occasions<'a>,
+    identities: Identities<'a>,
 }
 
 impl<'a> Comparison<'a> {
@@ -156,7 +171,7 @@ impl<'a> Comparison<'a> {
         let summary = self.index.summary(&here.article).and_then(|summary| summary.quotations.get(here.quotation));
         let keys = summary.map_or(&[][..], |summary| &summary.keys);
         let index = self.index;
-        index.quotations.sharing(keys).into_iter().filter(move |there| *there != here)
+        index.quotations.sharing(keys, COMMON).into_iter().filter(move |there| *there != here)
     }
 
     /// In one order, whichever side asks, so that both hear the same.
@@ -183,14 +198,14 @@ impl<'a> Comparison<'a> {
 
     /// What two passages must have in common; `None` where nothing would make them one utterance.
     fn demands(&self, a: Side, b: Side) -> Option<Demands> {
-        if !self.occasions.may_be_one(a, b) {
+        if !speaker::may_be_one_occasion(a, b) {
             return None;
         }
         let within = a.article == b.article;
         if within && a.quotation.paragraph == b.quotation.paragraph {
             return None;
         }
-        match self.occasions.speakers(a, b) {
+        match speaker::speakers(&self.identities, a, b) {
             Speakers::Different => None,
             Speakers::Unknown => {
                 Some(Demands { shared: 8, percent: 80, omissions: !within, stretches: 1, framed: usize::MAX })

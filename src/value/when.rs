@@ -20,6 +20,11 @@ pub struct When {
 }
 
 impl When {
+    /// Whether it tells a day, or a time of day that needs nothing else to be understood.
+    pub fn is_placed(&self) -> bool {
+        self.days.is_some() || self.yearless.is_some() || self.time.is_some() && !self.relative
+    }
+
     /// V7: some moment fits both; `None` where one of them stays unresolved.
     pub fn overlaps(&self, other: &When) -> Option<bool> {
         if let (Some(a), Some(b)) = (self.days, other.days) {

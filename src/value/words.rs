@@ -68,12 +68,22 @@ pub(super) fn scale(cursor: Cursor) -> Parsed<f64> {
     Some((scale, cursor.next()))
 }
 
+/// A number of one word, in lower case: "nine", "forty", "hundred".
+pub fn single(word: &str) -> Option<u32> {
+    let hundred = || (word == "hundred").then_some(100);
+    position(&SMALL, word).or_else(|| tens(word)).or_else(hundred)
+}
+
+fn tens(word: &str) -> Option<u32> {
+    Some((position(&TENS, word)? + 2) * 10)
+}
+
 /// 0 to 99: "nine", "forty", "thirty-nine".
 pub(super) fn below_hundred(cursor: Cursor) -> Parsed<f64> {
     if let Some(small) = position(&SMALL, cursor.lower()) {
         return Some((f64::from(small), cursor.next()));
     }
-    let tens = f64::from(position(&TENS, cursor.lower())? + 2) * 10.0;
+    let tens = f64::from(tens(cursor.lower())?);
     let cursor = cursor.next();
     let unit = position(&SMALL, cursor.joined().lower()).filter(|unit| (1..10).contains(unit));
     Some(match unit {

@@ -48,36 +48,39 @@ pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
 
 /// Who plays the same part: "A and B", "the ministers, A and B", "his kitchen in Naples".
 fn companions(sentence: &Sentence, word: usize) -> Vec<usize> {
+    let mut found = if sentence.tag(word) == Tag::Noun { mistaken(sentence, word) } else { Vec::new() };
     let nominal = |&child: &usize| matches!(sentence.tag(child), Tag::Noun | Tag::Propn);
-    let mut found = Vec::new();
-    // "The ministers of Armenia and Azerbaijan, A and B": the parser takes the people for further countries.
-    if sentence.tag(word) == Tag::Noun {
-        let below = subtree(sentence, word);
-        let behind_comma =
-            |&&at: &&usize| at > word && sentence.is(at - 1, &[",", "and"]) && sentence.tag(at) == Tag::Propn;
-        let apart = below.iter().any(|&at| at > word && sentence.is(at, &[","]));
-        let free = |&&at: &&usize| sentence.child(at, &["case"]).is_none() && sentence.relation(at) == "conj";
-        found.extend(below.iter().filter(|_| apart).filter(behind_comma).filter(free).copied());
-    }
+    let is_name = |child: usize| sentence.tag(child) == Tag::Propn;
+    let says_where = |word: usize| sentence.preposition(word).is_some_and(is_local);
     for child in sentence.children(word).filter(nominal) {
         match sentence.relation(child) {
             "conj" => found.push(child),
-            "appos" if sentence.tag(child) == Tag::Propn => {
+            "appos" if is_name(child) => {
+                let others = sentence.children(child).filter(|&other| sentence.relation(other) == "conj");
                 found.push(child);
-                found.extend(
-                    sentence.children(child).filter(|&other| sentence.relation(other) == "conj").filter(nominal),
-                );
+                found.extend(others.filter(nominal));
             }
-            "nmod" if sentence.tag(child) == Tag::Propn && sentence.preposition(child).is_some_and(is_local) => {
-                let local = sentence.preposition(word).is_some_and(is_local);
-                if local {
-                    found.push(child);
-                }
-            }
+            "nmod" if is_name(child) && says_where(child) && says_where(word) => found.push(child),
             _ => {}
         }
     }
     found
+}
+
+/// "The ministers of Armenia and Azerbaijan, A and B": the people, whom the parser takes for further countries.
+fn mistaken(sentence: &Sentence, noun: usize) -> Vec<usize> {
+    let below = subtree(sentence, noun);
+    if !below.iter().any(|&at| at > noun && sentence.is(at, &[","])) {
+        return Vec::new();
+    }
+    let is_listed = |at: usize| {
+        at > noun
+            && sentence.is(at - 1, &[",", "and"])
+            && sentence.tag(at) == Tag::Propn
+            && sentence.relation(at) == "conj"
+            && sentence.child(at, &["case"]).is_none()
+    };
+    below.into_iter().filter(|&at| is_listed(at)).collect()
 }
 
 /// The word and all below it.
@@ -94,17 +97,13 @@ fn subtree(sentence: &Sentence, word: usize) -> Vec<usize> {
 fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
     let mut parts = Vec::new();
     let passive = is_passive(sentence, verb);
-    let mut has_object = false;
     for child in sentence.children(verb) {
         let role = match sentence.relation(child) {
-            "obj" => {
-                has_object = true;
-                Role::Undergoer
-            }
+            "obj" => Role::Undergoer,
             "iobj" => Role::Recipient,
             "obl:agent" => Role::Agent,
             "obl" | "nmod" => match sentence.preposition(child) {
-                Some("by") if passive && !is_place_or_time(sentence, child) => Role::Agent,
+                Some("by") if passive && sentence.tag(child) != Tag::Num => Role::Agent,
                 Some("into" | "to") => Role::Goal,
                 Some("from") => Role::Origin,
                 Some("for") => Role::Purpose,
@@ -117,34 +116,33 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
         };
         parts.push(Part { role, word: referent(sentence, child) });
     }
-    if let Some((subject, passive)) = subject(sentence, verb, passive, &mut has_object, &mut parts) {
-        let role = if passive {
-            Role::Undergoer
-        } else if has_object {
-            Role::Agent
-        } else {
-            Role::Subject
+    let has_own_object = parts.iter().any(|part| part.role == Role::Undergoer);
+    let missing = missing_object(sentence, verb).filter(|_| !has_own_object && !passive);
+    parts.extend(missing.map(|word| Part { role: Role::Undergoer, word }));
+    let has_object = has_own_object || missing.is_some();
+    if let Some((subject, undergoes)) = subject(sentence, verb, passive, has_object) {
+        let role = match () {
+            () if undergoes => Role::Undergoer,
+            () if has_object => Role::Agent,
+            () => Role::Subject,
         };
         parts.push(Part { role, word: referent(sentence, subject) });
     }
     parts
 }
 
+/// What a relative clause with a subject of its own tells of: "the bridge that Norvik built".
+fn missing_object(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let above = sentence.head(verb).filter(|_| sentence.has_relation(verb, &["acl:relcl", "acl"]))?;
+    let subject = sentence.child(verb, SUBJECTS)?;
+    (!is_relative(sentence, subject)).then_some(above)
+}
+
+const SUBJECTS: &[&str] = &["nsubj", "nsubj:pass", "nsubj:outer"];
+
 /// The subject of a verb, its own or that of the clause above, and whether it undergoes what the verb says.
-fn subject(
-    sentence: &Sentence,
-    verb: usize,
-    passive: bool,
-    has_object: &mut bool,
-    parts: &mut Vec<Part>,
-) -> Option<(usize, bool)> {
-    if let Some(own) = sentence.child(verb, &["nsubj", "nsubj:pass", "nsubj:outer"]) {
-        // "the bridge that Norvik built": what is missing is the object.
-        let above = sentence.head(verb).filter(|_| sentence.has_relation(verb, &["acl:relcl", "acl"]));
-        if let Some(above) = above.filter(|_| !*has_object && !passive && !is_relative(sentence, own)) {
-            *has_object = true;
-            parts.push(Part { role: Role::Undergoer, word: above });
-        }
+fn subject(sentence: &Sentence, verb: usize, passive: bool, has_object: bool) -> Option<(usize, bool)> {
+    if let Some(own) = sentence.child(verb, SUBJECTS) {
         return Some((own, passive));
     }
     let mut at = verb;
@@ -165,18 +163,14 @@ fn subject(
             _ => return None,
         }
         // The participle behind "and" shares the auxiliary: "was arrested and charged".
-        let shared =
-            is_passive(sentence, above) && sentence.relation(at) == "conj" && !has_own_auxiliary(sentence, verb);
+        let has_own_auxiliary = || sentence.child(verb, &["aux", "aux:pass"]).is_some();
+        let shared = is_passive(sentence, above) && sentence.relation(at) == "conj" && !has_own_auxiliary();
         if let Some(subject) = sentence.child(above, &["nsubj", "nsubj:pass"]) {
-            return Some((subject, passive || shared && !*has_object));
+            return Some((subject, passive || shared && !has_object));
         }
         at = above;
     }
     None
-}
-
-fn has_own_auxiliary(sentence: &Sentence, verb: usize) -> bool {
-    sentence.child(verb, &["aux", "aux:pass"]).is_some()
 }
 
 fn is_passive(sentence: &Sentence, verb: usize) -> bool {
@@ -187,10 +181,6 @@ fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     let participle =
         !sentence.text(verb).ends_with("ing") && !sentence.text(verb).eq_ignore_ascii_case(&verb_lemma(sentence, verb));
     sentence.relation(verb) == "acl" && bare && participle || sentence.child(verb, &["obl:agent"]).is_some()
-}
-
-fn is_place_or_time(sentence: &Sentence, word: usize) -> bool {
-    sentence.tag(word) == Tag::Num
 }
 
 fn is_relative(sentence: &Sentence, word: usize) -> bool {
@@ -246,45 +236,7 @@ fn referent(sentence: &Sentence, word: usize) -> usize {
         let clause = sentence.ancestors(word).find(|&above| sentence.has_relation(above, &["acl:relcl", "acl"]));
         return clause.and_then(|clause| sentence.head(clause)).unwrap_or(word);
     }
-    let measures = sentence.tag(word) == Tag::Num
-        || sentence.is(
-            word,
-            &[
-                "none",
-                "all",
-                "some",
-                "many",
-                "most",
-                "several",
-                "few",
-                "half",
-                "both",
-                "each",
-                "dozens",
-                "hundreds",
-                "thousands",
-                "scores",
-                "members",
-                "member",
-                "number",
-                "group",
-                "majority",
-                "part",
-                "couple",
-                "crowd",
-                "handful",
-                "total",
-                "rest",
-                "pair",
-                "series",
-                "lot",
-                "dozen",
-                "crew",
-                "team",
-                "crews",
-                "teams",
-            ],
-        );
+    let measures = sentence.tag(word) == Tag::Num || MEASURES.contains(sentence.text(word));
     let shell = SHELLS.contains(sentence.lemma(word));
     let inner = |&child: &usize| {
         let case = sentence.preposition(child);
@@ -292,6 +244,12 @@ fn referent(sentence: &Sentence, word: usize) -> usize {
     };
     if measures || shell { sentence.children(word).find(inner).unwrap_or(word) } else { word }
 }
+
+/// Words that only say how many or which of the things behind "of".
+static MEASURES: WordList = WordList::new(
+    "none all some many most several few half both each dozens hundreds thousands scores members member number group \
+     majority part couple crowd handful total rest pair series lot dozen crew team crews teams",
+);
 
 /// Nouns that stand for what they are about: who rejects "plans for a hotel" rejects the hotel.
 static SHELLS: WordList =

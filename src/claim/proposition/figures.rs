@@ -3,12 +3,14 @@
 //! A figure belongs to the predicate above it. Where a predicate has two of a kind it is unsure which is which, and
 //! neither is taken.
 
-use crate::claim::{Argument, Role};
-use crate::text::Span;
-use crate::value::{Extent, ValueKind};
+use crate::claim::{Argument, Claim, DEAL, Role, is_trade};
+use crate::nlp::Tag;
+use crate::text::{Span, WordList};
+use crate::value::{Extent, Value, ValueKind};
 
+use super::noun_phrase::Nouns;
 use super::predicate::Head;
-use crate::claim::lexicon::TRADES;
+use super::sentence::Sentence;
 
 /// A value and what it is a value of.
 #[derive(Debug)]
@@ -22,13 +24,57 @@ pub(super) struct Figure {
     pub focus: Span,
 }
 
-/// A value that belongs to a predicate, and the word that it counts.
+impl Figure {
+    /// The claim of the figure, beside that of what happened.
+    pub fn claim(self, event: &Claim) -> Claim {
+        let mut claim = Claim { focus: self.focus, ..event.clone() };
+        let frame = &mut claim.frame;
+        frame.anchors.retain(|anchor| Some(anchor) != self.head.as_ref());
+        frame.predicate = self.predicate;
+        frame.head = self.head;
+        frame.theme = self.theme;
+        frame.restrictors = self.restrictors;
+        if matches!(self.value, ValueKind::When(_)) {
+            (frame.when, claim.when) = (None, None);
+        }
+        frame.value = Some(self.value);
+        claim
+    }
+}
+
+/// A value that belongs to a predicate.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Owned<'a> {
     pub kind: &'a ValueKind,
     pub span: Span,
-    /// Whether words such as "more", "another" or "per" make another figure of it.
-    pub altered: bool,
+    /// Whether words such as "more", "another" or "per" make another figure of it, or it is that of a noun.
+    altered: bool,
+}
+
+/// The values among the words of a clause.
+pub(super) fn owned<'a>(nouns: &Nouns<'a>, own: &[usize]) -> Vec<Owned<'a>> {
+    let mut found: Vec<Owned> = Vec::new();
+    for &word in own {
+        let Some(value) = nouns.value_at(nouns.sentence.span(word)) else { continue };
+        if found.last().is_none_or(|last| last.span != value.span) {
+            let altered = is_altered(nouns.sentence, word, value);
+            found.push(Owned { kind: &value.kind, span: value.span, altered });
+        }
+    }
+    found
+}
+
+/// Whether the words around a value, whose first word is `word`, make another figure of it.
+fn is_altered(sentence: &Sentence, word: usize, value: &Value) -> bool {
+    let alters = |at: usize| ALTERING.contains(sentence.text(at));
+    let behind = (word..sentence.len()).find(|&at| sentence.span(at).start >= value.span.end);
+    let is_rate = behind.is_some_and(|at| sentence.is(at, RATES));
+    // "The $1.3 million library stands empty" says nothing of standing.
+    let outside = sentence.ancestors(word).find(|&above| !value.span.overlaps(sentence.span(above)));
+    let noun = outside.filter(|&noun| sentence.span(noun).start > value.span.start && sentence.tag(noun) == Tag::Noun);
+    let is_attributive =
+        !matches!(value.kind, ValueKind::When(_)) && noun.is_some_and(|noun| !PRICES.contains(sentence.lemma(noun)));
+    word.checked_sub(1).is_some_and(alters) || behind.is_some_and(alters) || is_rate || is_attributive
 }
 
 /// The figures of one event. `arguments` stand beside the spans that name them.
@@ -38,41 +84,33 @@ pub(super) fn of(head: &Head, name: &str, arguments: &[(Argument, Span)], values
     let of_kind = |one: &ValueKind, other: &ValueKind| std::mem::discriminant(one) == std::mem::discriminant(other);
     for owned in values {
         let alone = values.iter().filter(|other| of_kind(other.kind, owned.kind)).count() == 1;
-        if !alone || owned.altered {
-            continue;
+        if alone && !owned.altered {
+            figures.extend(measured(head, name, arguments, owned));
         }
-        let theme = match owned.kind {
-            ValueKind::Money { .. } if TRADES.contains(&name) => traded(arguments).or_else(|| theme(arguments)),
-            _ => theme(arguments),
-        };
-        if let ValueKind::When(when) = owned.kind
-            && when.days.is_none()
-            && when.yearless.is_none()
-            && (when.time.is_none() || when.relative)
-        {
-            continue;
-        }
-        let (predicate, head) = match owned.kind {
-            ValueKind::Money { .. } if TRADES.contains(&name) => ("deal", None),
-            ValueKind::Money { .. } if head.predicate.is_some() => (name, None),
-            ValueKind::Percent(_) | ValueKind::Duration(_) | ValueKind::Measure { .. } | ValueKind::When(_)
-                if head.predicate.is_some() =>
-            {
-                (name, Some(theme.map(|theme| theme.head.clone())))
-            }
-            _ => continue,
-        };
-        let Some(theme) = theme else { continue };
-        figures.push(Figure {
-            predicate: predicate.to_owned(),
-            head: head.flatten(),
-            theme: theme.entity,
-            restrictors: if predicate == "deal" { Vec::new() } else { theme.modifiers.clone() },
-            value: owned.kind.clone(),
-            focus: owned.span,
-        });
     }
     figures
+}
+
+/// What a predicate measures by a value: a price, a share, a length of time, a date.
+fn measured(head: &Head, name: &str, arguments: &[(Argument, Span)], owned: &Owned) -> Option<Figure> {
+    let is_price = matches!(owned.kind, ValueKind::Money { .. });
+    let is_deal = is_price && is_trade(name);
+    let is_kept = match owned.kind {
+        ValueKind::Money { .. } => is_deal || head.predicate.is_some(),
+        ValueKind::When(when) => head.predicate.is_some() && when.is_placed(),
+        ValueKind::Percent(_) | ValueKind::Duration(_) | ValueKind::Measure { .. } => head.predicate.is_some(),
+        _ => false,
+    };
+    let traded = is_deal.then(|| traded(arguments)).flatten();
+    let theme = traded.or_else(|| theme(arguments)).filter(|_| is_kept)?;
+    Some(Figure {
+        predicate: if is_deal { DEAL } else { name }.to_owned(),
+        head: (!is_price).then(|| theme.head.clone()),
+        theme: theme.entity,
+        restrictors: if is_deal { Vec::new() } else { theme.modifiers.clone() },
+        value: owned.kind.clone(),
+        focus: owned.span,
+    })
 }
 
 /// What it happens to, else who does it.
@@ -94,7 +132,7 @@ fn counted(name: &str, argument: &Argument, span: Span) -> Option<Figure> {
     let extent: Extent = argument.count?;
     let single = extent.low == 1.0 && extent.high == 1.0;
     let role = matches!(argument.role, Role::Undergoer | Role::Subject);
-    let thing = !UNITS.contains(&argument.head.as_str());
+    let thing = !UNITS.contains(&argument.head);
     (role && !single && thing && argument.entity.is_none()).then(|| Figure {
         predicate: name.to_owned(),
         head: Some(argument.head.clone()),
@@ -106,62 +144,19 @@ fn counted(name: &str, argument: &Argument, span: Span) -> Option<Figure> {
 }
 
 /// Nouns that measure and name nothing that could be counted.
-const UNITS: &[&str] =
-    &["point", "time", "degree", "way", "reason", "thing", "place", "step", "side", "minute", "year", "day"];
+static UNITS: WordList = WordList::new("point time degree way reason thing place step side minute year day");
 
 /// Words before or behind a figure that make it a change, a bound of a stretch or a further one.
-pub(super) const ALTERING: &[&str] = &[
-    "more",
-    "less",
-    "another",
-    "further",
-    "additional",
-    "extra",
-    "per",
-    "each",
-    "every",
-    "from",
-    "by",
-    "since",
-    "until",
-    "before",
-    "after",
-    "between",
-    "other",
-    "others",
-    "apiece",
-    "than",
-    "ago",
-    "earlier",
-    "later",
-    "to",
-];
+static ALTERING: WordList = WordList::new(
+    "more less another further additional extra per each every from by since until before after between other others \
+     apiece than ago earlier later to",
+);
 
 /// Nouns that a sum may stand before and still be that of the whole deal: "a €5m fee".
-pub(super) const PRICES: &[&str] = &[
-    "fee",
-    "price",
-    "cost",
-    "deal",
-    "transaction",
-    "contract",
-    "sum",
-    "bid",
-    "offer",
-    "fine",
-    "bill",
-    "agreement",
-    "increase",
-    "rise",
-    "fall",
-    "drop",
-    "gain",
-    "loss",
-    "decline",
-    "ban",
-    "sentence",
-    "term",
-];
+static PRICES: WordList = WordList::new(
+    "fee price cost deal transaction contract sum bid offer fine bill agreement increase rise fall drop gain loss decline \
+     ban sentence term",
+);
 
 /// Words behind a figure that make a rate of it: "€5 a day".
-pub(super) const RATES: &[&str] = &["a", "an"];
+const RATES: &[&str] = &["a", "an"];

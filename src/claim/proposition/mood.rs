@@ -16,31 +16,24 @@ pub(super) struct Mood {
 }
 
 impl Mood {
+    const PLAIN: Mood = Mood { modality: Modality::Asserted, negated: false };
+
     fn weaken(&mut self, modality: Modality) {
-        let rank = |modality| match modality {
-            Modality::Asserted => 0,
-            Modality::Planned => 1,
-            Modality::Possible => 2,
-            Modality::Unasserted => 3,
-        };
-        if rank(modality) > rank(self.modality) {
-            self.modality = modality;
-        }
+        self.modality = self.modality.max(modality);
     }
 }
 
 pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribution>) -> Mood {
-    let mut mood = Mood { modality: Modality::Asserted, negated: false };
-    match attribution.map(|attribution| attribution.stance) {
-        Some(Stance::Denial) => mood.negated = true,
+    let stance = attribution.map(|attribution| attribution.stance);
+    let denied = stance == Some(Stance::Denial);
+    let mut mood = Mood { negated: denied, ..Mood::PLAIN };
+    match stance {
         Some(Stance::Directive) => mood.weaken(Modality::Planned),
         Some(Stance::Opinion | Stance::Speculation) => mood.weaken(Modality::Unasserted),
         Some(Stance::Mental) => mood.weaken(Modality::Possible),
-        Some(Stance::Neutral | Stance::Factive | Stance::Doubt) | None => {}
+        Some(Stance::Denial | Stance::Neutral | Stance::Factive | Stance::Doubt) | None => {}
     }
-    if sentence.len() > 1
-        && (sentence.len() - 3.min(sentence.len())..sentence.len()).any(|word| sentence.is(word, &["?"]))
-    {
+    if (sentence.len().saturating_sub(3)..sentence.len()).any(|word| sentence.is(word, &["?"])) {
         mood.weaken(Modality::Unasserted);
     }
     let verb = head.verb.unwrap_or(head.word);
@@ -49,7 +42,6 @@ pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribut
     } else {
         of_verb(sentence, verb, &mut mood);
     }
-    let denied = attribution.is_some_and(|attribution| attribution.stance == Stance::Denial);
     from_above(sentence, verb, denied, &mut mood);
     mood
 }
@@ -122,10 +114,7 @@ fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
                     if sentence.tag(above) != Tag::Verb && is_infinitive(sentence, below) {
                         mood.weaken(Modality::Planned); // "are here to train"
                     }
-                    let mut governing = Mood { modality: Modality::Asserted, negated: false };
-                    of_verb(sentence, above, &mut governing);
-                    mood.weaken(governing.modality);
-                    mood.negated ^= governing.negated;
+                    of_verb(sentence, above, mood);
                 }
             }
             "advcl" => {
@@ -133,7 +122,7 @@ fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
                     mood.weaken(Modality::Unasserted);
                 } else if is_infinitive(sentence, below) {
                     // Who was not sent to fight will not fight.
-                    let mut governing = Mood { modality: Modality::Asserted, negated: false };
+                    let mut governing = Mood::PLAIN;
                     of_verb(sentence, above, &mut governing);
                     mood.weaken(Modality::Planned);
                     mood.negated ^= governing.negated;
@@ -142,17 +131,13 @@ fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
             }
             // "He did not call or write": auxiliaries of the first verb count for the second that has none.
             "conj" => {
-                let own =
-                    sentence.children(verb).any(|child| sentence.has_relation(child, &["aux", "nsubj", "nsubj:pass"]));
-                if !own {
-                    let mut first = Mood { modality: Modality::Asserted, negated: false };
-                    of_verb(sentence, above, &mut first);
-                    mood.weaken(first.modality);
+                let own = ["aux", "nsubj", "nsubj:pass"];
+                if sentence.child(verb, &own).is_some() {
+                    return; // Two finite verbs stand on their own.
                 }
-                // Two finite verbs stand on their own.
-                if own {
-                    return;
-                }
+                let mut first = Mood::PLAIN;
+                of_verb(sentence, above, &mut first);
+                mood.weaken(first.modality);
             }
             _ => return,
         }

@@ -1,6 +1,6 @@
 //! What a noun phrase of the tree stands for: its head, its entity, whose it is, how many.
 
-use crate::claim::{Argument, Role, lexicon};
+use crate::claim::{Argument, Role, lexicon, words};
 use crate::entity::{Entities, EntityType};
 use crate::nlp::Tag;
 use crate::text::Span;
@@ -14,7 +14,7 @@ pub(super) struct Nouns<'a> {
     pub values: &'a [Value],
 }
 
-impl Nouns<'_> {
+impl<'a> Nouns<'a> {
     /// The argument with this head, and the words to mark for it; `None` for a pronoun that nobody knows, and for a date.
     pub fn argument(&self, role: Role, word: usize) -> Option<(Argument, Span)> {
         let sentence = self.sentence;
@@ -50,23 +50,21 @@ impl Nouns<'_> {
     fn narrow(&self, word: usize, argument: &mut Argument) {
         let sentence = self.sentence;
         for child in sentence.children(word) {
-            match sentence.relation(child) {
-                "amod" | "compound" | "nmod:poss" | "nmod:desc" | "nmod" | "det" => {}
-                _ => continue,
-            }
-            if sentence.relation(child) == "det" {
+            let relation = sentence.relation(child);
+            if relation == "det" {
                 argument.any |= sentence.is(child, &["a", "an", "some", "any", "another"]);
+            }
+            if !["amod", "compound", "nmod:poss", "nmod:desc", "nmod"].contains(&relation) {
                 continue;
             }
-            if let Some((entity, _)) = self.named(child) {
-                if Some(entity) != argument.entity {
-                    argument.of.push(entity);
+            let narrows = relation != "nmod" || sentence.preposition(child) == Some("of");
+            let is_word = matches!(sentence.tag(child), Tag::Noun | Tag::Adj | Tag::Verb);
+            match self.named(child) {
+                Some((entity, _)) if Some(entity) != argument.entity => argument.of.push(entity),
+                None if narrows && is_word && argument.entity.is_none() => {
+                    argument.modifiers.push(lexicon::head(sentence.lemma(child).to_lowercase()));
                 }
-                continue;
-            }
-            let narrows = sentence.relation(child) != "nmod" || sentence.preposition(child) == Some("of");
-            if narrows && matches!(sentence.tag(child), Tag::Noun | Tag::Adj | Tag::Verb) && argument.entity.is_none() {
-                argument.modifiers.push(lexicon::head(sentence.lemma(child).to_lowercase()));
+                _ => {}
             }
         }
     }
@@ -89,7 +87,7 @@ impl Nouns<'_> {
 
     /// `None` for a part of them too: "another 12", "the other two".
     fn count(&self, word: usize) -> Option<Extent> {
-        if self.sentence.children(word).any(|child| self.sentence.is(child, FURTHER)) {
+        if self.sentence.children(word).any(|child| is_further(self.sentence.text(child))) {
             return None;
         }
         let number = self.sentence.child(word, &["nummod"])?;
@@ -103,7 +101,7 @@ impl Nouns<'_> {
         self.value_at(span).is_some_and(|value| !matches!(value.kind, ValueKind::Number(_) | ValueKind::Ordinal(_)))
     }
 
-    fn value_at(&self, span: Span) -> Option<&Value> {
+    pub fn value_at(&self, span: Span) -> Option<&'a Value> {
         let first = self.values.partition_point(|value| value.span.end <= span.start);
         self.values.get(first).filter(|value| value.span.overlaps(span))
     }
@@ -123,6 +121,8 @@ impl Nouns<'_> {
     }
 }
 
-/// Words that make a further or partial figure of one.
-const FURTHER: &[&str] =
-    &["another", "other", "others", "more", "further", "additional", "extra", "remaining", "fellow", "first", "last"];
+/// Whether a word makes a further or a partial figure of one.
+fn is_further(word: &str) -> bool {
+    let word = word.to_lowercase();
+    words::is_additive(&word) || word == "first" || word == "last"
+}

@@ -42,7 +42,6 @@ impl<'a> Sentence<'a> {
                 children[head].push(index);
             }
             let relation = relation::label(tree.relations[index]);
-            // The tagger takes many a participle for an adjective: "were wounded".
             Node { text, lemma: lemma::of(text, word.tag), span: word.span, tag: word.tag, head, relation }
         });
         let words = nodes.collect();

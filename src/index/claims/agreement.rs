@@ -7,14 +7,13 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::claim::{Course, Modality};
-use crate::index::{ArticleId, ClaimRef, Index, Summary};
+use crate::index::{ArticleId, ClaimRef, Index};
 use crate::nlp::fold::fold_name;
 use crate::value::{Extent, ValueKind};
 
-use super::identities::Identities;
-use super::propositions;
-use super::slot::{self, Relation};
-use super::{ClaimSummary, Side, compare};
+use super::comparison::Comparison;
+use super::slot::Relation;
+use super::{Side, compare, propositions};
 
 /// A claim that other articles state too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +36,7 @@ impl Index {
     /// The same for those of the article's claims alone that are `wanted`, by their indices.
     pub fn agreements_of(&self, id: &ArticleId, wanted: impl Fn(usize) -> bool) -> Vec<Support> {
         let Some(summary) = self.summary(id) else { return Vec::new() };
-        let identities = Identities::new(self);
-        let mut kin = HashMap::new();
+        let comparison = Comparison::new(self);
         let mut found: Vec<Support> = Vec::new();
         let mut figured = BTreeSet::new();
         for (index, claim) in summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)) {
@@ -46,15 +44,10 @@ impl Index {
             let is_event = claim.frame.value.is_none();
             let mut claims = Vec::new();
             for there_ref in self.candidates(claim).into_iter().filter(|there| there.article != *id) {
-                let Some((other, other_claim)) = self.claim(there_ref) else { continue };
-                let there = Side { article: &there_ref.article, summary: other, claim: other_claim };
-                if !is_event && !confirms(there, here) {
-                    continue;
-                }
-                let kin = *kin.entry(there.article).or_insert_with(|| slot::kinship(summary, other));
+                let Some(there) = self.claim(there_ref) else { continue };
                 let agrees = match is_event {
-                    true => propositions::agree(&identities, here, there, kin),
-                    false => super::relation(&identities, here, there, kin) == Some(Relation::Same),
+                    true => propositions::agree(&comparison, here, there),
+                    false => confirms(there, here) && comparison.relation(here, there) == Some(Relation::Same),
                 };
                 if agrees {
                     claims.push(there_ref.clone());
@@ -97,7 +90,7 @@ impl Index {
     /// All that a claim may have in common with another of the same origin.
     fn origin_names(&self, reference: &ClaimRef) -> Vec<String> {
         let mut names = vec![format!("article {}", reference.article.0)];
-        let Some((summary, claim)) = self.claim(reference) else { return names };
+        let Some(Side { summary, claim, .. }) = self.claim(reference) else { return names };
         let places = [&summary.origin, &summary.outlet].into_iter().flatten();
         names.extend(places.map(|place| fold_name(place)));
         if let Some(source) = &claim.source {
@@ -110,11 +103,6 @@ impl Index {
             names.extend(entity.map(|entity| format!("source {}", compare::head(&fold_name(&entity.name)))));
         }
         names
-    }
-
-    fn claim(&self, claim: &ClaimRef) -> Option<(&Summary, &ClaimSummary)> {
-        let summary = self.summary(&claim.article)?;
-        Some((summary, summary.claims.get(claim.claim)?))
     }
 }
 

@@ -7,7 +7,9 @@ use jiff::civil::{Date, Time};
 use crate::claim::{Course, Modality};
 use crate::value::{Extent, ValueKind, When};
 
-use super::identities::Identities;
+use crate::index::days::gap;
+use crate::index::identities::Identities;
+
 use super::slot::Relation;
 use super::{DisagreementKind, Side};
 
@@ -52,9 +54,7 @@ pub(super) struct Difference {
 
 /// `None` where no slot could make the two claims disagree; much cheaper to find than their slots.
 pub(super) fn difference(a: Side, b: Side) -> Option<Difference> {
-    // G2, G3: a question, a wish or a guess contradicts nothing.
-    let weak = |side: Side| matches!(side.claim.modality, Modality::Unasserted | Modality::Possible);
-    if weak(a) || weak(b) {
+    if a.is_weak() || b.is_weak() {
         return None;
     }
     let (kind, order) = values(a, b)?;
@@ -63,8 +63,7 @@ pub(super) fn difference(a: Side, b: Side) -> Option<Difference> {
 
 /// Whether both claims assert a value and the values fit each other, whatever slots they fill: V1, V3, V4, V7.
 pub(super) fn are_compatible(a: Side, b: Side) -> bool {
-    let weak = |side: Side| matches!(side.claim.modality, Modality::Unasserted | Modality::Possible);
-    !weak(a) && !weak(b) && values(a, b).is_some_and(|(_, order)| order == Order::Compatible)
+    !a.is_weak() && !b.is_weak() && values(a, b).is_some_and(|(_, order)| order == Order::Compatible)
 }
 
 /// What the difference means for two claims whose slots relate so.
@@ -139,6 +138,11 @@ pub(super) fn later(a: Side, b: Side) -> Option<Later> {
         std::cmp::Ordering::Less => Some(Later::There),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// Whether both claims have a source, and it is one.
+pub(super) fn have_one_source(identities: &Identities, a: Side, b: Side) -> bool {
+    a.claim.source.is_some() && b.claim.source.is_some() && !sources_differ(identities, a, b)
 }
 
 pub(super) fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool {
@@ -235,13 +239,7 @@ fn whens(a: Side, here: &When, b: Side, there: &When) -> Option<(DisagreementKin
 
 /// Whether two reports came out so close together that their "at 9 pm" is one day's.
 fn are_of_one_day(a: Side, b: Side) -> bool {
-    a.article != b.article && apart(a, b).is_some_and(|days| days <= 2)
-}
-
-/// The days between two reports.
-pub(super) fn apart(a: Side, b: Side) -> Option<i32> {
-    let (here, there) = (a.summary.published?, b.summary.published?);
-    here.since(there).ok().map(|span| span.get_days().saturating_abs())
+    a.article != b.article && a.summary.days_apart(b.summary).is_some_and(|days| days <= 2)
 }
 
 /// People grow older from one report to the next, unless the report is of the dead.
@@ -251,7 +249,7 @@ fn ages(a: Side, here: Extent, b: Side, there: Extent) -> Option<Order> {
     let slack = if a.article == b.article {
         (0.0, 0.0)
     } else {
-        match (apart(a, b), later(a, b)) {
+        match (a.summary.days_apart(b.summary), later(a, b)) {
             (Some(days), _) if days > LONGEST => return None,
             (Some(days), _) if days <= WEEK => (0.0, 0.0),
             (Some(days), Some(Later::Here)) => (0.0, (f64::from(days) / 365.0).ceil()),
@@ -271,7 +269,7 @@ fn ages(a: Side, here: Extent, b: Side, there: Extent) -> Option<Order> {
 /// Two counts of one vote, whichever side is named first.
 fn tallies(a: Side, here: &[u64], b: Side, there: &[u64]) -> Option<Order> {
     const WEEK: i32 = 7;
-    let near = a.article != b.article && apart(a, b).is_some_and(|days| days <= WEEK);
+    let near = a.article != b.article && a.summary.days_apart(b.summary).is_some_and(|days| days <= WEEK);
     let sorted = |counts: &[u64]| {
         let mut counts = counts.to_vec();
         counts.sort_unstable_by(|a, b| b.cmp(a));
@@ -296,10 +294,4 @@ fn days(here: (Date, Date), there: (Date, Date), course: Course) -> Option<Order
         () if here.1 < there.0 => Some(Order::Less),
         () => Some(Order::Greater),
     }
-}
-
-/// The days between two stretches of days; none where they overlap.
-pub(super) fn gap(here: (Date, Date), there: (Date, Date)) -> i32 {
-    let between = |earlier: Date, later: Date| later.since(earlier).map_or(i32::MAX, |span| span.get_days());
-    between(here.1, there.0).max(between(there.1, here.0)).max(0)
 }

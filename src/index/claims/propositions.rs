@@ -4,18 +4,21 @@
 //! one event: what it happened to must be the same, nothing beside it another, and enough must tie them together.
 
 use crate::claim::predicates::{self, Opposition};
-use crate::claim::{Course, Frame, Modality};
+use crate::claim::{Course, Frame};
+use crate::index::days::gap;
+use crate::value::ValueKind;
 
 use super::compare::{self, Verdict};
-use super::identities::Identities;
-use super::slot::{self, Kinship};
+use super::comparison::Comparison;
+use super::slot;
 use super::{DisagreementKind, Side};
-use crate::value::ValueKind;
 
 mod agents;
 mod alignment;
+mod dates;
 
 use alignment::{Alignment, Match};
+use dates::Dates;
 
 /// Points that two claims need before one may deny the other.
 const ENOUGH: f64 = 3.5;
@@ -36,63 +39,56 @@ pub(super) fn keys<'a>(frame: &Frame, names: impl Iterator<Item = &'a String>) -
     keys
 }
 
-pub(super) fn compare(ids: &Identities, a: Side, b: Side, kin: Kinship) -> Option<(DisagreementKind, Verdict)> {
-    let weak = |side: Side| matches!(side.claim.modality, Modality::Possible | Modality::Unasserted);
-    if weak(a) || weak(b) || a.claim.modality != b.claim.modality {
-        return None;
-    }
-    // How two quotations of one speaker differ is told word by word elsewhere.
-    let one_speaker = a.claim.source.is_some() && b.claim.source.is_some() && !compare::sources_differ(ids, a, b);
-    if one_speaker && a.claim.quoted && b.claim.quoted {
+/// In what two claims of what happened are at odds, and what that means.
+pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(DisagreementKind, Verdict)> {
+    if a.is_weak() || b.is_weak() || a.claim.modality != b.claim.modality {
         return None;
     }
     let relation = Relation::of(&a.claim.frame.predicate, &b.claim.frame.predicate)?;
-    let alignment = Alignment::of(ids, a, b);
-    let difference = difference(ids, a, b, relation, &alignment, kin)?;
-    Some((difference, verdict(ids, a, b)))
+    let one_source = compare::have_one_source(&comparison.identities, a, b);
+    // How two quotations of one speaker differ is told word by word elsewhere.
+    if one_source && a.claim.quoted && b.claim.quoted {
+        return None;
+    }
+    let alignment = Alignment::of(comparison, a, b);
+    let difference = difference(relation, &alignment)?;
+    Some((difference, verdict(comparison, a, b, one_source)))
 }
 
 /// Whether both tell of one event, and of the same of it.
-pub(super) fn agree(ids: &Identities, a: Side, b: Side, kin: Kinship) -> bool {
-    let weak = |side: Side| matches!(side.claim.modality, Modality::Possible | Modality::Unasserted);
-    let (one, other) = (&a.claim.frame.predicate, &b.claim.frame.predicate);
-    if weak(a) || weak(b) || a.claim.negated != b.claim.negated || Relation::of(one, other) != Some(Relation::Same) {
+pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
+    let relation = Relation::of(&a.claim.frame.predicate, &b.claim.frame.predicate);
+    if a.is_weak() || b.is_weak() || a.claim.negated != b.claim.negated || relation != Some(Relation::Same) {
         return false;
     }
-    let alignment = Alignment::of(ids, a, b);
-    !alignment.is_of_two_things()
-        && !alignment.counts_differ()
-        && alignment.agents != Match::Different
-        && alignment.places != Match::Different
-        && matches!(Dates::of(a, b), Dates::OneDay | Dates::Near)
-        && alignment.evidence(ids, a, b, kin) >= ENOUGH + DETAIL
+    let alignment = Alignment::of(comparison, a, b);
+    alignment.is_of_one_thing()
+        && alignment.details_agree()
+        && Dates::of(a, b).are_one()
+        && alignment.evidence() >= ENOUGH + DETAIL
 }
 
 /// How the slots of two figures relate whose predicates and parts are known: rule G1.
-pub(super) fn figures(ids: &Identities, a: Side, b: Side, kin: Kinship) -> Option<slot::Relation> {
+pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot::Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
-    if !slot::are_alike(frame, other) || a.claim.negated || b.claim.negated {
+    let alike = predicates::are_alike(&frame.predicate, &other.predicate) || slot::are_prices(frame, other);
+    if !alike || a.claim.negated || b.claim.negated {
         return None;
     }
-    let alignment = Alignment::of(ids, a, b);
+    let alignment = Alignment::of(comparison, a, b);
+    let dated = matches!(frame.value, Some(ValueKind::When(_)));
+    let one_payer = || alignment.undergoers == Match::Unknown && alignment.agents == Match::Name;
     let relation = match &frame.value {
         Some(ValueKind::Number(_)) => slot::heads(a, b)?,
-        _ if a.article == b.article && !alignment.is_clear_within() => return None,
-        Some(ValueKind::Money { .. }) if alignment.undergoers == Match::Unknown && alignment.agents == Match::Name => {
-            slot::Relation::Same
-        }
-        _ if alignment.is_of_two_things() || alignment.counts_differ() => return None,
-        Some(ValueKind::When(_)) if !is_surely_one(&alignment) || !are_near(a, b) || !happens_once(a, b) => {
-            return None;
-        }
+        _ if alignment.is_within() && !alignment.is_clear_within() => return None,
+        Some(ValueKind::Money { .. }) if one_payer() => slot::Relation::Same,
+        _ if !alignment.is_of_one_thing() => return None,
+        _ if dated && !(is_surely_one(&alignment) && are_near(a, b) && happens_once(a, b)) => return None,
         _ => slot::Relation::Same,
     };
-    if alignment.agents == Match::Different || alignment.places == Match::Different {
-        return None;
-    }
-    let dated = matches!(frame.value, Some(ValueKind::When(_)));
-    let enough = if a.article == b.article { ENOUGH + WITHIN } else { ENOUGH } + if dated { DETAIL } else { 0.0 };
-    (are_of_one_time(a, b) && alignment.evidence(ids, a, b, kin) >= enough).then_some(relation)
+    let enough = alignment.enough() + if dated { DETAIL } else { 0.0 };
+    let one = alignment.details_agree() && are_of_one_time(a, b) && alignment.evidence() >= enough;
+    one.then_some(relation)
 }
 
 /// What is dated must be more than "people" twice.
@@ -113,14 +109,14 @@ fn are_near(a: Side, b: Side) -> bool {
         _ => None,
     };
     let once = a.claim.frame.course == Course::Once;
-    once || days(a).zip(days(b)).is_none_or(|(here, there)| compare::gap(here, there) <= ONE_EVENT)
+    once || days(a).zip(days(b)).is_none_or(|(here, there)| gap(here, there) <= ONE_EVENT)
 }
 
 /// Whether two figures can be of one time: what happens again and again has another figure each time.
 pub(super) fn are_of_one_time(a: Side, b: Side) -> bool {
-    let near = || a.article == b.article || compare::apart(a, b).is_some_and(|days| days <= 1);
-    let once = matches!(a.claim.frame.course, Course::Once | Course::Grows);
     let dated = matches!(a.claim.frame.value, Some(ValueKind::When(_)));
+    let once = matches!(a.claim.frame.course, Course::Once | Course::Grows);
+    let near = || a.article == b.article || a.summary.days_apart(b.summary).is_some_and(|days| days <= 1);
     dated
         || match Dates::of(a, b) {
             Dates::OneDay => true,
@@ -155,23 +151,13 @@ impl Relation {
     }
 }
 
-fn difference(
-    ids: &Identities,
-    a: Side,
-    b: Side,
-    relation: Relation,
-    alignment: &Alignment,
-    kin: Kinship,
-) -> Option<DisagreementKind> {
-    if alignment.is_of_two_things() || alignment.counts_differ() {
+fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementKind> {
+    let own = alignment.is_within();
+    if !alignment.is_of_one_thing() || own && !alignment.is_clear_within() {
         return None;
     }
-    let own = a.article == b.article;
-    if own && !alignment.is_clear_within() {
-        return None;
-    }
-    let evidence = alignment.evidence(ids, a, b, kin);
-    let enough = if own { ENOUGH + WITHIN } else { ENOUGH };
+    let (a, b) = alignment.sides();
+    let (evidence, enough) = (alignment.evidence(), alignment.enough());
     let dates = Dates::of(a, b);
     let negated = (a.claim.negated, b.claim.negated);
     let denies = match relation {
@@ -185,9 +171,7 @@ fn difference(
         Relation::Opposite(Opposition::Stance) => return None,
     };
     if denies {
-        let possible = alignment.agents != Match::Different
-            && alignment.places != Match::Different
-            && matches!(dates, Dates::OneDay | Dates::Near);
+        let possible = alignment.details_agree() && dates.are_one();
         return (possible && evidence >= enough).then_some(DisagreementKind::Polarity);
     }
     if negated.0 || negated.1 || matches!(relation, Relation::Opposite(_)) || evidence < enough {
@@ -201,81 +185,25 @@ fn difference(
     {
         return Some(DisagreementKind::Number);
     }
-    let known = predicates::named(&a.claim.frame.predicate);
-    if evidence < enough + DETAIL {
+    // Dates are compared as figures.
+    if evidence < enough + DETAIL || !dates.are_one() {
         return None;
     }
-    let differ = [alignment.agents, alignment.places].iter().filter(|&&part| part == Match::Different).count();
-    match () {
+    let known = predicates::named(&a.claim.frame.predicate)?;
+    match (alignment.agents == Match::Different, alignment.places == Match::Different) {
+        (true, false) => (known.one_agent && agents::exclude(alignment)).then_some(DisagreementKind::Agent),
+        (false, true) => (!known.state && alignment.places_exclude()).then_some(DisagreementKind::Place),
         // Two details at once are two events.
-        () if differ + usize::from(dates == Dates::Apart) > 1 => None,
-        // Dates are compared as figures.
-        () if dates == Dates::Apart || dates == Dates::Unknown => None,
-        () if alignment.agents == Match::Different => {
-            let single = known.is_some_and(|known| known.one_agent);
-            (single && agents::exclude(ids, a, b, alignment)).then_some(DisagreementKind::Agent)
-        }
-        () if alignment.places == Match::Different => {
-            let named = alignment.places_exclude(ids, a, b);
-            (named && known.is_some_and(|known| !known.state)).then_some(DisagreementKind::Place)
-        }
-        () => None,
+        (true, true) | (false, false) => None,
     }
 }
 
-/// How the times of two events relate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Dates {
-    /// Both give the day, or both reports are of one day and give none.
-    OneDay,
-    /// Nothing puts them apart.
-    Near,
-    Apart,
-    /// One of them leaves open when it was.
-    Unknown,
-}
-
-/// How long before its report an event without a date most likely happened, in days.
-const NEWS: i32 = 10;
-
-impl Dates {
-    fn of(a: Side, b: Side) -> Dates {
-        let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
-        let report = |side: Side| {
-            let published = side.summary.published?;
-            Some((published.checked_sub(jiff::Span::new().days(NEWS)).ok()?, published))
-        };
-        let open = |side: Side| side.claim.frame.other_time;
-        match (days(a), days(b)) {
-            (Some(here), Some(there)) if compare::gap(here, there) > 0 => Dates::Apart,
-            (Some(here), Some(there)) if here.0 == here.1 && here == there => Dates::OneDay,
-            (Some(_), Some(_)) => Dates::Near,
-            _ if a.article == b.article => {
-                if open(a) || open(b) {
-                    Dates::Unknown
-                } else {
-                    Dates::Near
-                }
-            }
-            _ if open(a) || open(b) => Dates::Unknown,
-            (here, there) => match (here.or_else(|| report(a)), there.or_else(|| report(b))) {
-                (Some(one), Some(other)) if compare::gap(one, other) > 0 => Dates::Unknown,
-                (Some(one), Some(other)) if here.is_none() && there.is_none() && one == other => Dates::OneDay,
-                (None, None) | (Some(_), Some(_)) => Dates::Near,
-                _ => Dates::Unknown,
-            },
-        }
-    }
-}
-
-/// A1 to A3, once two claims are at odds.
-fn verdict(ids: &Identities, a: Side, b: Side) -> Verdict {
+/// A1 to A3 and A5, once two claims are at odds.
+fn verdict(comparison: &Comparison, a: Side, b: Side, one_source: bool) -> Verdict {
     let denied = |side: Side, other: Side| side.claim.denial && other.claim.source.is_none();
-    let one_speaker = a.claim.source.is_some() && b.claim.source.is_some() && !compare::sources_differ(ids, a, b);
-    if let Some(later) = compare::later(a, b).filter(|_| one_speaker) {
-        return Verdict::Superseded(later); // A5: changed position
-    }
-    if compare::sources_differ(ids, a, b) {
+    if let Some(later) = compare::later(a, b).filter(|_| one_source) {
+        Verdict::Superseded(later) // A5: changed position
+    } else if compare::sources_differ(&comparison.identities, a, b) {
         Verdict::SourcesDisagree
     } else if denied(a, b) || denied(b, a) {
         Verdict::DisputedAsFact

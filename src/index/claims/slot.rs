@@ -3,17 +3,16 @@
 //! Equal words are not enough, since many fires kill people: names, nouns, dates and places beside the figures must
 //! say that it is one event, and none may say otherwise.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
-use crate::claim::{Frame, TRADES, is_anybody, is_occasion, predicates};
+use crate::claim::{DEAL, Frame, is_anybody, is_occasion, is_trade, predicates};
 use crate::entity::EntityType;
-use crate::index::{EntitySummary, Summary};
+use crate::index::identities::Identities;
+use crate::index::kinship::Kinship;
 use crate::value::ValueKind;
 
 use super::Side;
-use super::identities::Identities;
+use super::comparison::Comparison;
 
 /// How the things that two claims measure relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,21 +32,22 @@ const ENOUGH_WITHIN: f64 = 3.0;
 /// What a date without its year needs besides, since it may be another year's.
 const LOOSE: f64 = 1.0;
 
-/// How the two claims' slots relate; `None` where they are different slots or nothing ties them together. `kin` tells
-/// whether their articles are.
-pub(super) fn relation(identities: &Identities, a: Side, b: Side, kin: Kinship) -> Option<Relation> {
+/// How the two claims' slots relate; `None` where they are different slots or nothing ties them together.
+pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Relation> {
+    let identities = &comparison.identities;
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
-    if !are_alike(frame, other) || a.claim.negated || b.claim.negated {
+    if a.claim.negated || b.claim.negated {
+        return None;
+    }
+    let traded = || frame.theme.zip(other.theme).is_some_and(|(one, two)| identities.same(a, one, b, two));
+    let alike = predicates::are_alike(&frame.predicate, &other.predicate) || are_prices(frame, other) && traded();
+    if !alike {
         return None;
     }
     if matches!(frame.value, Some(ValueKind::Age(_))) {
-        return one_person(identities, a, b, kin != Kinship::None).then_some(Relation::Same);
+        return one_person(comparison, a, b).then_some(Relation::Same);
     }
     let dated = matches!(frame.value, Some(ValueKind::When(_)));
-    let traded = || frame.theme.zip(other.theme).is_some_and(|(one, two)| identities.same(a, one, b, two));
-    if !predicates::are_alike(&frame.predicate, &other.predicate) && !traded() {
-        return None;
-    }
     let relation = if dated { same_theme(identities, a, b)? } else { heads(a, b)? };
     let counted = matches!(frame.value, Some(ValueKind::Number(_)));
     if !dated && different_themes(identities, a, b)
@@ -59,28 +59,21 @@ pub(super) fn relation(identities: &Identities, a: Side, b: Side, kin: Kinship) 
     let own = a.article == b.article;
     let enough = if own { ENOUGH_WITHIN } else { ENOUGH };
     let loose = if is_yearless(a) || is_yearless(b) { LOOSE } else { 0.0 };
-    (evidence(identities, a, b, dated, kin) >= enough + loose).then_some(relation)
+    (evidence(comparison, a, b, dated) >= enough + loose).then_some(relation)
 }
 
-/// Whether two predicates are of one sort; for what a deal costs any word of trade is.
-pub(super) fn are_alike(a: &Frame, b: &Frame) -> bool {
-    let trade = |frame: &Frame| {
-        matches!(frame.value, Some(ValueKind::Money { .. })) && (is_deal(&frame.predicate) || frame.predicate == DEAL)
+/// Whether both are what a deal cost, in whatever words of trade.
+pub(super) fn are_prices(a: &Frame, b: &Frame) -> bool {
+    let is_price = |frame: &Frame| {
+        matches!(frame.value, Some(ValueKind::Money { .. })) && (is_trade(&frame.predicate) || frame.predicate == DEAL)
     };
-    predicates::are_alike(&a.predicate, &b.predicate) || trade(a) && trade(b)
-}
-
-/// What all words of trade stand for.
-pub(super) const DEAL: &str = "deal";
-
-pub(super) fn is_deal(predicate: &str) -> bool {
-    TRADES.contains(&predicate)
+    is_price(a) && is_price(b)
 }
 
 /// Whether both name one person. A name alone is borne by many: the articles must tell one story.
-fn one_person(identities: &Identities, a: Side, b: Side, kin: bool) -> bool {
+fn one_person(comparison: &Comparison, a: Side, b: Side) -> bool {
     let (Some(theme), Some(other)) = (a.claim.frame.theme, b.claim.frame.theme) else { return false };
-    identities.same(a, theme, b, other) && (a.article == b.article || kin)
+    comparison.identities.same(a, theme, b, other) && (a.article == b.article || comparison.kinship(a, b).is_kin())
 }
 
 /// The relation of what is counted or priced.
@@ -182,15 +175,12 @@ fn days(side: Side) -> Option<(Date, Date)> {
 }
 
 /// How much ties the two claims to one event.
-fn evidence(identities: &Identities, a: Side, b: Side, dated: bool, kin: Kinship) -> f64 {
+fn evidence(comparison: &Comparison, a: Side, b: Side, dated: bool) -> f64 {
+    let identities = &comparison.identities;
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
-    let broad = |side: Side, entity: usize| {
-        let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
-        matches!(kind, Some(EntityType::Gpe | EntityType::Norp))
-    };
     let shared = |entity: usize| {
         let other = other.entities.iter().copied().find(|&other| identities.same(a, entity, b, other))?;
-        Some(if broad(a, entity) || broad(b, other) { 1.0 } else { 2.0 })
+        Some(if a.is_broad(entity) || b.is_broad(other) { 1.0 } else { 2.0 })
     };
     let names: f64 = frame.entities.iter().filter_map(|&entity| shared(entity)).sum();
     let beside = |frame: &Frame| frame.entities.iter().chain(&frame.context).copied().collect::<Vec<usize>>();
@@ -198,7 +188,7 @@ fn evidence(identities: &Identities, a: Side, b: Side, dated: bool, kin: Kinship
     // Who was just spoken of is most likely meant by "he", "the firm", "there"; once is enough.
     let context = here.iter().any(|&entity| {
         let known = |other: &&usize| identities.same(a, entity, b, **other);
-        !broad(a, entity) && there.iter().find(known).is_some_and(|&other| !broad(b, other))
+        !a.is_broad(entity) && there.iter().find(known).is_some_and(|&other| !b.is_broad(other))
     });
     let context = if dated && names < 1.5 && context && a.article != b.article { 1.0 } else { 0.0 };
     let nouns = frame.anchors.iter().filter(|noun| other.anchors.contains(noun)).count().min(4) as f64 * 0.5;
@@ -218,7 +208,7 @@ fn evidence(identities: &Identities, a: Side, b: Side, dated: bool, kin: Kinship
         _ => 0.0,
     };
     let occasion = if a.article == b.article && dated && one_occasion(a, b) { 2.0 } else { 0.0 };
-    let kin = match kin {
+    let kin = match comparison.kinship(a, b) {
         Kinship::OneStory if a.article != b.article => 1.5,
         Kinship::Kin if a.article != b.article => 1.0,
         _ => 0.0,
@@ -237,43 +227,4 @@ fn one_occasion(a: Side, b: Side) -> bool {
         here.0.since(there.0).is_ok_and(|span| span.get_days().saturating_abs() <= SEASON)
     });
     near && a.claim.frame.head.as_deref().is_some_and(is_occasion)
-}
-
-/// Whether two articles tell one story, by the names that they share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::index) enum Kinship {
-    None,
-    /// They share a good part of their names, or neither has any to tell them apart.
-    Kin,
-    /// They share several names besides countries, and came out within days.
-    OneStory,
-}
-
-pub(in crate::index) fn kinship(a: &Summary, b: &Summary) -> Kinship {
-    const DAYS: i32 = 14;
-    const SHARED: usize = 2;
-    let (few, many) = if a.entities.len() <= b.entities.len() { (a, b) } else { (b, a) };
-    let named = few.entities.len();
-    if named == 0 {
-        return if many.entities.is_empty() { Kinship::Kin } else { Kinship::None };
-    }
-    let entities = &many.entities;
-    let known: BTreeSet<&String> =
-        entities.iter().flat_map(|entity| entity.keys.iter().chain([&entity.name])).collect();
-    let is_known = |entity: &&EntitySummary| entity.keys.iter().chain([&entity.name]).any(|key| known.contains(key));
-    let shared: Vec<&EntitySummary> = few.entities.iter().filter(is_known).collect();
-    if shared.len() * 10 < named * 3 {
-        return Kinship::None;
-    }
-    let is_broad = |entity: &EntitySummary| matches!(entity.kind, EntityType::Gpe | EntityType::Norp);
-    let rare = shared.iter().filter(|entity| !is_broad(entity)).count();
-    let near = a
-        .published
-        .zip(b.published)
-        .is_some_and(|(here, there)| here.since(there).is_ok_and(|span| span.get_days().saturating_abs() <= DAYS));
-    if rare >= SHARED && near { Kinship::OneStory } else { Kinship::Kin }
-}
-
-pub(in crate::index) fn are_kin(a: &Summary, b: &Summary) -> bool {
-    kinship(a, b) != Kinship::None
 }

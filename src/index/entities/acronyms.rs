@@ -8,7 +8,7 @@ use crate::nlp::fold::fold;
 
 use super::{EntityRef, Index, keys};
 use crate::index::ArticleId;
-use crate::index::claims::{Kinship, kinship};
+use crate::index::kinship::Kinship;
 
 /// Two articles, or two places of one, that disagree on what an acronym stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Index {
             // In one story, bodies of one acronym are one, whatever words it is written out in.
             let story = || {
                 let (one, two) = (self.summary(&here.article), self.summary(&there.article));
-                one.zip(two).is_some_and(|(one, two)| kinship(one, two) == Kinship::OneStory)
+                one.zip(two).is_some_and(|(one, two)| Kinship::of(one, two) == Kinship::OneStory)
             };
             let spelled = |one: &String, rival: &String| {
                 spells(one, acronym) && spells(rival, acronym) && are_apart(one, rival) && story()

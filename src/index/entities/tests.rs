@@ -4,21 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::article::{Format, Given};
-
-fn id(name: &str) -> ArticleId {
-    ArticleId(name.into())
-}
-
-fn summary(text: &str) -> Arc<Summary> {
-    Arc::new(Summary::of(&Reading::of(text, Format::Text, &Given::default())))
-}
+use crate::index::testing::{self, Patched, id, patch};
 
 fn index(articles: &[(&str, &str)]) -> Index {
-    let mut index = Index::default();
-    for (name, text) in articles {
-        index.insert(&id(name), summary(text));
-    }
-    index
+    testing::index(articles.iter().copied())
 }
 
 /// The articles that know the entity of this name in the article.
@@ -237,21 +226,8 @@ proptest! {
             "The general Tae-jun Kim spoke of the Navy of Peru.",
             "The Pentagon spoke. Mrs Wanda Ewa Kosmala, 61, spoke.",
         ];
-        let mut patched = Index::default();
-        let mut last: std::collections::BTreeMap<&str, &str> = Default::default();
-        for (article, text) in edits {
-            match TEXTS.get(text) {
-                Some(text) => {
-                    patched.insert(&id(NAMES[article]), summary(text));
-                    last.insert(NAMES[article], text);
-                }
-                None => {
-                    patched.remove(&id(NAMES[article]));
-                    last.remove(NAMES[article]);
-                }
-            }
-        }
-        let articles: Vec<_> = last.into_iter().collect();
-        prop_assert_eq!(patched, index(&articles));
+        let edits = edits.iter().map(|&(article, text)| (NAMES[article], TEXTS.get(text).map(|text| text.to_string())));
+        let Patched { patched, fresh, .. } = patch(edits);
+        prop_assert_eq!(patched, fresh);
     }
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use super::{ArticleId, PostSummary, TitleConflictKind};
 use crate::entity::{Holders, Standing};
-use crate::index::claims::{Later, are_kin};
+use crate::index::claims::Later;
+use crate::index::kinship::Kinship;
 use crate::index::{EntityRef, EntitySummary, Index, Summary};
 use crate::nlp::fold::fold;
 
@@ -52,8 +53,8 @@ impl Index {
     /// Whether two reports speak of one person at one time.
     fn is_one_person(&self, here: Side, there: Side) -> bool {
         let is_full = |side: Side| side.person().is_some_and(|person| person.name.contains(' '));
-        let kin = || are_kin(here.summary, there.summary);
-        let near = apart(here.summary, there.summary).map_or_else(kin, |days| days <= ONE_TERM);
+        let kin = || Kinship::of(here.summary, there.summary).is_kin();
+        let near = here.summary.days_apart(there.summary).map_or_else(kin, |days| days <= ONE_TERM);
         near && is_full(here)
             && is_full(there)
             // A name alone is borne by many.
@@ -80,9 +81,9 @@ impl Index {
     }
 
     fn between(&self, here: Side, there: Side) -> Option<TitleConflictKind> {
-        let kin = || are_kin(here.summary, there.summary);
+        let kin = || Kinship::of(here.summary, there.summary).is_kin();
         let changing = here.post.changing || there.post.changing;
-        let kind = match apart(here.summary, there.summary) {
+        let kind = match here.summary.days_apart(there.summary) {
             Some(days) if changing && days > 0 => {
                 let later = if here.summary.published > there.summary.published { Later::Here } else { Later::There };
                 TitleConflictKind::Succession(later)
@@ -106,12 +107,6 @@ impl Index {
         let (Some(one), Some(other)) = (here.post.body, there.post.body) else { return false };
         self.is_same_entity(&here.entity(one), &there.entity(other))
     }
-}
-
-/// In days; `None` where a date is missing.
-fn apart(here: &Summary, there: &Summary) -> Option<i32> {
-    let span = here.published?.since(there.published?).ok()?;
-    Some(span.get_days().saturating_abs())
 }
 
 /// Whether the side's article knows the person in the other office as well, now or at another time.

@@ -1,12 +1,11 @@
 //! Whether two passages may be of one speaker on one occasion.
 
-use std::cell::RefCell;
-
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 
 use crate::entity::EntityType;
-use crate::index::{EntityRef, EntitySummary, Index, Resolver};
+use crate::index::EntitySummary;
+use crate::index::days::gap;
+use crate::index::identities::Identities;
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
@@ -39,62 +38,31 @@ pub(super) fn said(reading: &Reading, passage: &Passage) -> Option<(Date, Date)>
     date.filter(|_| dates.next().is_none())
 }
 
-/// Who is who while passages are compared, as far as somebody has asked.
-pub(super) struct Occasions<'a> {
-    resolver: Resolver<'a>,
-    known: RefCell<FxHashMap<EntityRef, Option<String>>>,
+/// Whether neither the reports' dates nor those of speech say that these are two occasions. A5.
+pub(super) fn may_be_one_occasion(a: Side, b: Side) -> bool {
+    let far = a.summary.days_apart(b.summary).is_some_and(|days| days > NEWS);
+    let told_apart = a.quotation.said.zip(b.quotation.said).is_some_and(|(one, other)| gap(one, other) > LOOSE);
+    !far && !told_apart
 }
 
-impl<'a> Occasions<'a> {
-    pub fn new(index: &'a Index) -> Occasions<'a> {
-        Occasions { resolver: Resolver::new(index), known: RefCell::default() }
+/// Whether one person said both, as far as the articles tell.
+pub(super) fn speakers(identities: &Identities, a: Side, b: Side) -> Speakers {
+    let (Some(one), Some(other)) = (a.quotation.speaker, b.quotation.speaker) else { return Speakers::Unknown };
+    if a.article == b.article {
+        return if one == other { Speakers::Same } else { Speakers::Different };
     }
-
-    /// Whether neither the reports' dates nor those of speech say that these are two occasions. A5.
-    pub fn may_be_one(&self, a: Side, b: Side) -> bool {
-        let days = |one: Date, other: Date| one.since(other).map_or(i32::MAX, |span| span.get_days().saturating_abs());
-        let reports = a.summary.published.zip(b.summary.published);
-        let far = reports.is_some_and(|(one, other)| days(one, other) > NEWS);
-        let told_apart = a.quotation.said.zip(b.quotation.said).is_some_and(|(one, other)| {
-            let (earlier, later) = if one <= other { (one, other) } else { (other, one) };
-            earlier.1 < later.0 && days(earlier.1, later.0) > LOOSE
-        });
-        !far && !told_apart
+    let (Some(here), Some(there)) = (a.summary.entities.get(one), b.summary.entities.get(other)) else {
+        return Speakers::Unknown;
+    };
+    if identities.same(a, one, b, other) {
+        return Speakers::Same;
     }
-
-    pub fn speakers(&self, a: Side, b: Side) -> Speakers {
-        let (Some(one), Some(other)) = (a.quotation.speaker, b.quotation.speaker) else { return Speakers::Unknown };
-        if a.article == b.article {
-            return if one == other { Speakers::Same } else { Speakers::Different };
-        }
-        let (Some(here), Some(there)) = (a.summary.entities.get(one), b.summary.entities.get(other)) else {
-            return Speakers::Unknown;
-        };
-        // A name alone may be taken for a place here and for a body there.
-        if here.name == there.name {
-            return Speakers::Same;
-        }
-        let identity = self.identity(a, one);
-        if identity.is_some() && identity == self.identity(b, other) {
-            return Speakers::Same;
-        }
-        let person = |of: &EntitySummary| of.kind == EntityType::Person;
-        match (person(here), person(there)) {
-            // A surname that several bear, or that no other article spells out, may be the same man's.
-            (true, true) if last(&here.name) == last(&there.name) => Speakers::Unknown,
-            (true, true) | (false, false) => Speakers::Different,
-            _ => Speakers::Unknown,
-        }
-    }
-
-    fn identity(&self, side: Side, entity: usize) -> Option<String> {
-        let entity = EntityRef { article: side.article.clone(), entity };
-        if let Some(known) = self.known.borrow().get(&entity) {
-            return known.clone();
-        }
-        let identity = self.resolver.identity(&entity);
-        self.known.borrow_mut().insert(entity, identity.clone());
-        identity
+    let person = |of: &EntitySummary| of.kind == EntityType::Person;
+    match (person(here), person(there)) {
+        // A surname that several bear, or that no other article spells out, may be the same man's.
+        (true, true) if last(&here.name) == last(&there.name) => Speakers::Unknown,
+        (true, true) | (false, false) => Speakers::Different,
+        _ => Speakers::Unknown,
     }
 }
 

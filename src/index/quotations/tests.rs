@@ -1,26 +1,15 @@
 //! Versions of utterances, found across small articles, and the invariant of the index.
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 
 use super::*;
-use crate::article::{Format, Given};
-
-fn summary(text: &str) -> Arc<Summary> {
-    Arc::new(Summary::of(&Reading::of(text, Format::Text, &Given::default())))
-}
-
-fn id(article: usize) -> ArticleId {
-    ArticleId(format!("{article}.txt").into())
-}
+use crate::index::testing::{Patched, id, index, patch};
 
 /// How the quotation of the second article relates to that of the first, both of one speaker.
 fn kind(first: &str, second: &str) -> Option<VersionKind> {
-    let mut index = Index::default();
-    index.insert(&id(0), summary(&format!("“{first},” Ana Feldmann said.")));
-    index.insert(&id(1), summary(&format!("“{second},” Ana Feldmann said.")));
-    let mut versions = index.quotation_versions(&id(1));
+    let said = |words: &str| format!("“{words},” Ana Feldmann said.");
+    let index = index([("0.txt", said(first).as_str()), ("1.txt", said(second).as_str())]);
+    let mut versions = index.quotation_versions(&id("1.txt"));
     assert!(versions.len() <= 1);
     versions.pop().map(|version| version.kind)
 }
@@ -83,31 +72,14 @@ proptest! {
             "“The crane cost nine million crowns,” said Per Olsen. ",
             "Nobody said a word. ",
         ];
-        let summary = |choices: &[usize]| {
-            summary(&choices.iter().map(|&choice| STOCK[choice]).collect::<Vec<_>>().join("\n\n"))
-        };
-        let mut patched = Index::default();
-        let mut last = std::collections::BTreeMap::new();
-        for (article, edit) in edits {
-            match edit {
-                Some(choices) => {
-                    patched.insert(&id(article), summary(&choices));
-                    last.insert(article, choices);
-                }
-                None => {
-                    patched.remove(&id(article));
-                    last.remove(&article);
-                }
-            }
-        }
-        let mut fresh = Index::default();
-        for (article, choices) in &last {
-            fresh.insert(&id(*article), summary(choices));
-        }
+        const NAMES: [&str; 4] = ["0.txt", "1.txt", "2.txt", "3.txt"];
+        let text = |choices: &[usize]| choices.iter().map(|&choice| STOCK[choice]).collect::<Vec<_>>().join("\n\n");
+        let edits = edits.iter().map(|(article, edit)| (NAMES[*article], edit.as_deref().map(text)));
+        let Patched { patched, fresh, articles } = patch(edits);
         prop_assert_eq!(&patched.quotations, &fresh.quotations);
-        for article in last.keys() {
-            let versions = patched.quotation_versions(&id(*article));
-            prop_assert_eq!(&versions, &fresh.quotation_versions(&id(*article)));
+        for article in &articles {
+            let versions = patched.quotation_versions(article);
+            prop_assert_eq!(&versions, &fresh.quotation_versions(article));
             // Both sides hear the same.
             for version in versions.iter().filter(|version| version.kind.is_difference()) {
                 let back = patched.quotation_versions(&version.there.article);

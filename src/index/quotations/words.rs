@@ -5,6 +5,7 @@
 use crate::nlp::fold::fold as fold_word;
 use crate::nlp::{TokenKind, words};
 use crate::text::{Span, WordList};
+use crate::value::number_word;
 
 use super::spelling::{CONTRACTIONS, base};
 
@@ -156,44 +157,8 @@ fn auxiliary(word: &str) -> &str {
 }
 
 fn number(word: &str) -> String {
-    let value = SMALL.iter().position(|small| *small == word).map(|index| match index {
-        0..=20 => index,
-        _ => (index - 18) * 10,
-    });
-    value.map_or_else(|| word.to_owned(), |value| value.to_string())
+    number_word(word).map_or_else(|| word.to_owned(), |number| number.to_string())
 }
-
-const SMALL: [&str; 29] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-];
 
 static NEGATIONS: WordList = WordList::new("not never hardly barely scarcely n't");
 

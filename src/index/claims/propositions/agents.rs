@@ -5,30 +5,27 @@
 use crate::claim::Argument;
 use crate::entity::EntityType;
 use crate::index::claims::Side;
-use crate::index::claims::identities::Identities;
 
-use super::alignment::{Alignment, Match, relate};
+use super::alignment::{Alignment, Match};
 
 /// Whether no agent of one side can be one of the other side's.
-pub(super) fn exclude(ids: &Identities, a: Side, b: Side, alignment: &Alignment) -> bool {
-    let (here, there) = &alignment.actors;
-    let pairs = here.iter().flat_map(|&one| there.iter().map(move |&other| (one, other)));
-    !here.is_empty() && !there.is_empty() && pairs.clone().all(|(one, other)| exclude_each_other(ids, a, one, b, other))
+pub(super) fn exclude(alignment: &Alignment) -> bool {
+    alignment.actors_are(|one, other| exclude_each_other(alignment, one, other))
 }
 
-fn exclude_each_other(ids: &Identities, a: Side, one: &Argument, b: Side, other: &Argument) -> bool {
-    if relate(ids, a, one, b, other) != Match::Different {
+fn exclude_each_other(alignment: &Alignment, one: &Argument, other: &Argument) -> bool {
+    if alignment.relate(one, other) != Match::Different {
         return false;
     }
     match (one.entity, other.entity) {
-        (Some(entity), Some(other_entity)) => {
+        (Some(here), Some(there)) => {
             let kind = |side: Side, entity: usize| side.summary.entities.get(entity).map(|entity| entity.kind);
-            let (Some(kind), Some(other_kind)) = (kind(a, entity), kind(b, other_entity)) else { return false };
+            let (a, b) = alignment.sides();
             let alike = matches!(
-                (kind, other_kind),
-                (EntityType::Person, EntityType::Person) | (EntityType::Org, EntityType::Org)
+                (kind(a, here), kind(b, there)),
+                (Some(EntityType::Person), Some(EntityType::Person)) | (Some(EntityType::Org), Some(EntityType::Org))
             );
-            alike && a.article != b.article
+            alike && !alignment.is_within()
         }
         (None, None) => GROUPS.iter().any(|groups| apart(groups, &one.head, &other.head)),
         _ => false,
@@ -41,7 +38,8 @@ fn apart(groups: &[&str], one: &str, other: &str) -> bool {
     matches!((group(one), group(other)), (Some(one), Some(other)) if one != other)
 }
 
-/// Groups of people and bodies that nobody mistakes for each other in one deed, by kind. The nouns of a group may stand for each other.
+/// Groups of people and bodies that nobody mistakes for each other in one deed, by kind. The nouns of a group may stand for
+/// each other.
 const GROUPS: &[&[&str]] = &[
     // Who fights and fires.
     &[

@@ -1,23 +1,26 @@
 //! Which part of one event is which part of the other, and what ties two events together.
 
-use crate::claim::{Argument, Role, is_anybody};
-use crate::entity::EntityType;
-use crate::index::claims::Side;
-use crate::index::claims::identities::Identities;
-use crate::index::claims::slot::Kinship;
+use std::collections::BTreeSet;
 
-/// How two arguments, or two groups of them, relate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use crate::claim::{Argument, Role, is_anybody};
+use crate::index::claims::Side;
+use crate::index::claims::comparison::Comparison;
+use crate::index::kinship::Kinship;
+
+use super::{ENOUGH, WITHIN};
+
+/// How two arguments, or two groups of them, relate; the closest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Match {
-    /// One entity.
-    Name,
-    /// One noun, and nothing that narrows it differs.
-    Noun,
-    /// Each is some thing of that kind: "a hotel" twice.
-    Kind,
+    Different,
     /// One belongs to the other, or the words leave it open.
     Unknown,
-    Different,
+    /// Each is some thing of that kind: "a hotel" twice.
+    Kind,
+    /// One noun, and nothing that narrows it differs.
+    Noun,
+    /// One entity.
+    Name,
 }
 
 impl Match {
@@ -32,224 +35,228 @@ impl Match {
 }
 
 /// Two events side by side.
-#[derive(Debug)]
-pub(super) struct Alignment<'a> {
+pub(super) struct Alignment<'a, 'i> {
+    pair: Pair<'a, 'i>,
     pub undergoers: Match,
     pub agents: Match,
     pub places: Match,
-    /// Whatever else takes part: goal, recipient, "for", "with".
+    actors: Both<'a>,
+    scenes: Both<'a>,
+    subjects: Both<'a>,
+    /// Points for whatever else takes part: goal, recipient, "for", "with".
     others: f64,
     different_others: bool,
-    pub actors: (Vec<&'a Argument>, Vec<&'a Argument>),
-    wheres: (Vec<&'a Argument>, Vec<&'a Argument>),
-    subjects: (Vec<&'a Argument>, Vec<&'a Argument>),
     /// How many named people, bodies and things take part in both, whatever their part.
-    pub participants: usize,
-    /// How much the undergoers have in common besides their nouns.
-    narrowed: f64,
+    participants: usize,
 }
 
-impl<'a> Alignment<'a> {
-    pub fn of(ids: &Identities, a: Side<'a>, b: Side<'a>) -> Alignment<'a> {
-        let (undergoers, actors) = (undergoers(a, b), actors(a, b));
-        let of = |side: Side<'a>, role: Role| -> Vec<&'a Argument> { with_role(side, &[role]) };
-        let wheres = (of(a, Role::Place), of(b, Role::Place));
+/// The arguments of one sort on either side.
+type Both<'a> = (Vec<&'a Argument>, Vec<&'a Argument>);
+
+/// The two sides, and what tells who is who on them.
+#[derive(Clone, Copy)]
+struct Pair<'a, 'i> {
+    comparison: &'a Comparison<'i>,
+    a: Side<'a>,
+    b: Side<'a>,
+}
+
+impl<'a, 'i> Alignment<'a, 'i> {
+    pub fn of(comparison: &'a Comparison<'i>, a: Side<'a>, b: Side<'a>) -> Alignment<'a, 'i> {
+        let pair = Pair { comparison, a, b };
+        let (subjects, actors) = ((subjects(a), subjects(b)), (actors(a), actors(b)));
+        let of = |role: Role| (with_role(a, &[role]), with_role(b, &[role]));
+        let scenes = of(Role::Place);
         let mut others = 0.0;
         let mut different_others = false;
         for role in [Role::Recipient, Role::Goal, Role::Origin, Role::Purpose, Role::Other] {
-            match best(ids, a, &of(a, role), b, &of(b, role)) {
+            match pair.best(&of(role)) {
                 Match::Different => different_others |= role != Role::Other,
                 found => others += found.points() * 0.75,
             }
         }
         Alignment {
-            participants: participants(ids, a, b),
-            narrowed: narrowed(ids, a, &undergoers.0, b, &undergoers.1) + narrowed(ids, a, &actors.0, b, &actors.1),
-            undergoers: best(ids, a, &undergoers.0, b, &undergoers.1),
-            agents: best(ids, a, &actors.0, b, &actors.1),
-            places: best(ids, a, &wheres.0, b, &wheres.1),
+            pair,
+            undergoers: pair.best(&subjects),
+            agents: pair.best(&actors),
+            places: pair.best(&scenes),
+            actors,
+            scenes,
+            subjects,
             others,
             different_others,
-            actors,
-            wheres,
-            subjects: undergoers,
+            participants: pair.participants(),
         }
     }
 
-    /// Whether nothing says that the events happened to one thing, or something that they did not.
-    pub fn is_of_two_things(&self) -> bool {
-        let one = matches!(self.undergoers, Match::Name | Match::Noun | Match::Kind);
-        self.different_others || !(one || self.undergoers == Match::Unknown && self.participants >= 2)
+    pub fn sides(&self) -> (Side<'a>, Side<'a>) {
+        (self.pair.a, self.pair.b)
+    }
+
+    /// Whether both stand in one article.
+    pub fn is_within(&self) -> bool {
+        self.pair.a.article == self.pair.b.article
+    }
+
+    /// Whether something says that the events happened to one thing, and nothing that they did not: 14 people here are not
+    /// three there.
+    pub fn is_of_one_thing(&self) -> bool {
+        let one = self.undergoers >= Match::Kind || self.undergoers == Match::Unknown && self.participants >= 2;
+        one && !self.different_others && !self.counts_differ()
     }
 
     /// Within one article the same words often tell of two things: what it happens to must have a name, or who does it
     /// must be the same.
     pub fn is_clear_within(&self) -> bool {
-        let one_agent = matches!(self.agents, Match::Name | Match::Noun);
-        self.undergoers == Match::Name || self.undergoers == Match::Noun && one_agent
+        self.undergoers == Match::Name || self.undergoers == Match::Noun && self.agents >= Match::Noun
     }
 
-    /// Whether what it happens to is counted in two ways: 14 people here, three there.
-    pub fn counts_differ(&self) -> bool {
-        let counts = |arguments: &[&Argument]| arguments.iter().find_map(|argument| argument.count);
-        counts(&self.subjects.0).zip(counts(&self.subjects.1)).is_some_and(|(one, other)| one.is_disjoint_from(&other))
+    /// Whether neither who did it nor where differs.
+    pub fn details_agree(&self) -> bool {
+        self.agents != Match::Different && self.places != Match::Different
+    }
+
+    /// Points that it takes to say anything of the two.
+    pub fn enough(&self) -> f64 {
+        if self.is_within() { ENOUGH + WITHIN } else { ENOUGH }
     }
 
     /// How much says that it is one event, in points.
-    pub fn evidence(&self, ids: &Identities, a: Side, b: Side, kin: Kinship) -> f64 {
-        let named = |entities: &[usize], others: &[usize]| {
-            let shared = |&&entity: &&usize| others.iter().any(|&other| ids.same(a, entity, b, other));
-            entities.iter().filter(shared).filter(|&&entity| !is_broad(a, entity)).count() as f64
-        };
-        let beside = named(&a.claim.frame.entities, &b.claim.frame.entities).min(3.0) * 0.5;
-        let nouns = a.claim.frame.anchors.iter().filter(|noun| b.claim.frame.anchors.contains(noun)).count();
-        let day = match (&a.claim.frame.when, &b.claim.frame.when) {
+    pub fn evidence(&self) -> f64 {
+        let Pair { comparison, a, b } = self.pair;
+        let (here, there) = (&a.claim.frame, &b.claim.frame);
+        let shared = |entity: usize| there.entities.iter().any(|&other| self.pair.same(entity, other));
+        let beside = here.entities.iter().filter(|&&entity| !a.is_broad(entity) && shared(entity)).count();
+        let nouns = here.anchors.iter().filter(|noun| there.anchors.contains(noun)).count();
+        let day = match (&here.when, &there.when) {
             (Some(here), Some(there)) if here.days.is_some() && here.days == there.days => 1.5,
             _ => 0.0,
         };
-        let story = match kin {
+        let story = match comparison.kinship(a, b) {
             Kinship::None => 0.0,
             Kinship::Kin => 1.0,
             Kinship::OneStory => 2.0,
         };
+        let participants = if self.undergoers == Match::Unknown { self.participants.min(3) } else { 0 };
         self.undergoers.points() * 1.5
-            + self.narrowed
+            + self.pair.narrowed(&self.subjects)
+            + self.pair.narrowed(&self.actors)
             + self.agents.points()
             + self.places.points() * 0.75
             + self.others
-            + beside
+            + beside.min(3) as f64 * 0.5
             + nouns.min(4) as f64 * 0.25
             + day
             + story
-            + if self.undergoers == Match::Unknown { self.participants.min(3) as f64 } else { 0.0 }
+            + participants as f64
     }
 
     /// E7: whether both name a town or building, and neither article names the other's.
-    pub fn places_exclude(&self, ids: &Identities, a: Side, b: Side) -> bool {
-        let known = |side: Side, other: Side, entity: usize| {
-            (0..other.summary.entities.len()).any(|there| ids.same(side, entity, other, there))
-        };
+    pub fn places_exclude(&self) -> bool {
+        let Pair { a, b, .. } = self.pair;
         let named = |arguments: &[&Argument]| arguments.first().and_then(|argument| argument.entity);
-        let (Some(here), Some(there)) = (named(&self.wheres.0), named(&self.wheres.1)) else { return false };
-        a.article != b.article && !known(a, b, here) && !known(b, a, there)
+        let (Some(here), Some(there)) = (named(&self.scenes.0), named(&self.scenes.1)) else { return false };
+        let is_known = |entity| (0..b.summary.entities.len()).any(|other| self.pair.same(entity, other));
+        let is_known_here = |other| (0..a.summary.entities.len()).any(|entity| self.pair.same(entity, other));
+        !self.is_within() && !is_known(here) && !is_known_here(there)
+    }
+
+    /// Whether every agent on one side and every one on the other are as `judge` asks; not where one side has none.
+    pub fn actors_are(&self, judge: impl Fn(&Argument, &Argument) -> bool) -> bool {
+        let (here, there) = &self.actors;
+        let mut pairs = here.iter().flat_map(|one| there.iter().map(move |other| (one, other)));
+        !here.is_empty() && !there.is_empty() && pairs.all(|(one, other)| judge(one, other))
+    }
+
+    pub fn relate(&self, one: &Argument, other: &Argument) -> Match {
+        self.pair.relate(one, other)
+    }
+
+    fn counts_differ(&self) -> bool {
+        let counts = |arguments: &[&Argument]| arguments.iter().find_map(|argument| argument.count);
+        counts(&self.subjects.0).zip(counts(&self.subjects.1)).is_some_and(|(one, other)| one.is_disjoint_from(&other))
     }
 }
 
-fn participants(ids: &Identities, a: Side, b: Side) -> usize {
-    let of = |side: Side| -> Vec<usize> {
-        let mut named: Vec<usize> = side
-            .claim
-            .frame
-            .arguments
-            .iter()
-            .filter_map(|argument| argument.entity)
-            .filter(|&one| !is_broad(side, one))
-            .collect();
-        named.sort_unstable();
-        named.dedup();
-        named
-    };
-    let there = of(b);
-    of(a).into_iter().filter(|&entity| there.iter().any(|&other| ids.same(a, entity, b, other))).count()
+impl Pair<'_, '_> {
+    fn same(self, here: usize, there: usize) -> bool {
+        self.comparison.identities.same(self.a, here, self.b, there)
+    }
+
+    /// The closest match between two groups; `Unknown` where one is empty.
+    fn best(self, (here, there): &Both) -> Match {
+        let pairs = here.iter().flat_map(|one| there.iter().map(move |other| self.relate(one, other)));
+        pairs.max().unwrap_or(Match::Unknown)
+    }
+
+    fn relate(self, one: &Argument, other: &Argument) -> Match {
+        match (one.entity, other.entity) {
+            (Some(here), Some(there)) if self.same(here, there) => Match::Name,
+            (Some(here), Some(there)) => {
+                let is_of = other.of.iter().any(|&owner| self.same(here, owner))
+                    || one.of.iter().any(|&owner| self.same(owner, there));
+                if is_of { Match::Unknown } else { Match::Different }
+            }
+            (Some(_), None) | (None, Some(_)) => Match::Unknown,
+            (None, None) if one.head == other.head => self.narrower(one, other),
+            (None, None) => Match::Different,
+        }
+    }
+
+    /// How two things of one noun relate, by what narrows them.
+    fn narrower(self, one: &Argument, other: &Argument) -> Match {
+        let (owned, shared) = (self.have_one_owner(one, other), shared(one, other) > 0);
+        let foreign = !one.of.is_empty() && !other.of.is_empty();
+        let narrower = !one.modifiers.is_empty() && !other.modifiers.is_empty();
+        match () {
+            () if !owned && (foreign || narrower && !shared) => Match::Different,
+            () if !owned && !shared && (is_anybody(&one.head) || one.any && other.any) => Match::Kind,
+            () => Match::Noun,
+        }
+    }
+
+    fn have_one_owner(self, one: &Argument, other: &Argument) -> bool {
+        one.of.iter().any(|&here| other.of.iter().any(|&there| self.same(here, there)))
+    }
+
+    /// Points for what two things of one noun are both of: "the Lyon court" twice.
+    fn narrowed(self, (here, there): &Both) -> f64 {
+        let points = |one: &Argument, other: &Argument| {
+            let owner = if self.have_one_owner(one, other) { 1.5 } else { 0.0 };
+            owner + shared(one, other).min(2) as f64 * 0.75
+        };
+        let pairs = here.iter().flat_map(|one| there.iter().map(move |other| (one, other)));
+        let alike = pairs.filter(|(one, other)| one.head == other.head);
+        alike.map(|(one, other)| points(one, other)).fold(0.0, f64::max)
+    }
+
+    fn participants(self) -> usize {
+        let of = |side: Side| -> BTreeSet<usize> {
+            let named = side.claim.frame.arguments.iter().filter_map(|argument| argument.entity);
+            named.filter(|&entity| !side.is_broad(entity)).collect()
+        };
+        let there = of(self.b);
+        of(self.a).into_iter().filter(|&here| there.iter().any(|&other| self.same(here, other))).count()
+    }
+}
+
+/// How many words that narrow them two arguments have in common.
+fn shared(one: &Argument, other: &Argument) -> usize {
+    one.modifiers.iter().filter(|modifier| other.modifiers.contains(modifier)).count()
 }
 
 /// What the event happens to. The subject of a verb without object stands for it.
-fn undergoers<'a>(a: Side<'a>, b: Side<'a>) -> (Vec<&'a Argument>, Vec<&'a Argument>) {
-    let of = |side: Side<'a>| {
-        let objects = with_role(side, &[Role::Undergoer]);
-        if objects.is_empty() { with_role(side, &[Role::Subject]) } else { objects }
-    };
-    (of(a), of(b))
+fn subjects<'a>(side: Side<'a>) -> Vec<&'a Argument> {
+    let objects = with_role(side, &[Role::Undergoer]);
+    if objects.is_empty() { with_role(side, &[Role::Subject]) } else { objects }
 }
 
-/// Who does it. The subject of a verb without object does only where the other event has an agent and an undergoer.
-fn actors<'a>(a: Side<'a>, b: Side<'a>) -> (Vec<&'a Argument>, Vec<&'a Argument>) {
-    let of = |side: Side<'a>| {
-        let has_object = !with_role(side, &[Role::Undergoer]).is_empty();
-        with_role(side, if has_object { &[Role::Agent, Role::Subject] } else { &[Role::Agent] })
-    };
-    (of(a), of(b))
+/// Who does it. The subject of a verb without object does only where the event has an undergoer all the same.
+fn actors<'a>(side: Side<'a>) -> Vec<&'a Argument> {
+    let has_object = !with_role(side, &[Role::Undergoer]).is_empty();
+    with_role(side, if has_object { &[Role::Agent, Role::Subject] } else { &[Role::Agent] })
 }
 
 fn with_role<'a>(side: Side<'a>, roles: &[Role]) -> Vec<&'a Argument> {
     side.claim.frame.arguments.iter().filter(|argument| roles.contains(&argument.role)).collect()
-}
-
-/// The closest match between two groups; `Unknown` where one is empty.
-fn best(ids: &Identities, a: Side, here: &[&Argument], b: Side, there: &[&Argument]) -> Match {
-    let mut found: Option<Match> = None;
-    for one in here {
-        for other in there {
-            let matched = relate(ids, a, one, b, other);
-            let closer = |known: Match| rank(matched) > rank(known);
-            if found.is_none_or(closer) {
-                found = Some(matched);
-            }
-        }
-    }
-    found.unwrap_or(Match::Unknown)
-}
-
-fn rank(matched: Match) -> u8 {
-    match matched {
-        Match::Name => 4,
-        Match::Noun => 3,
-        Match::Kind => 2,
-        Match::Unknown => 1,
-        Match::Different => 0,
-    }
-}
-
-pub(super) fn relate(ids: &Identities, a: Side, one: &Argument, b: Side, other: &Argument) -> Match {
-    let among = |entity: usize, of: &[usize]| of.iter().any(|&other| ids.same(a, entity, b, other));
-    let among_back = |entity: usize, of: &[usize]| of.iter().any(|&other| ids.same(a, other, b, entity));
-    match (one.entity, other.entity) {
-        (Some(entity), Some(other_entity)) if ids.same(a, entity, b, other_entity) => Match::Name,
-        (Some(entity), Some(other_entity)) => {
-            if among(entity, &other.of) || among_back(other_entity, &one.of) {
-                Match::Unknown
-            } else {
-                Match::Different
-            }
-        }
-        (Some(_), None) | (None, Some(_)) => Match::Unknown,
-        (None, None) if one.head == other.head => {
-            let owned = one.of.iter().any(|&entity| among(entity, &other.of));
-            let foreign = !one.of.is_empty() && !other.of.is_empty() && !owned;
-            let shared = one.modifiers.iter().any(|modifier| other.modifiers.contains(modifier));
-            let narrower = !one.modifiers.is_empty() && !other.modifiers.is_empty() && !shared && !owned;
-            match () {
-                () if foreign || narrower => Match::Different,
-                () if is_anybody(&one.head) && !owned && !shared => Match::Kind,
-                () if one.any && other.any && !owned && !shared => {
-                    if is_anybody(&one.head) {
-                        Match::Unknown
-                    } else {
-                        Match::Kind
-                    }
-                }
-                () => Match::Noun,
-            }
-        }
-        (None, None) => Match::Different,
-    }
-}
-
-/// Points for what two undergoers of one noun are both of: "the Lyon court" twice.
-fn narrowed(ids: &Identities, a: Side, here: &[&Argument], b: Side, there: &[&Argument]) -> f64 {
-    let mut most = 0.0f64;
-    for one in here {
-        for other in there.iter().filter(|other| other.head == one.head) {
-            let owners = one.of.iter().any(|&entity| other.of.iter().any(|&known| ids.same(a, entity, b, known)));
-            let words = one.modifiers.iter().filter(|modifier| other.modifiers.contains(modifier)).count();
-            most = most.max(f64::from(u8::from(owners)) * 1.5 + words.min(2) as f64 * 0.75);
-        }
-    }
-    most
-}
-
-/// Countries and peoples are named in stories of all sorts.
-fn is_broad(side: Side, entity: usize) -> bool {
-    let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
-    matches!(kind, Some(EntityType::Gpe | EntityType::Norp))
 }

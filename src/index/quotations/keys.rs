@@ -3,64 +3,18 @@
 //! Three content words in a row, one between them left out or not, so that two versions share some though a word differs;
 //! of short passages all words, each left out in turn.
 
-use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 
-use rpds::RedBlackTreeMapSync;
 use rustc_hash::FxHasher;
 
-use crate::index::{ArticleId, Summary};
-
-use super::QuotationRef;
 use super::words::{Class, Item};
-
-/// Keys and the passages that stand under them.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(in crate::index) struct QuotationTable(RedBlackTreeMapSync<u64, RedBlackTreeMapSync<QuotationRef, ()>>);
-
-/// A key that more passages share than this tells nothing.
-const COMMON: usize = 60;
-
-impl QuotationTable {
-    pub fn insert(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, quotation) in entries(id, summary) {
-            let quotations = self.0.get(&key).cloned().unwrap_or_default().insert(quotation, ());
-            self.0.insert_mut(key, quotations);
-        }
-    }
-
-    pub fn remove(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, quotation) in entries(id, summary) {
-            let Some(quotations) = self.0.get(&key).map(|quotations| quotations.remove(&quotation)) else { continue };
-            if quotations.is_empty() {
-                self.0.remove_mut(&key);
-            } else {
-                self.0.insert_mut(key, quotations);
-            }
-        }
-    }
-}
-
-impl QuotationTable {
-    /// The passages that stand under one of the keys; not those under a key that is common.
-    pub fn sharing(&self, keys: &[u64]) -> BTreeSet<&QuotationRef> {
-        let postings = keys.iter().filter_map(|key| self.0.get(key));
-        postings.filter(|quotations| quotations.size() <= COMMON).flat_map(|quotations| quotations.keys()).collect()
-    }
-}
-
-fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (u64, QuotationRef)> + 'a {
-    summary.quotations.iter().enumerate().flat_map(move |(quotation, summary)| {
-        summary.keys.iter().map(move |key| (*key, QuotationRef { article: id.clone(), quotation }))
-    })
-}
 
 /// A passage of no more words than these also stands under all its words, and under all but each one that says
 /// something: short versions of one utterance share too few content words.
 const SHORT: usize = 14;
 
 /// Three content words in a row, also with one between them left out; of a passage that has but two, both.
-pub(super) fn keys(items: &[Item]) -> Vec<u64> {
+pub(super) fn of(items: &[Item]) -> Vec<u64> {
     let content: Vec<&str> =
         items.iter().filter(|item| item.is(Class::Content)).map(|item| item.key.as_str()).collect();
     let mut keys = Vec::with_capacity(3 * content.len());

@@ -1,12 +1,10 @@
-//! Who is who while claims are compared: worked out once for every entity, however many claims name it.
+//! Who is who while articles are compared: worked out once for every entity, however often it is asked for.
 
 use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::index::{EntityRef, Index, Resolver};
-
-use super::Side;
+use super::{ArticleId, EntityRef, Index, Resolver, Summary};
 
 /// The identities of entities, as far as somebody has asked for them.
 pub(super) struct Identities<'a> {
@@ -15,18 +13,26 @@ pub(super) struct Identities<'a> {
     known: RefCell<FxHashMap<EntityRef, Option<String>>>,
 }
 
+/// An article whose entities are asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub article: &'a ArticleId,
+    pub summary: &'a Summary,
+}
+
 impl<'a> Identities<'a> {
     pub fn new(index: &'a Index) -> Identities<'a> {
         Identities { resolver: Resolver::new(index), known: RefCell::default() }
     }
 
     /// Whether two sides' entities are one.
-    pub fn same(&self, a: Side, entity: usize, b: Side, other: usize) -> bool {
+    pub fn same<'s>(&self, a: impl Into<Side<'s>>, entity: usize, b: impl Into<Side<'s>>, other: usize) -> bool {
+        let (a, b) = (a.into(), b.into());
         if a.article == b.article {
             return entity == other;
         }
         // A name alone may be taken for a place here and for a body there.
-        if name(a, entity) == name(b, other) {
+        if a.name(entity) == b.name(other) {
             return true;
         }
         let (here, there) = (self.look_up(a, entity), self.look_up(b, other));
@@ -46,6 +52,8 @@ impl<'a> Identities<'a> {
     }
 }
 
-fn name<'a>(side: Side<'a>, entity: usize) -> Option<&'a str> {
-    side.summary.entities.get(entity).map(|entity| entity.name.as_str())
+impl<'a> Side<'a> {
+    fn name(self, entity: usize) -> Option<&'a str> {
+        self.summary.entities.get(entity).map(|entity| entity.name.as_str())
+    }
 }

@@ -1,0 +1,57 @@
+//! Two claims side by side: what they have to do with each other, by the kind of claim that they are.
+//!
+//! What the comparisons of one article's claims need alike is worked out once, and only where it matters: who is who, and
+//! which articles tell the same story.
+
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
+use crate::index::identities::Identities;
+use crate::index::kinship::Kinship;
+use crate::index::{ArticleId, Index};
+
+use super::compare::{self, Verdict};
+use super::slot::{self, Relation};
+use super::{DisagreementKind, Side, propositions};
+
+pub(super) struct Comparison<'a> {
+    pub identities: Identities<'a>,
+    /// The other articles' with the one whose claims are compared.
+    kinships: RefCell<FxHashMap<ArticleId, Kinship>>,
+}
+
+impl<'a> Comparison<'a> {
+    pub fn new(index: &'a Index) -> Comparison<'a> {
+        Comparison { identities: Identities::new(index), kinships: RefCell::default() }
+    }
+
+    /// In what the claims are at odds, and what that means.
+    pub fn at_odds(&self, here: Side, there: Side) -> Option<(DisagreementKind, Verdict)> {
+        if here.claim.frame.value.is_none() {
+            return propositions::compare(self, here, there);
+        }
+        let difference = compare::difference(here, there)?;
+        let relation = self.relation(here, there)?;
+        let verdict = compare::verdict(&self.identities, here, there, difference, relation)?;
+        Some((difference.kind, verdict))
+    }
+
+    /// How the slots of two figures relate: by all that takes part where the tree tells it of both, else by what stands
+    /// around them.
+    pub fn relation(&self, here: Side, there: Side) -> Option<Relation> {
+        let by_tree = |side: Side| !side.claim.frame.arguments.is_empty();
+        match (by_tree(here), by_tree(there)) {
+            (true, true) => propositions::figures(self, here, there),
+            (false, false) => slot::relation(self, here, there),
+            _ if propositions::are_of_one_time(here, there) => slot::relation(self, here, there),
+            _ => None,
+        }
+    }
+
+    /// Whether the claims' articles tell one story.
+    pub fn kinship(&self, here: Side, there: Side) -> Kinship {
+        let mut kinships = self.kinships.borrow_mut();
+        *kinships.entry(there.article.clone()).or_insert_with(|| Kinship::of(here.summary, there.summary))
+    }
+}

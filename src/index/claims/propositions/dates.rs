@@ -1,0 +1,52 @@
+//! How the times of two events relate, by the dates in their clauses, else by those of their reports.
+
+use jiff::civil::Date;
+
+use crate::index::claims::Side;
+use crate::index::days::gap;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dates {
+    /// Both give the day, or both reports are of one day and give none.
+    OneDay,
+    /// Nothing puts them apart.
+    Near,
+    Apart,
+    /// One of them leaves open when it was.
+    Unknown,
+}
+
+impl Dates {
+    pub fn of(a: Side, b: Side) -> Dates {
+        let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+        let (here, there) = match (days(a), days(b)) {
+            (Some(here), Some(there)) if gap(here, there) > 0 => return Dates::Apart,
+            (Some(here), Some(there)) if here.0 == here.1 && here == there => return Dates::OneDay,
+            (Some(_), Some(_)) => return Dates::Near,
+            days => days,
+        };
+        if a.claim.frame.other_time || b.claim.frame.other_time {
+            return Dates::Unknown;
+        }
+        if a.article == b.article {
+            return Dates::Near;
+        }
+        match (here.or_else(|| before_report(a)), there.or_else(|| before_report(b))) {
+            (Some(one), Some(other)) if gap(one, other) > 0 => Dates::Unknown,
+            (Some(one), Some(other)) if here.is_none() && there.is_none() && one == other => Dates::OneDay,
+            (None, None) | (Some(_), Some(_)) => Dates::Near,
+            _ => Dates::Unknown,
+        }
+    }
+
+    pub fn are_one(self) -> bool {
+        matches!(self, Dates::OneDay | Dates::Near)
+    }
+}
+
+/// The days in which an event without a date most likely happened.
+fn before_report(side: Side) -> Option<(Date, Date)> {
+    const NEWS: i32 = 10;
+    let published = side.summary.published?;
+    Some((published.checked_sub(jiff::Span::new().days(NEWS)).ok()?, published))
+}

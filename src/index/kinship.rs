@@ -1,0 +1,43 @@
+//! Whether two articles tell one story, by the names that they share.
+
+use std::collections::BTreeSet;
+
+use super::{EntitySummary, Summary};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kinship {
+    None,
+    /// They share a good part of their names, or neither has any to tell them apart.
+    Kin,
+    /// They share several names besides countries, and came out within days.
+    OneStory,
+}
+
+impl Kinship {
+    pub fn of(a: &Summary, b: &Summary) -> Kinship {
+        const DAYS: i32 = 14;
+        const SHARED: usize = 2;
+        let (few, many) = if a.entities.len() <= b.entities.len() { (a, b) } else { (b, a) };
+        let named = few.entities.len();
+        if named == 0 {
+            return if many.entities.is_empty() { Kinship::Kin } else { Kinship::None };
+        }
+        let known: BTreeSet<&String> = many.entities.iter().flat_map(names).collect();
+        let is_known = |entity: &&EntitySummary| names(entity).any(|key| known.contains(key));
+        let shared: Vec<&EntitySummary> = few.entities.iter().filter(is_known).collect();
+        if shared.len() * 10 < named * 3 {
+            return Kinship::None;
+        }
+        let rare = shared.iter().filter(|entity| !entity.is_broad()).count();
+        let near = a.days_apart(b).is_some_and(|days| days <= DAYS);
+        if rare >= SHARED && near { Kinship::OneStory } else { Kinship::Kin }
+    }
+
+    pub fn is_kin(self) -> bool {
+        self != Kinship::None
+    }
+}
+
+fn names(entity: &EntitySummary) -> impl Iterator<Item = &String> {
+    entity.keys.iter().chain([&entity.name])
+}
