@@ -45,6 +45,17 @@ struct Finding {
     related: Vec<Related>,
 }
 
+impl Finding {
+    /// The same with messages that hold no line break, whatever words they quote.
+    fn on_one_line(mut self) -> Finding {
+        self.message = one_line(&self.message);
+        for place in &mut self.related {
+            place.message = one_line(&place.message);
+        }
+        self
+    }
+}
+
 /// Where the other side of a finding stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
@@ -89,58 +100,36 @@ pub fn check_with_settled(
         found.extend(family(snapshot, document));
     }
     quotations::take_over(&mut found);
-    let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    for finding in found {
-        let boilerplate = reading
-            .article
-            .block_at(finding.span.start)
-            .is_some_and(|block| reading.article.blocks[block].kind.is_boilerplate());
-        let Some(severity) = snapshot.decisions.severity(article, finding.rule, finding.severity) else { continue };
-        if !boilerplate {
-            let span = reading.article.to_source(finding.span);
-            let Finding { rule, detail, message, mut related, .. } = finding;
-            for place in &mut related {
-                place.message = one_line(&place.message);
-            }
-            let (fingerprint, verdict) = decided(snapshot, document, rule, span, first(&related));
-            let others = related.iter().skip(1);
-            let others = others.map(|other| decided(snapshot, document, rule, span, Some(&other.location)).0);
-            let fingerprints = [fingerprint].into_iter().chain(others).collect();
-            let message = one_line(&message);
-            diagnostics.push(Diagnostic {
-                rule,
-                detail,
-                severity,
-                span,
-                message,
-                related,
-                fingerprint,
-                fingerprints,
-                verdict,
-            });
-        }
-    }
+    let is_chrome = |finding: &Finding| {
+        let block = reading.article.block_at(finding.span.start);
+        block.is_some_and(|block| reading.article.blocks[block].kind.is_boilerplate())
+    };
+    let of_text = found.into_iter().filter(|finding| !is_chrome(finding)).map(|finding| {
+        let span = reading.article.to_source(finding.span);
+        (span, finding.on_one_line())
+    });
     // These lie where the analyst wrote them, in the source: in front matter, which no reading text has.
-    for problem in &reading.article.problems {
-        let rule = Rule::UnreadableInput;
-        let Some(severity) = snapshot.decisions.severity(article, rule, rule.default_severity()) else { continue };
-        let (span, message, related) = (problem.source_span, problem.message.clone(), Vec::new());
-        let (fingerprint, verdict) = decided(snapshot, document, rule, span, None);
-        let (detail, fingerprints) = (None, vec![fingerprint]);
-        diagnostics.push(Diagnostic {
-            rule,
-            detail,
-            severity,
-            span,
-            message,
-            related,
-            fingerprint,
-            fingerprints,
-            verdict,
-        });
-    }
+    let problems = reading.article.problems.iter().map(|problem| {
+        let (rule, span) = (Rule::UnreadableInput, problem.source_span);
+        let (severity, message) = (rule.default_severity(), problem.message.clone());
+        (span, Finding { rule, detail: None, severity, span, message, related: Vec::new() })
+    });
+    let all = of_text.chain(problems);
+    let mut diagnostics: Vec<Diagnostic> =
+        all.filter_map(|(span, finding)| diagnostic(snapshot, document, span, finding)).collect();
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
     Ok(diagnostics)
+}
+
+/// The finding at the source's `span`, with what is decided about it; `None` where its rule is off.
+fn diagnostic(snapshot: &Snapshot, document: &Document, span: Span, finding: Finding) -> Option<Diagnostic> {
+    let Finding { rule, detail, severity, message, related, .. } = finding;
+    let severity = snapshot.decisions.severity(&document.id, rule, severity)?;
+    let (fingerprint, verdict) = decided(snapshot, document, rule, span, first(&related));
+    let others = related.iter().skip(1);
+    let others = others.map(|other| decided(snapshot, document, rule, span, Some(&other.location)).0);
+    let fingerprints = [fingerprint].into_iter().chain(others).collect();
+    Some(Diagnostic { rule, detail, severity, span, message, related, fingerprint, fingerprints, verdict })
 }
 
 /// The name of a finding at the source's `span`, or of its disagreement with one counterpart; and the verdict on it,

@@ -81,6 +81,14 @@ pub(super) fn credit(document: &Document) -> String {
     }
 }
 
+/// "in Meridian Press, 17 June 2031": where the other article stands as seen from this one.
+pub(super) fn credit_beside(document: &Document, other: &Document) -> String {
+    if document.id == other.id {
+        return "elsewhere in this article".to_owned();
+    }
+    format!("in {}", credit(other))
+}
+
 fn file_name(id: &ArticleId) -> &str {
     id.0.rsplit(['/', '\\']).next().unwrap_or(&id.0)
 }

@@ -66,7 +66,7 @@ fn mismatch(snapshot: &Snapshot, document: &Document, here: &Quoted, versions: &
     let others: Vec<(Quoted, _)> =
         others.filter_map(|(_, there, quotation)| Some((quoted(snapshot, &quotation)?, there))).collect();
     let counterpart = |(other, there): &(Quoted, std::ops::Range<usize>)| {
-        format!("“{}” {}", other.words(other.around(there)), credit(document, other))
+        format!("“{}” {}", other.words(other.around(there)), entities::credit_beside(document, other.document))
     };
     let words = here.words(here.around(&place));
     Some(Finding {
@@ -96,7 +96,8 @@ fn truncated(
     let other = quoted(snapshot, &version.there)?;
     let words = other.words(other.span_of(more));
     let words = if more.start == 0 { format!("{words} …") } else { format!("… {words}") };
-    let related = Related { location: other.location(other.span()), message: credit(document, &other) };
+    let related =
+        Related { location: other.location(other.span()), message: entities::credit_beside(document, other.document) };
     Some(Finding {
         rule: Rule::QuoteTruncated,
         detail: None,
@@ -105,12 +106,4 @@ fn truncated(
         message: format!("More of this sentence is quoted {}: “{words}”", related.message),
         related: vec![related],
     })
-}
-
-/// `in The Valley Post, 3 June 2031`
-fn credit(document: &Document, other: &Quoted) -> String {
-    if document.id == other.document.id {
-        return "elsewhere in this article".to_owned();
-    }
-    format!("in {}", entities::credit(other.document))
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::claim::Claim;
 use crate::corpus::Document;
+use crate::ide::entities;
 use crate::index::{DisagreementKind, Later, Verdict};
 use crate::text::Span;
 use crate::value::{ValueKind, When};
@@ -17,7 +18,7 @@ pub(super) fn message(
 ) -> String {
     let ((document, here), (other, there)) = (here, there);
     let (words, others) = (value(document, here, kind), value(other, there, kind));
-    let place = place(document, other);
+    let place = entities::credit_beside(document, other);
     match verdict {
         Verdict::Conflict => format!("{words} here; {others} {place}"),
         Verdict::DisputedAsFact => {
@@ -41,23 +42,7 @@ pub(super) fn related(document: &Document, other: &Document, claim: &Claim, kind
 
 /// `52 homes in The Valley Post, 3 June 2031`
 pub(super) fn counterpart(document: &Document, other: &Document, words: &str) -> String {
-    format!("{words} {}", place(document, other))
-}
-
-/// `in The Valley Post, 3 June 2031`
-fn place(document: &Document, other: &Document) -> String {
-    if document.id == other.id {
-        return "elsewhere in this article".to_owned();
-    }
-    let metadata = &other.reading().article.metadata;
-    let outlet = match &metadata.outlet {
-        Some(outlet) => outlet.value.as_str(),
-        None => other.id.0.rsplit(['/', '\\']).next().unwrap_or(&other.id.0),
-    };
-    match &metadata.published {
-        Some(published) => format!("in {outlet}, {}", day(published.value)),
-        None => format!("in {outlet}"),
-    }
+    format!("{words} {}", entities::credit_beside(document, other))
 }
 
 /// `“52 homes”`, `“next month” (March 2031)`: the words, and what they mean where they lean on the article's own date.
