@@ -11,6 +11,9 @@ use clap::{Parser, Subcommand};
 use crosscheck::article::Format;
 use crosscheck::ide::claims::{Lesson, fit, lesson, scores};
 
+#[path = "shared/articles.rs"]
+mod articles;
+
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 #[derive(Parser)]
@@ -79,17 +82,9 @@ fn is_held_back(name: &str) -> bool {
 }
 
 fn lessons(folder: &Path, wanted: impl Fn(&str) -> bool) -> Outcome<Vec<Lesson>> {
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
-        paths.push(entry?.path());
-    }
-    paths.sort();
     let mut lessons = Vec::new();
-    for path in paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        if name != "README" && wanted(&name) {
-            lessons.push(lesson(&std::fs::read_to_string(path)?, Format::Markdown));
-        }
+    for (path, _) in articles::marked(folder, wanted)? {
+        lessons.push(lesson(&std::fs::read_to_string(path)?, Format::Markdown));
     }
     Ok(lessons)
 }

@@ -17,6 +17,8 @@ use crosscheck::nlp::train::score::{self, Grain};
 use crosscheck::nlp::train::{Lessons, Recipe, Sources, course, export};
 
 // Beside the tool, but no tools of their own.
+#[path = "shared/articles.rs"]
+mod articles;
 #[path = "model/read.rs"]
 mod read;
 #[path = "model/speed.rs"]

@@ -8,7 +8,7 @@ use crosscheck::nlp::train::vectors::Most;
 use crosscheck::nlp::train::{Corpus, Document, Example, Vectors};
 use serde::de::DeserializeSeed;
 
-use crate::Outcome;
+use crate::{Outcome, articles};
 
 pub const TREEBANKS: [&str; 2] = ["en_ewt-ud-train", "en_gum-open-train"];
 
@@ -76,18 +76,10 @@ fn rows(corpora: &Path, name: &str) -> Outcome<Vec<names::Row>> {
 
 /// The sentences of the marked articles in a folder whose names are `wanted`, in the order of their names.
 pub fn marked(folder: &Path, wanted: impl Fn(&str) -> bool) -> Outcome<Vec<Example>> {
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
-        paths.push(entry?.path());
-    }
-    paths.sort();
     let mut sentences = Vec::new();
-    for path in paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        if name != "README" && wanted(&name) {
-            let read = marked::read(&text(path)?, &name);
-            sentences.extend(read.map_err(|fault| format!("{}: {fault}", path.display()))?);
-        }
+    for (path, name) in articles::marked(folder, wanted)? {
+        let read = marked::read(&text(&path)?, &name);
+        sentences.extend(read.map_err(|fault| format!("{}: {fault}", path.display()))?);
     }
     Ok(sentences)
 }
