@@ -46,7 +46,6 @@ const GROUPS: &[&[&str]] = &[
         "militant rebel insurgent guerrilla separatist",
         "soldier army troop military force",
         "police officer policeman",
-        "marine navy",
         "settler",
         "smuggler",
         "gang gunman",
@@ -63,14 +62,7 @@ const GROUPS: &[&[&str]] = &[
         "paramedic",
     ],
     // Who decides.
-    &[
-        "court judge jury",
-        "parliament senate assembly congress lawmaker",
-        "president",
-        "council",
-        "ministry minister",
-        "committee commission",
-    ],
+    &["court judge jury", "parliament senate assembly congress lawmaker", "president", "council", "ministry minister"],
     // Who stops work, who marches.
     &["driver", "pilot", "nurse", "teacher", "doctor", "student", "farmer", "miner", "docker"],
 ];
