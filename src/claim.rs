@@ -16,6 +16,7 @@ mod clause;
 mod count;
 mod event;
 mod lexicon;
+mod nouns;
 mod phrase;
 pub mod predicates;
 mod proposition;
@@ -107,6 +108,8 @@ pub struct Argument {
     pub count: Option<Extent>,
     /// Whether it may be any such thing: "a boat".
     pub any: bool,
+    /// Whether nobody and nothing else takes this part: "only France".
+    pub only: bool,
 }
 
 /// The part that somebody or something plays in an event.

@@ -11,6 +11,7 @@ use crate::text::Span;
 use crate::value::Value;
 
 use super::lexicon::{self, Class, Form};
+use super::nouns;
 use super::words;
 
 /// A token with what its form alone tells.
@@ -110,7 +111,7 @@ pub(super) fn occasion(words: &[Word]) -> Option<(usize, String)> {
     const OPENING: usize = 6;
     let words = words.iter().enumerate().take(OPENING).filter(|(_, word)| word.is_content());
     words
-        .map(|(index, word)| (index, lexicon::head(words::noun(&word.text))))
+        .map(|(index, word)| (index, nouns::group(words::noun(&word.text))))
         .find(|(_, head)| lexicon::is_occasion(head))
 }
 

@@ -4,6 +4,7 @@ use crate::value::{Extent, ValueKind};
 
 use super::clause::{Clause, Word};
 use super::lexicon::{self, Class, Form, Voice};
+use super::nouns;
 use super::phrase::{self, Counted};
 use super::scene::{Figure, Sketch};
 use super::words;
@@ -32,7 +33,7 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, extent: Exte
         .or_else(|| ahead(words, clause, figure, &counted))?;
     let named = counted.head.filter(|&head| !matches!(words[head].class, Some((_, Form::Noun))));
     let head = match named {
-        Some(head) => lexicon::head(words::noun(&words[head].text)),
+        Some(head) => nouns::group(words::noun(&words[head].text)),
         None => class.head?.to_owned(),
     };
     let owner = (class.name == "have").then(|| subject_of_have(words, clause, figure)).flatten();

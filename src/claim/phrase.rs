@@ -3,7 +3,8 @@
 use crate::nlp::TokenKind;
 
 use super::clause::{Clause, ClauseKind, Word};
-use super::lexicon::{self, Form};
+use super::lexicon::Form;
+use super::nouns;
 use super::words;
 
 /// What a figure counts.
@@ -110,7 +111,7 @@ pub(super) fn named_thing(words: &[Word], clause: &Clause, head: usize) -> (Opti
 /// The lemma of a head; a pronoun has none.
 pub(super) fn lemma(word: &Word) -> Option<String> {
     (!words::ends_phrase(&word.text) && !words::is_determiner(&word.text))
-        .then(|| lexicon::head(words::noun(&word.text)))
+        .then(|| nouns::group(words::noun(&word.text)))
 }
 
 /// Whether the verb `verb` is a passive: a form of `be` stands before it.

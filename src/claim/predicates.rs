@@ -1,13 +1,13 @@
 //! What happened, whichever words say so: "arrested", "took into custody" and "his detention" are one predicate.
 //!
-//! General English in three tables (see `predicates/README.md`): classes of words that mean the same
-//! fact in news, narrower classes with what they imply, and classes that exclude each other. Who did it to whom is
+//! General English in four tables (see `predicates/README.md`): classes of words that mean the same
+//! fact in news, narrower classes with what they imply, classes that exclude each other and classes that follow each other. Who did it to whom is
 //! the caller's work; so are negation and time.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::nlp::lemma;
 
@@ -27,6 +27,8 @@ pub struct Predicate {
     pub symmetric: bool,
     /// It holds for a while instead of happening: "owns", "is alive".
     pub state: bool,
+    /// It goes charge by charge: who is convicted of one may be cleared of another.
+    pub by_charge: bool,
 }
 
 /// How two predicates of one matter exclude each other.
@@ -86,6 +88,11 @@ pub fn implies(narrow: &Predicate, broad: &Predicate) -> bool {
     with_implied(narrow.name).any(|name| name == broad.name)
 }
 
+/// Whether `next` commonly follows `first` in the life of one thing: who is charged is convicted.
+pub fn follows(next: &Predicate, first: &Predicate) -> bool {
+    TABLES.sequences.contains(&(first.name, next.name))
+}
+
 /// The predicate of that name; `None` for a verb that is in no class.
 pub fn named(name: &str) -> Option<&'static Predicate> {
     TABLES.names.get(name).copied()
@@ -96,7 +103,8 @@ pub fn are_alike(a: &str, b: &str) -> bool {
     a == b || named(a).zip(named(b)).is_some_and(|(a, b)| implies(a, b) || implies(b, a))
 }
 
-/// Keys under which a predicate meets itself, those opposite to it, what it implies and what implies it, and no other.
+/// Keys under which a predicate meets itself, those opposite to it, what it implies and what implies it, what it follows and
+/// what follows it, and no other.
 pub fn topics(name: &str) -> impl Iterator<Item = String> {
     let related = TABLES.related.get(name).map_or(&[][..], Vec::as_slice);
     let pairs = related
@@ -121,7 +129,7 @@ type Phrase = (Vec<Cow<'static, str>>, &'static Predicate);
 #[derive(Default)]
 struct Tables {
     names: FxHashMap<&'static str, &'static Predicate>,
-    /// Those opposite to a predicate, those that it implies and those that imply it.
+    /// Those opposite to a predicate, those that it implies, those that imply it, and those before and behind it.
     related: FxHashMap<&'static str, Vec<&'static str>>,
     verbs: FxHashMap<&'static str, &'static Predicate>,
     nouns: FxHashMap<&'static str, &'static Predicate>,
@@ -132,11 +140,14 @@ struct Tables {
     implied: FxHashMap<&'static str, Vec<&'static str>>,
     /// Pairs in alphabetical order.
     opposites: FxHashMap<(&'static str, &'static str), Opposition>,
+    /// Pairs, the earlier first.
+    sequences: FxHashSet<(&'static str, &'static str)>,
 }
 
 const CLASSES: &str = include_str!("predicates/classes.tsv");
 const NARROWER: &str = include_str!("predicates/narrower.tsv");
 const OPPOSITES: &str = include_str!("predicates/opposites.tsv");
+const SEQUENCES: &str = include_str!("predicates/sequences.tsv");
 
 static PREDICATES: LazyLock<Vec<Predicate>> = LazyLock::new(|| rows(CLASSES).map(|row| predicate(&row)).collect());
 
@@ -164,6 +175,8 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             tables.opposites.insert((a.min(b), a.max(b)), opposition(kind));
         }
     }
+    let pairs = rows(SEQUENCES).filter_map(|row| <[&str; 2]>::try_from(row).ok());
+    tables.sequences.extend(pairs.map(|[first, next]| (first, next)));
     tables.related = related(&tables);
     tables
 });
@@ -196,6 +209,7 @@ fn predicate(row: &[&'static str]) -> Predicate {
         one_agent: flag("agent1"),
         symmetric: flag("symmetric"),
         state: flag("state"),
+        by_charge: flag("charges"),
     }
 }
 
@@ -219,6 +233,9 @@ fn related(tables: &Tables) -> FxHashMap<&'static str, Vec<&'static str>> {
             narrower.entry(broad).or_default().push(narrow);
             tie(narrow, broad);
         }
+    }
+    for &(first, next) in &tables.sequences {
+        tie(first, next);
     }
     for &(a, b) in tables.opposites.keys() {
         let all = |name: &'static str| {

@@ -11,13 +11,16 @@ use crate::text::{Span, WordList};
 use crate::value::{Value, ValueKind};
 
 use super::stance::Contents;
-use super::{Argument, Claim, Course, Frame, Role, lexicon};
+use super::{Argument, Claim, Course, Frame, Role, nouns};
 
 mod arguments;
+mod cause;
+mod decision;
 mod figures;
 mod mood;
 mod noun_phrase;
 mod predicate;
+mod repair;
 mod sentence;
 
 use figures::Owned;
@@ -59,7 +62,10 @@ impl<'a> Propositions<'a> {
         let Some(sentence) = Sentence::of(self.article, self.syntax, index) else { return claims };
         let span = self.article.sentences[index].span;
         let cues = self.cues_in(span);
-        let heads = predicate::heads(&sentence, |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word))));
+        let is_cue = |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word)));
+        let votes = || (0..sentence.len()).any(|word| sentence.is(word, VOTING));
+        let decides = |word| DECIDING.contains(sentence.lemma(word)) && votes();
+        let heads = predicate::heads(&sentence, |word| is_cue(word) && !decides(word));
         let owners = owners(&sentence, &heads);
         let told = Told {
             index,
@@ -68,7 +74,10 @@ impl<'a> Propositions<'a> {
             named: self.entities.names_in(span).map(|name| name.entity).collect(),
         };
         for (place, head) in heads.iter().enumerate().take(MOST) {
-            let own: Vec<usize> = (0..sentence.len()).filter(|&word| owners[word] == Some(place)).collect();
+            // What an event did happened where and when the event did.
+            let effect = (head.kind == HeadKind::Noun).then(|| predicate::governing(&sentence, head.word)).flatten();
+            let is_own = |owner: usize| owner == place || effect.is_some_and(|verb| heads[owner].word == verb);
+            let own: Vec<usize> = (0..sentence.len()).filter(|&word| owners[word].is_some_and(is_own)).collect();
             self.claim(&told, head, &own, &mut claims);
         }
         claims
@@ -77,7 +86,8 @@ impl<'a> Propositions<'a> {
     /// Adds what one predicate claims: its figures, then that it happened.
     fn claim(&self, told: &Told, head: &Head, own: &[usize], claims: &mut Vec<Claim>) {
         let sentence = told.sentence;
-        let parts = arguments::of(sentence, head);
+        let mut parts = arguments::of(sentence, head);
+        let predicate = head.predicate.map(|own| decision::of(sentence, own.name, &mut parts).unwrap_or(own));
         let parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
         let focus = focus(sentence, head);
@@ -91,7 +101,7 @@ impl<'a> Propositions<'a> {
                 _ => None,
             })
             .unzip();
-        let name = match head.predicate {
+        let name = match predicate {
             Some(predicate) => predicate.name.to_owned(),
             None => predicate::verb_lemma(sentence, head.word),
         };
@@ -105,7 +115,7 @@ impl<'a> Propositions<'a> {
         let undergoer = with(Role::Undergoer);
         let frame = Frame {
             predicate: name,
-            course: head.predicate.map_or(Course::Again, |predicate| predicate.course),
+            course: predicate.map_or(Course::Again, |predicate| predicate.course),
             head: undergoer.map(|argument| argument.head.clone()),
             theme: undergoer.and_then(|argument| argument.entity),
             restrictors: Vec::new(),
@@ -157,6 +167,12 @@ struct Told<'a> {
     /// The entities that it names.
     named: Vec<usize>,
 }
+
+/// Verbs of reporting that are acts of a body as well.
+static DECIDING: WordList = WordList::new("rule vote decide");
+
+/// Words that say how a body voted.
+const VOTING: &[&str] = &["unanimously", "unanimous", "votes", "vote"];
 
 /// Words of a time that a clause leaves open and that is not the report's: "a year later", "had once".
 static OTHER_TIMES: WordList =
@@ -218,7 +234,7 @@ fn anchors(sentence: &Sentence, head: &Head) -> Vec<String> {
     let mut anchors: Vec<String> = (0..sentence.len())
         .filter(near)
         .filter(|&word| sentence.tag(word) == Tag::Noun && sentence.lemma(word).len() > 2)
-        .map(|word| lexicon::head(sentence.lemma(word).to_lowercase()))
+        .map(|word| nouns::group(sentence.lemma(word).to_lowercase()))
         .collect();
     anchors.sort();
     anchors.dedup();

@@ -71,6 +71,8 @@ pub enum DisagreementKind {
     /// Who did it.
     Agent,
     Place,
+    /// What caused it.
+    Cause,
     /// Whether it happened at all, or came out this way or that.
     Polarity,
 }

@@ -7,7 +7,7 @@ use super::{EntitySummary, Summary};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kinship {
     None,
-    /// They share a good part of their names, or neither has any to tell them apart.
+    /// They share a good part of their names, or one has none to tell it apart.
     Kin,
     /// They share several names besides countries, and came out within days.
     OneStory,
@@ -16,11 +16,17 @@ pub(super) enum Kinship {
 impl Kinship {
     pub fn of(a: &Summary, b: &Summary) -> Kinship {
         const DAYS: i32 = 14;
+        const NEWS: i32 = 2;
         const SHARED: usize = 2;
         let (few, many) = if a.entities.len() <= b.entities.len() { (a, b) } else { (b, a) };
         let named = few.entities.len();
+        let near = |days: i32| a.days_apart(b).is_some_and(|apart| apart <= days);
         if named == 0 {
-            return if many.entities.is_empty() { Kinship::Kin } else { Kinship::None };
+            return match () {
+                () if many.entities.is_empty() => Kinship::OneStory,
+                () if near(NEWS) => Kinship::Kin,
+                () => Kinship::None,
+            };
         }
         let known: BTreeSet<&String> = many.entities.iter().flat_map(names).collect();
         let is_known = |entity: &&EntitySummary| names(entity).any(|key| known.contains(key));
@@ -29,8 +35,7 @@ impl Kinship {
             return Kinship::None;
         }
         let rare = shared.iter().filter(|entity| !entity.is_broad()).count();
-        let near = a.days_apart(b).is_some_and(|days| days <= DAYS);
-        if rare >= SHARED && near { Kinship::OneStory } else { Kinship::Kin }
+        if rare >= SHARED && near(DAYS) { Kinship::OneStory } else { Kinship::Kin }
     }
 
     pub fn is_kin(self) -> bool {

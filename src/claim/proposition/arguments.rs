@@ -28,6 +28,7 @@ pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
         HeadKind::Verb => of_verb(sentence, head.word),
         HeadKind::State => of_verb(sentence, head.verb.unwrap_or(head.word)),
         HeadKind::Noun => of_noun(sentence, head),
+        HeadKind::Cause => super::cause::parts(sentence, head.word).map_or_else(Vec::new, Vec::from),
     };
     let coordinated: Vec<Part> = parts
         .iter()
@@ -61,6 +62,11 @@ fn companions(sentence: &Sentence, word: usize) -> Vec<usize> {
                 found.extend(others.filter(nominal));
             }
             "nmod" if is_name(child) && says_where(child) && says_where(word) => found.push(child),
+            // "On a camp for families at Wad Hamid".
+            "nmod" if says_where(word) => {
+                let below = sentence.children(child);
+                found.extend(below.filter(|&below| is_name(below) && says_where(below)));
+            }
             _ => {}
         }
     }
@@ -98,7 +104,11 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
     let mut parts = Vec::new();
     let passive = is_passive(sentence, verb);
     for child in sentence.children(verb) {
-        let role = match sentence.relation(child) {
+        let relation = match sentence.relation(child) {
+            "xcomp" | "advcl" if is_deed(sentence, child) => "obl",
+            relation => relation,
+        };
+        let role = match relation {
             "obj" => Role::Undergoer,
             "iobj" => Role::Recipient,
             "obl:agent" => Role::Agent,
@@ -106,7 +116,7 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
                 Some("by") if passive && sentence.tag(child) != Tag::Num => Role::Agent,
                 Some("into" | "to") => Role::Goal,
                 Some("from") => Role::Origin,
-                Some("for") => Role::Purpose,
+                Some("for" | "of") => Role::Purpose,
                 Some("with" | "against" | "over") => Role::Other,
                 Some(preposition) if is_local(preposition) => Role::Place,
                 _ => continue,
@@ -138,6 +148,13 @@ fn missing_object(sentence: &Sentence, verb: usize) -> Option<usize> {
     (!is_relative(sentence, subject)).then_some(above)
 }
 
+/// A noun that the tagger takes for a verb: "cleared of money laundering".
+pub(super) fn is_deed(sentence: &Sentence, word: usize) -> bool {
+    sentence.text(word).ends_with("ing")
+        && sentence.preposition(word).is_some()
+        && sentence.child(word, &["obj", "aux"]).is_none()
+}
+
 const SUBJECTS: &[&str] = &["nsubj", "nsubj:pass", "nsubj:outer"];
 
 /// The subject of a verb, its own or that of the clause above, and whether it undergoes what the verb says.
@@ -158,6 +175,11 @@ fn subject(sentence: &Sentence, verb: usize, passive: bool, has_object: bool) ->
                 if let Some(object) = sentence.child(above, &["obj", "iobj"]).filter(|&object| object != verb) {
                     return Some((object, passive));
                 }
+            }
+            // "Accused the mayor of having sold the stadium".
+            "advcl" if ACCUSING.contains(&verb_lemma(sentence, above)) => {
+                let accused = sentence.child(above, &["obj", "nsubj:pass"])?;
+                return Some((accused, passive));
             }
             "conj" | "advcl" | "parataxis" => {}
             _ => return None,
@@ -180,7 +202,9 @@ fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     let bare = sentence.child(verb, &["nsubj", "aux", "obj", "mark"]).is_none();
     let participle =
         !sentence.text(verb).ends_with("ing") && !sentence.text(verb).eq_ignore_ascii_case(&verb_lemma(sentence, verb));
-    sentence.relation(verb) == "acl" && bare && participle || sentence.child(verb, &["obl:agent"]).is_some()
+    let subjectless = || sentence.child(verb, &["nsubj"]).is_none();
+    sentence.relation(verb) == "acl" && bare && participle
+        || sentence.child(verb, &["obl:agent"]).is_some() && subjectless()
 }
 
 fn is_relative(sentence: &Sentence, word: usize) -> bool {
@@ -211,6 +235,9 @@ fn of_noun(sentence: &Sentence, head: &Head) -> Vec<Part> {
         };
         parts.push(Part { role, word: referent(sentence, child) });
     }
+    if let Some(verb) = super::predicate::governing(sentence, noun) {
+        parts.extend(of_verb(sentence, verb).into_iter().filter(|part| part.role == Role::Place));
+    }
     let Some(verb) = head.verb else { return parts };
     for part in of_verb(sentence, verb) {
         let by_whom = match part.role {
@@ -238,6 +265,13 @@ fn referent(sentence: &Sentence, word: usize) -> usize {
     }
     let measures = sentence.tag(word) == Tag::Num || MEASURES.contains(sentence.text(word));
     let shell = SHELLS.contains(sentence.lemma(word));
+    // "The town of Tessel".
+    let settlement = SETTLEMENTS.contains(sentence.lemma(word));
+    let is_its_name =
+        |&child: &usize| settlement && sentence.tag(child) == Tag::Propn && sentence.preposition(child) == Some("of");
+    if let Some(name) = sentence.children(word).find(is_its_name) {
+        return name;
+    }
     let inner = |&child: &usize| {
         let case = sentence.preposition(child);
         sentence.relation(child) == "nmod" && (case == Some("of") || shell && matches!(case, Some("for" | "to" | "on")))
@@ -245,10 +279,19 @@ fn referent(sentence: &Sentence, word: usize) -> usize {
     if measures || shell { sentence.children(word).find(inner).unwrap_or(word) } else { word }
 }
 
+/// Verbs whose object is said to have done what follows.
+static ACCUSING: WordList = WordList::new("accuse suspect convict acquit clear charge");
+
 /// Words that only say how many or which of the things behind "of".
 static MEASURES: WordList = WordList::new(
     "none all some many most several few half both each dozens hundreds thousands scores members member number group \
      majority part couple crowd handful total rest pair series lot dozen crew team crews teams",
+);
+
+/// Nouns that a place name follows: "the port of Marrow".
+static SETTLEMENTS: WordList = WordList::new(
+    "town city village port hamlet province district region state island county municipality suburb resort capital \
+     commune canton",
 );
 
 /// Nouns that stand for what they are about: who rejects "plans for a hotel" rejects the hotel.

@@ -5,7 +5,7 @@ use crate::claim::Modality;
 use crate::nlp::Tag;
 use crate::text::WordList;
 
-use super::predicate::{Head, HeadKind, verb_lemma};
+use super::predicate::{Head, HeadKind, governing, verb_lemma};
 use super::sentence::Sentence;
 
 /// What a clause commits its speaker to.
@@ -70,6 +70,9 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
 
 /// What a noun names is taken for granted, unless words beside it or the verb above it say that it is only thought of.
 fn of_noun(sentence: &Sentence, noun: usize, mood: &mut Mood) {
+    if let Some(verb) = governing(sentence, noun) {
+        return of_verb(sentence, verb, mood);
+    }
     mood.negated ^= is_none(sentence, noun);
     let indefinite = sentence.child(noun, &["det"]).is_some_and(|det| sentence.is(det, &["a", "an", "any", "some"]));
     if indefinite || sentence.children(noun).any(|child| IMAGINED.contains(sentence.lemma(child))) {

@@ -1,6 +1,6 @@
 //! What a noun phrase of the tree stands for: its head, its entity, whose it is, how many.
 
-use crate::claim::{Argument, Role, lexicon, words};
+use crate::claim::{Argument, Role, nouns, words};
 use crate::entity::{Entities, EntityType};
 use crate::nlp::Tag;
 use crate::text::Span;
@@ -29,15 +29,24 @@ impl<'a> Nouns<'a> {
             (self.entities.all[entity].kind == EntityType::Person).then_some(entity)
         };
         let entity = entity.or_else(apposed);
-        if entity.is_none() && !matches!(sentence.tag(word), Tag::Noun | Tag::Propn) {
+        let nominal = matches!(sentence.tag(word), Tag::Noun | Tag::Propn) || super::arguments::is_deed(sentence, word);
+        if entity.is_none() && !nominal {
             return None;
         }
         let head = match named {
             Some((entity, _)) => self.entities.all[entity].name.to_lowercase(),
-            None => lexicon::head(sentence.lemma(word).to_lowercase()),
+            None => nouns::group(sentence.lemma(word).to_lowercase()),
         };
-        let mut argument =
-            Argument { role, head, entity, of: Vec::new(), modifiers: Vec::new(), count: self.count(word), any: false };
+        let mut argument = Argument {
+            role,
+            head,
+            entity,
+            of: Vec::new(),
+            modifiers: Vec::new(),
+            count: self.count(word),
+            any: false,
+            only: false,
+        };
         self.narrow(word, &mut argument);
         let span = match named {
             Some((_, span)) => span,
@@ -51,6 +60,7 @@ impl<'a> Nouns<'a> {
         let sentence = self.sentence;
         for child in sentence.children(word) {
             let relation = sentence.relation(child);
+            argument.only |= sentence.is(child, &["only", "sole", "lone"]) && child < word;
             if relation == "det" {
                 argument.any |= sentence.is(child, &["a", "an", "some", "any", "another"]);
             }
@@ -62,7 +72,7 @@ impl<'a> Nouns<'a> {
             match self.named(child) {
                 Some((entity, _)) if Some(entity) != argument.entity => argument.of.push(entity),
                 None if narrows && is_word && argument.entity.is_none() => {
-                    argument.modifiers.push(lexicon::head(sentence.lemma(child).to_lowercase()));
+                    argument.modifiers.push(nouns::group(sentence.lemma(child).to_lowercase()));
                 }
                 _ => {}
             }

@@ -29,6 +29,8 @@ pub(super) enum HeadKind {
     Noun,
     /// "was dead", "is missing".
     State,
+    /// "was due to", "blamed it on".
+    Cause,
 }
 
 /// The predicates of a sentence, in order.
@@ -39,7 +41,8 @@ pub(super) fn heads(sentence: &Sentence, is_cue: impl Fn(usize) -> bool) -> Vec<
         if taken[word] || is_cue(word) {
             continue;
         }
-        let Some(head) = verb(sentence, word).or_else(|| state(sentence, word)) else { continue };
+        let head = cause(sentence, word).or_else(|| verb(sentence, word)).or_else(|| state(sentence, word));
+        let Some(head) = head else { continue };
         taken[head.word..=head.last].fill(true);
         if let Some(verb) = head.verb {
             taken[verb] = true;
@@ -50,6 +53,12 @@ pub(super) fn heads(sentence: &Sentence, is_cue: impl Fn(usize) -> bool) -> Vec<
     heads.extend(free.filter(|&word| sentence.tag(word) == Tag::Noun).filter_map(|word| noun(sentence, word)));
     heads.sort_by_key(|head| head.word);
     heads
+}
+
+fn cause(sentence: &Sentence, word: usize) -> Option<Head> {
+    super::cause::parts(sentence, word)?;
+    let predicate = predicates::named("cause");
+    Some(Head { word, verb: None, predicate, kind: HeadKind::Cause, last: word })
 }
 
 /// The verb's base form, whatever the tagger took it for: "were wounded".
@@ -80,17 +89,30 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     if let Some(head) = complement(sentence, word, &base).or_else(|| occurrence(sentence, word, &base)) {
         return Some(head);
     }
-    let behind: Vec<String> = (word..sentence.len().min(word + PHRASE))
-        .map(|at| if at == word { base.clone() } else { sentence.lemma(at).to_lowercase() })
-        .collect();
-    let behind: Vec<&str> = behind.iter().map(String::as_str).collect();
-    if let Some((predicate, words)) = predicates::of_phrase(&behind) {
-        let last = (word + words.max(1) - 1).min(sentence.len() - 1);
+    if let Some((predicate, last)) = phrase(sentence, word, &base) {
         return Some(Head { word, verb: None, predicate: Some(predicate), kind: HeadKind::Verb, last });
     }
     let particle = particle.map(|particle| sentence.lemma(particle).to_lowercase());
     let predicate = predicates::of_verb(&base, particle.as_deref());
     (!ASPECT.contains(&base)).then_some(Head { word, verb: None, predicate, kind: HeadKind::Verb, last: word })
+}
+
+/// The set phrase that begins with a verb, and its last word where it stands in one piece: "took the stand", and "took into
+/// custody" of "took the man into custody".
+fn phrase(sentence: &Sentence, verb: usize, base: &str) -> Option<(&'static Predicate, usize)> {
+    let of = |words: &[usize]| {
+        let lemmas: Vec<String> = words.iter().map(|&at| sentence.lemma(at).to_lowercase()).collect();
+        let behind: Vec<&str> = std::iter::once(base).chain(lemmas.iter().map(String::as_str)).collect();
+        predicates::of_phrase(&behind)
+    };
+    let behind: Vec<usize> = (verb + 1..sentence.len().min(verb + PHRASE)).collect();
+    if let Some((predicate, words)) = of(&behind) {
+        return Some((predicate, (verb + words.max(1) - 1).min(sentence.len() - 1)));
+    }
+    let object = sentence.child(verb, &["obj"]).filter(|&object| object > verb)?;
+    let within = |&at: &usize| at == object || sentence.ancestors(at).any(|above| above == object);
+    let outside: Vec<usize> = (verb + 1..sentence.len()).filter(|at| !within(at)).take(PHRASE).collect();
+    of(&outside).filter(|&(_, words)| words > 1).map(|(predicate, _)| (predicate, verb))
 }
 
 /// "The tunnel stayed open", "the firm went bankrupt".
@@ -137,8 +159,26 @@ fn noun(sentence: &Sentence, word: usize) -> Option<Head> {
     }
     let predicate = predicates::of_noun(sentence.lemma(word))?;
     let has_part = sentence.child(word, &["nmod", "nmod:poss", "compound"]).is_some();
-    has_part.then_some(Head { word, verb: None, predicate: Some(predicate), kind: HeadKind::Noun, last: word })
+    (has_part || governing(sentence, word).is_some()).then_some(Head {
+        word,
+        verb: None,
+        predicate: Some(predicate),
+        kind: HeadKind::Noun,
+        last: word,
+    })
 }
+
+/// The verb that says what an event did, and so that it happened: "killed" of "the blast killed nine".
+pub(super) fn governing(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let verb = sentence.head(noun).filter(|_| sentence.has_relation(noun, &["nsubj"]))?;
+    (sentence.tag(verb) == Tag::Verb && EFFECTS.contains(&verb_lemma(sentence, verb))).then_some(verb)
+}
+
+/// What events do.
+static EFFECTS: WordList = WordList::new(
+    "kill injure wound hurt destroy damage wreck level flatten gut rock shake rip tear hit strike cause leave force displace \
+     claim trigger spark shatter sweep engulf",
+);
 
 /// How far an idiom reaches, in words.
 const PHRASE: usize = 7;

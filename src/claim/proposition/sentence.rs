@@ -8,6 +8,8 @@ use crate::article::Article;
 use crate::nlp::{Syntax, Tag, lemma, relation};
 use crate::text::Span;
 
+use super::repair;
+
 pub(super) struct Sentence<'a> {
     words: Vec<Node<'a>>,
     /// The words that hang on each word, in order.
@@ -34,15 +36,26 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let tree = syntax.tree(sentence);
+        let mut mended: Vec<repair::Word> = words
+            .iter()
+            .enumerate()
+            .map(|(index, word)| repair::Word {
+                text: &article.text[word.span],
+                tag: word.tag,
+                head: (tree.heads[index] as usize).checked_sub(1),
+                relation: relation::label(tree.relations[index]),
+            })
+            .collect();
+        repair::subjects(&mut mended);
         let mut children = vec![Vec::new(); words.len()];
-        let nodes = words.iter().enumerate().map(|(index, word)| {
-            let text = &article.text[word.span];
-            let head = (tree.heads[index] as usize).checked_sub(1);
-            if let Some(head) = head {
+        for (index, word) in mended.iter().enumerate() {
+            if let Some(head) = word.head {
                 children[head].push(index);
             }
-            let relation = relation::label(tree.relations[index]);
-            Node { text, lemma: lemma::of(text, word.tag), span: word.span, tag: word.tag, head, relation }
+        }
+        let nodes = mended.into_iter().zip(words).map(|(mended, word)| {
+            let repair::Word { text, tag, head, relation } = mended;
+            Node { text, lemma: lemma::of(text, tag), span: word.span, tag, head, relation }
         });
         let words = nodes.collect();
         Some(Sentence { words, children })

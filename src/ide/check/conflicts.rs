@@ -117,7 +117,7 @@ fn words_of(claim: &Claim, kind: DisagreementKind) -> Span {
         parts.find(|(argument, _)| roles.contains(&argument.role)).map(|(_, &span)| span)
     };
     let words = match kind {
-        DisagreementKind::Agent => with(&[Role::Agent]).or_else(|| with(&[Role::Subject])),
+        DisagreementKind::Agent | DisagreementKind::Cause => with(&[Role::Agent]).or_else(|| with(&[Role::Subject])),
         DisagreementKind::Place => with(&[Role::Place]),
         _ => None,
     };
@@ -143,6 +143,7 @@ fn detail(kind: DisagreementKind) -> &'static str {
         DisagreementKind::Time => "time",
         DisagreementKind::Agent => "agent",
         DisagreementKind::Place => "place",
+        DisagreementKind::Cause => "cause",
         DisagreementKind::Polarity => "polarity",
     }
 }

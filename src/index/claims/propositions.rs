@@ -1,14 +1,14 @@
 //! Whether two claims of what happened are at odds: over whether it did, who did it, where or when.
 //!
-//! Rules G1, P1, E2, E7, V7 and A1 to A3 of the decision table. Two claims are compared only where they surely tell of
+//! Rules G1, T1, T3, P1, P3, P6, E2, E7, V7 and A1 to A5 of the decision table. Two claims are compared only where they surely tell of
 //! one event: what it happened to must be the same, nothing beside it another, and enough must tie them together.
 
 use crate::claim::predicates::{self, Opposition};
-use crate::claim::{Course, Frame};
+use crate::claim::{Course, Frame, Modality};
 use crate::index::days::gap;
 use crate::value::ValueKind;
 
-use super::compare::{self, Verdict};
+use super::compare::{self, Later, Verdict};
 use super::comparison::Comparison;
 use super::slot;
 use super::{DisagreementKind, Side};
@@ -41,18 +41,46 @@ pub(super) fn keys<'a>(frame: &Frame, names: impl Iterator<Item = &'a String>) -
 
 /// In what two claims of what happened are at odds, and what that means.
 pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(DisagreementKind, Verdict)> {
-    if a.is_weak() || b.is_weak() || a.claim.modality != b.claim.modality {
+    if a.is_weak() || b.is_weak() {
         return None;
+    }
+    let later = compare::later(a, b);
+    if let Some(later) = later.filter(|&later| is_next(comparison, later, a, b)) {
+        return Some((DisagreementKind::Polarity, Verdict::Superseded(later)));
     }
     let relation = Relation::of(&a.claim.frame.predicate, &b.claim.frame.predicate)?;
-    let one_source = compare::have_one_source(&comparison.identities, a, b);
-    // How two quotations of one speaker differ is told word by word elsewhere.
-    if one_source && a.claim.quoted && b.claim.quoted {
+    // T1: a plan, then what came of it.
+    let outcome = a.claim.modality != b.claim.modality;
+    if outcome && !later.is_some_and(|later| older(later, a, b).claim.modality == Modality::Planned) {
         return None;
     }
-    let alignment = Alignment::of(comparison, a, b);
-    let difference = difference(relation, &alignment)?;
-    Some((difference, verdict(comparison, a, b, one_source)))
+    let one_source = compare::have_one_source(&comparison.identities, a, b);
+    let difference = difference(relation, &Alignment::of(comparison, a, b))?;
+    let verdict = match later {
+        Some(later) if outcome || one_source => Verdict::Superseded(later), // T1, A5: changed position
+        // How two quotations of one speaker differ is told word by word elsewhere.
+        _ if one_source && a.claim.quoted && b.claim.quoted => return None,
+        _ => verdict(comparison, a, b),
+    };
+    Some((difference, verdict))
+}
+
+/// T3: whether the later report tells the next thing that happened to the same: who was charged is convicted.
+fn is_next(comparison: &Comparison, later: Later, a: Side, b: Side) -> bool {
+    let (older, newer) = (older(later, a, b), if later == Later::Here { a } else { b });
+    let name = |side: Side| predicates::named(&side.claim.frame.predicate);
+    let day = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+    let in_order = || day(older).zip(day(newer)).is_none_or(|(first, next)| first.0 <= next.1);
+    let plain = |side: Side| !side.claim.negated && !side.claim.frame.other_time;
+    let follows = name(older).zip(name(newer)).is_some_and(|(first, next)| predicates::follows(next, first));
+    follows && newer.claim.modality == Modality::Asserted && plain(older) && plain(newer) && in_order() && {
+        let alignment = Alignment::of(comparison, a, b);
+        alignment.undergoers >= Match::Noun && alignment.is_of_one_thing() && alignment.evidence() >= ENOUGH
+    }
+}
+
+fn older<'a>(later: Later, a: Side<'a>, b: Side<'a>) -> Side<'a> {
+    if later == Later::Here { b } else { a }
 }
 
 /// Whether both tell of one event, and of the same of it.
@@ -165,7 +193,11 @@ fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementK
         // Who was not killed may have been shot; who was shot dead was killed.
         Relation::Implies => negated == (false, true),
         Relation::Implied => negated == (true, false),
-        Relation::Opposite(Opposition::Outcome) => negated == (false, false),
+        Relation::Opposite(Opposition::Outcome) => {
+            let by_charge = |side: Side| predicates::named(&side.claim.frame.predicate).is_some_and(|p| p.by_charge);
+            let open = own && (by_charge(a) || by_charge(b)) && !alignment.is_of_one_charge();
+            negated == (false, false) && !open
+        }
         // One may follow the other, so both must be of one day.
         Relation::Opposite(Opposition::Phase) => negated == (false, false) && !own && dates == Dates::OneDay,
         Relation::Opposite(Opposition::Stance) => return None,
@@ -185,11 +217,20 @@ fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementK
     {
         return Some(DisagreementKind::Number);
     }
+    // P3: only one of them, and another.
+    if alignment.only_differs() && dates.are_one() {
+        return Some(DisagreementKind::Agent);
+    }
     // Dates are compared as figures.
-    if evidence < enough + DETAIL || !dates.are_one() {
+    if evidence < enough + alignment.detail() || !dates.are_one() {
         return None;
     }
     let known = predicates::named(&a.claim.frame.predicate)?;
+    // P6: one event has one cause, where each side names one alone.
+    if known.name == "cause" {
+        let differ = alignment.agents == Match::Different && alignment.agents_are_things();
+        return differ.then_some(DisagreementKind::Cause);
+    }
     match (alignment.agents == Match::Different, alignment.places == Match::Different) {
         (true, false) => (known.one_agent && agents::exclude(alignment)).then_some(DisagreementKind::Agent),
         (false, true) => (!known.state && alignment.places_exclude()).then_some(DisagreementKind::Place),
@@ -198,12 +239,10 @@ fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementK
     }
 }
 
-/// A1 to A3 and A5, once two claims are at odds.
-fn verdict(comparison: &Comparison, a: Side, b: Side, one_source: bool) -> Verdict {
+/// A1 to A3, once two claims are at odds.
+fn verdict(comparison: &Comparison, a: Side, b: Side) -> Verdict {
     let denied = |side: Side, other: Side| side.claim.denial && other.claim.source.is_none();
-    if let Some(later) = compare::later(a, b).filter(|_| one_source) {
-        Verdict::Superseded(later) // A5: changed position
-    } else if compare::sources_differ(&comparison.identities, a, b) {
+    if compare::sources_differ(&comparison.identities, a, b) {
         Verdict::SourcesDisagree
     } else if denied(a, b) || denied(b, a) {
         Verdict::DisputedAsFact

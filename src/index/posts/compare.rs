@@ -84,7 +84,8 @@ impl Index {
         let kin = || Kinship::of(here.summary, there.summary).is_kin();
         let changing = here.post.changing || there.post.changing;
         let kind = match here.summary.days_apart(there.summary) {
-            Some(days) if changing && days > 0 => {
+            // T3: an office passes on, whether an article tells of it or not.
+            Some(days) if changing && days > 0 || days > ONE_HOLDER => {
                 let later = if here.summary.published > there.summary.published { Later::Here } else { Later::There };
                 TitleConflictKind::Succession(later)
             }

@@ -48,7 +48,7 @@ const GROUPS: &[&[&str]] = &[
         "police officer policeman",
         "settler",
         "smuggler",
-        "gang gunman",
+        "gang",
     ],
     // Who comes to help.
     &[

@@ -7,7 +7,7 @@ use crate::index::claims::Side;
 use crate::index::claims::comparison::Comparison;
 use crate::index::kinship::Kinship;
 
-use super::{ENOUGH, WITHIN};
+use super::{DETAIL, ENOUGH, WITHIN};
 
 /// How two arguments, or two groups of them, relate; the closest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,9 +77,9 @@ impl<'a, 'i> Alignment<'a, 'i> {
         }
         Alignment {
             pair,
-            undergoers: pair.best(&subjects),
+            undergoers: if is_event_alone(a) && is_event_alone(b) { Match::Kind } else { pair.best(&subjects) },
             agents: pair.best(&actors),
-            places: pair.best(&scenes),
+            places: pair.best(&named(&scenes)),
             actors,
             scenes,
             subjects,
@@ -111,6 +111,12 @@ impl<'a, 'i> Alignment<'a, 'i> {
         self.undergoers == Match::Name || self.undergoers == Match::Noun && self.agents >= Match::Noun
     }
 
+    /// Whether both name the charge, and it is one.
+    pub fn is_of_one_charge(&self) -> bool {
+        let charges = |side| with_role(side, &[Role::Purpose]);
+        self.pair.best(&(charges(self.pair.a), charges(self.pair.b))) >= Match::Kind
+    }
+
     /// Whether neither who did it nor where differs.
     pub fn details_agree(&self) -> bool {
         self.agents != Match::Different && self.places != Match::Different
@@ -121,6 +127,23 @@ impl<'a, 'i> Alignment<'a, 'i> {
         if self.is_within() { ENOUGH + WITHIN } else { ENOUGH }
     }
 
+    /// Points that it takes besides where only a detail differs, since two events of a kind differ in details: fewer where
+    /// both are of one day by their own words.
+    pub fn detail(&self) -> f64 {
+        if self.have_one_day() { DETAIL / 2.0 } else { DETAIL }
+    }
+
+    fn have_one_day(&self) -> bool {
+        let when = |side: Side<'a>| side.claim.frame.when.as_ref().and_then(|when| when.days);
+        when(self.pair.a).is_some_and(|days| Some(days) == when(self.pair.b))
+    }
+
+    /// Whether those who act are things that nothing ties to each other: a crack here, speed there.
+    pub fn agents_are_things(&self) -> bool {
+        let unnamed = |arguments: &[&Argument]| arguments.len() == 1 && arguments[0].entity.is_none();
+        unnamed(&self.actors.0) && unnamed(&self.actors.1)
+    }
+
     /// How much says that it is one event, in points.
     pub fn evidence(&self) -> f64 {
         let Pair { comparison, a, b } = self.pair;
@@ -128,10 +151,7 @@ impl<'a, 'i> Alignment<'a, 'i> {
         let shared = |entity: usize| there.entities.iter().any(|&other| self.pair.same(entity, other));
         let beside = here.entities.iter().filter(|&&entity| !a.is_broad(entity) && shared(entity)).count();
         let nouns = here.anchors.iter().filter(|noun| there.anchors.contains(noun)).count();
-        let day = match (&here.when, &there.when) {
-            (Some(here), Some(there)) if here.days.is_some() && here.days == there.days => 1.5,
-            _ => 0.0,
-        };
+        let day = if self.have_one_day() { 1.5 } else { 0.0 };
         let story = match comparison.kinship(a, b) {
             Kinship::None => 0.0,
             Kinship::Kin => 1.0,
@@ -151,10 +171,19 @@ impl<'a, 'i> Alignment<'a, 'i> {
             + participants as f64
     }
 
+    /// P3: whether one side says that nobody else did it, and the other side names somebody else.
+    pub fn only_differs(&self) -> bool {
+        let groups = if self.actors.0.is_empty() { &self.subjects } else { &self.actors };
+        let (here, there) = groups;
+        let only = |arguments: &[&Argument]| arguments.iter().any(|argument| argument.only);
+        let one_each = here.len() == 1 && there.len() == 1;
+        one_each && (only(here) != only(there)) && self.relate(here[0], there[0]) == Match::Different
+    }
+
     /// E7: whether both name a town or building, and neither article names the other's.
     pub fn places_exclude(&self) -> bool {
         let Pair { a, b, .. } = self.pair;
-        let named = |arguments: &[&Argument]| arguments.first().and_then(|argument| argument.entity);
+        let named = |arguments: &[&Argument]| arguments.iter().find_map(|argument| argument.entity);
         let (Some(here), Some(there)) = (named(&self.scenes.0), named(&self.scenes.1)) else { return false };
         let is_known = |entity| (0..b.summary.entities.len()).any(|other| self.pair.same(entity, other));
         let is_known_here = |other| (0..a.summary.entities.len()).any(|entity| self.pair.same(entity, other));
@@ -245,10 +274,24 @@ fn shared(one: &Argument, other: &Argument) -> usize {
     one.modifiers.iter().filter(|modifier| other.modifiers.contains(modifier)).count()
 }
 
+/// The named places alone, where both sides have some: "a camp" is one of many.
+fn named<'a>(places: &Both<'a>) -> Both<'a> {
+    let named = |places: &[&'a Argument]| -> Vec<&'a Argument> {
+        places.iter().copied().filter(|place| place.entity.is_some()).collect()
+    };
+    let (here, there) = (named(&places.0), named(&places.1));
+    if here.is_empty() || there.is_empty() { places.clone() } else { (here, there) }
+}
+
 /// What the event happens to. The subject of a verb without object stands for it.
 fn subjects<'a>(side: Side<'a>) -> Vec<&'a Argument> {
     let objects = with_role(side, &[Role::Undergoer]);
     if objects.is_empty() { with_role(side, &[Role::Subject]) } else { objects }
+}
+
+/// Whether the event is all that is told, as "the blast" in "the blast shook Marrow".
+fn is_event_alone(side: Side) -> bool {
+    side.claim.frame.arguments.iter().all(|argument| argument.role == Role::Place)
 }
 
 /// Who does it. The subject of a verb without object does only where the event has an undergoer all the same.
