@@ -22,10 +22,14 @@ pub mod predicates;
 mod proposition;
 mod scene;
 mod stance;
+mod things;
 mod vote;
 mod words;
 
 pub use lexicon::{Course, DEAL, is_anybody, is_occasion, is_trade};
+
+/// The predicate of figures that a noun phrase takes for granted: "a five-storey block".
+pub const ATTRIBUTE: &str = "attribute";
 
 /// A checkable assertion.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,7 +145,9 @@ pub fn read(
 ) -> Vec<Claim> {
     let contents = stance::Contents::of(attributions);
     let surnames = age::Surnames::of(entities);
-    let propositions = proposition::Propositions::new(article, syntax, values, entities, attributions, &contents);
+    let things = things::Things::of(article, tokens, entities);
+    let known = proposition::Known { entities, attributions, contents: &contents, things: &things };
+    let propositions = proposition::Propositions::new(article, syntax, values, known);
     let mut claims = Vec::new();
     for (sentence, bounds) in article.sentences.iter().enumerate() {
         if !article.blocks[bounds.block].kind.is_body() {

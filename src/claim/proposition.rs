@@ -4,16 +4,18 @@
 //! No tree is perfect, so a part that nothing can be made of is left out.
 
 use crate::article::Article;
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, Stance};
 use crate::entity::Entities;
 use crate::nlp::{Syntax, Tag};
 use crate::text::{Span, WordList};
-use crate::value::{Value, ValueKind};
+use crate::value::{Value, ValueKind, When};
 
 use super::stance::Contents;
-use super::{Argument, Claim, Course, Frame, Role, nouns};
+use super::things::Things;
+use super::{ATTRIBUTE, Argument, Claim, Course, Frame, Modality, Role, nouns};
 
 mod arguments;
+mod attributes;
 mod cause;
 mod decision;
 mod figures;
@@ -23,6 +25,7 @@ mod predicate;
 mod repair;
 mod sentence;
 
+use attributes::Attribute;
 use figures::Owned;
 use noun_phrase::Nouns;
 use predicate::{Head, HeadKind};
@@ -32,28 +35,28 @@ pub(super) struct Propositions<'a> {
     article: &'a Article,
     syntax: &'a Syntax,
     values: &'a [Value],
-    entities: &'a Entities,
-    attributions: &'a [Attribution],
-    contents: &'a Contents,
+    known: Known<'a>,
     /// The reporting words, in order.
     cues: Vec<Span>,
+}
+
+/// What is known of an article before its claims.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub entities: &'a Entities,
+    pub attributions: &'a [Attribution],
+    pub contents: &'a Contents,
+    pub things: &'a Things,
 }
 
 /// No sentence of prose says more.
 const MOST: usize = 16;
 
 impl<'a> Propositions<'a> {
-    pub fn new(
-        article: &'a Article,
-        syntax: &'a Syntax,
-        values: &'a [Value],
-        entities: &'a Entities,
-        attributions: &'a [Attribution],
-        contents: &'a Contents,
-    ) -> Propositions<'a> {
-        let mut cues: Vec<Span> = attributions.iter().filter_map(|attribution| attribution.cue).collect();
+    pub fn new(article: &'a Article, syntax: &'a Syntax, values: &'a [Value], known: Known<'a>) -> Propositions<'a> {
+        let mut cues: Vec<Span> = known.attributions.iter().filter_map(|attribution| attribution.cue).collect();
         cues.sort_unstable();
-        Propositions { article, syntax, values, entities, attributions, contents, cues }
+        Propositions { article, syntax, values, known, cues }
     }
 
     /// The claims of a sentence.
@@ -64,14 +67,17 @@ impl<'a> Propositions<'a> {
         let cues = self.cues_in(span);
         let is_cue = |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word)));
         let votes = || (0..sentence.len()).any(|word| sentence.is(word, VOTING));
-        let decides = |word| DECIDING.contains(sentence.lemma(word)) && votes();
+        let decides = |word| {
+            let verb = sentence.lemma(word);
+            ACTS.contains(verb) || DECIDING.contains(verb) && votes()
+        };
         let heads = predicate::heads(&sentence, |word| is_cue(word) && !decides(word));
         let owners = owners(&sentence, &heads);
         let told = Told {
             index,
             sentence: &sentence,
-            nouns: Nouns { sentence: &sentence, entities: self.entities, values: self.values },
-            named: self.entities.names_in(span).map(|name| name.entity).collect(),
+            nouns: Nouns { sentence: &sentence, known: self.known, values: self.values },
+            named: self.known.entities.names_in(span).map(|name| name.entity).collect(),
         };
         for (place, head) in heads.iter().enumerate().take(MOST) {
             // What an event did happened where and when the event did.
@@ -80,7 +86,44 @@ impl<'a> Propositions<'a> {
             let own: Vec<usize> = (0..sentence.len()).filter(|&word| owners[word].is_some_and(is_own)).collect();
             self.claim(&told, head, &own, &mut claims);
         }
+        let attributes = attributes::of(&told.nouns).into_iter();
+        claims.extend(attributes.map(|attribute| self.attribute(&told, attribute)));
         claims
+    }
+
+    /// The claim of what a noun phrase takes for granted.
+    fn attribute(&self, told: &Told, attribute: Attribute) -> Claim {
+        let attribution = self.known.contents.around(attribute.focus);
+        let denied = attribution.is_some_and(|index| self.known.attributions[index].stance == Stance::Denial);
+        let frame = Frame {
+            predicate: ATTRIBUTE.to_owned(),
+            course: Course::Once,
+            head: Some(attribute.head),
+            theme: attribute.whole.entity,
+            restrictors: Vec::new(),
+            entities: told.named.clone(),
+            context: Vec::new(),
+            anchors: Vec::new(),
+            value: Some(attribute.value),
+            arguments: vec![attribute.whole],
+            when: date(&told.nouns),
+            place: None,
+            unanimous: None,
+            other_time: false,
+        };
+        Claim {
+            span: attribute.focus.join(attribute.place),
+            focus: attribute.focus,
+            when: None,
+            sentence: told.index,
+            frame,
+            places: vec![attribute.place],
+            attribution,
+            modality: if denied { Modality::Unasserted } else { Modality::Asserted },
+            negated: false,
+            revised: false,
+            parts: 0.0,
+        }
     }
 
     /// Adds what one predicate claims: its figures, then that it happened.
@@ -91,8 +134,8 @@ impl<'a> Propositions<'a> {
         let parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
         let focus = focus(sentence, head);
-        let attribution = self.contents.around(focus);
-        let mood = mood::of(sentence, head, attribution.map(|index| &self.attributions[index]));
+        let attribution = self.known.contents.around(focus);
+        let mood = mood::of(sentence, head, attribution.map(|index| &self.known.attributions[index]));
         let owned = figures::owned(&told.nouns, own);
         let (when, date) = owned
             .iter()
@@ -118,19 +161,22 @@ impl<'a> Propositions<'a> {
             course: predicate.map_or(Course::Again, |predicate| predicate.course),
             head: undergoer.map(|argument| argument.head.clone()),
             theme: undergoer.and_then(|argument| argument.entity),
-            restrictors: Vec::new(),
+            restrictors: if head.kind == HeadKind::Noun { restrictors(sentence, head.word) } else { Vec::new() },
             entities,
             context: Vec::new(),
             anchors: anchors(sentence, head),
             value: None,
             place: with(Role::Place).and_then(|argument| argument.entity),
-            unanimous: unanimous(sentence, own, &owned),
+            unanimous: unanimous(&told.nouns, own, &owned),
             other_time: date.is_none() && own.iter().any(|&word| OTHER_TIMES.contains(sentence.text(word))),
             when: date,
             arguments,
         };
         let claim = Claim {
-            span: own.iter().fold(focus, |span, &word| span.join(sentence.span(word))),
+            span: match head.kind {
+                HeadKind::Cause => places.iter().fold(focus, |span, &place| span.join(place)),
+                _ => own.iter().fold(focus, |span, &word| span.join(sentence.span(word))),
+            },
             focus,
             when,
             sentence: told.index,
@@ -158,6 +204,19 @@ impl<'a> Propositions<'a> {
     }
 }
 
+/// The one date that a sentence gives.
+fn date(nouns: &Nouns) -> Option<When> {
+    let mut dates = (0..nouns.sentence.len()).filter_map(|word| {
+        let value = nouns.value_at(nouns.sentence.span(word))?;
+        match &value.kind {
+            ValueKind::When(when) if when.days.is_some() => Some((value.span, when)),
+            _ => None,
+        }
+    });
+    let (span, when) = dates.next()?;
+    dates.all(|(other, _)| other == span).then(|| when.clone())
+}
+
 /// A sentence that claims are read from.
 struct Told<'a> {
     /// Its index in the article.
@@ -167,6 +226,9 @@ struct Told<'a> {
     /// The entities that it names.
     named: Vec<usize>,
 }
+
+/// Verbs of accusing, which do something besides saying it.
+static ACTS: WordList = WordList::new("charge indict accuse");
 
 /// Verbs of reporting that are acts of a body as well.
 static DECIDING: WordList = WordList::new("rule vote decide");
@@ -179,12 +241,15 @@ static OTHER_TIMES: WordList =
     WordList::new("later earlier ago previously once formerly originally ever always often years decades usually");
 
 /// "Unanimously" and "by 9–2", in the clause of what was decided.
-fn unanimous(sentence: &Sentence, own: &[usize], owned: &[Owned]) -> Option<bool> {
+fn unanimous(nouns: &Nouns, own: &[usize], owned: &[Owned]) -> Option<bool> {
+    let sentence = nouns.sentence;
     let says = |words: &[&str]| own.iter().any(|&word| sentence.is(word, words));
-    let split = owned.iter().any(|owned| match owned.kind {
-        ValueKind::Tally(counts) => counts.iter().filter(|&&count| count > 0).count() > 1,
-        _ => false,
-    });
+    // "By seven votes to two": the votes may hang on a noun of their own.
+    let split =
+        (0..sentence.len()).filter_map(|word| nouns.value_at(sentence.span(word))).any(|value| match &value.kind {
+            ValueKind::Tally(counts) => counts.iter().filter(|&&count| count > 0).count() > 1,
+            _ => false,
+        });
     let counts = owned.iter().filter(|owned| matches!(owned.kind, ValueKind::Number(_))).count();
     let votes = says(&["votes", "vote"]) && counts == 2;
     if says(&["unanimously", "unanimous", "unopposed"]) {
@@ -203,6 +268,12 @@ fn owners(sentence: &Sentence, heads: &[Head]) -> Vec<Option<usize>> {
     };
     let nearest = |word: usize| std::iter::once(word).chain(sentence.ancestors(word)).find_map(owner);
     (0..sentence.len()).map(nearest).collect()
+}
+
+/// What tells the event that a noun names from others: "first" of "the first infection".
+fn restrictors(sentence: &Sentence, noun: usize) -> Vec<String> {
+    let narrows = |&child: &usize| sentence.has_relation(child, &["amod", "compound"]);
+    sentence.children(noun).filter(narrows).map(|child| sentence.lemma(child).to_lowercase()).collect()
 }
 
 /// How far from a verb its auxiliaries and the noun that it lends itself to still stand beside it, in words.

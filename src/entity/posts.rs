@@ -48,7 +48,9 @@ pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value], entitie
     for (person, entity) in given {
         for (_, role) in &entity.roles {
             let Some(name) = beside(article, entities, person, *role) else { continue };
-            posts.extend(post(article, tokens, values, entities, name, *role, Standing::Current));
+            for role in offices_in(article, tokens, *role) {
+                posts.extend(post(article, tokens, values, entities, name, role, Standing::Current));
+            }
         }
     }
     for name in entities.names().filter(|name| entities.all[name.entity].kind == EntityType::Person) {
@@ -64,6 +66,15 @@ pub(super) fn find(article: &Article, tokens: &Tokens, values: &[Value], entitie
     let mut seen = std::collections::BTreeSet::new();
     posts.retain(|post| seen.insert((post.person, post.office, post.portfolio.clone(), post.body, post.standing)));
     posts
+}
+
+/// The role, and its parts where it names several: "founder and chief executive".
+fn offices_in(article: &Article, tokens: &Tokens, role: Span) -> Vec<Span> {
+    let words = &tokens.all[tokens.within(role)];
+    let parts = words.split(|token| matches!(token.text(&article.text), "and" | "&"));
+    let parts = parts.filter_map(|part| Some(part.first()?.span.join(part.last()?.span)));
+    let parts: Vec<Span> = parts.filter(|part| *part != role).collect();
+    std::iter::once(role).chain(parts).collect()
 }
 
 /// The mention of the person to which the role belongs.

@@ -10,6 +10,7 @@ use super::identities;
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::attribution::Stance;
 use crate::claim::{Claim, Course, DEAL, Frame, Modality, is_trade, predicates};
+use crate::nlp::fold::fold;
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
@@ -89,6 +90,13 @@ impl Side<'_> {
     /// G2, G3: a question, a wish or a guess contradicts nothing, nor does it confirm.
     fn is_weak(self) -> bool {
         matches!(self.claim.modality, Modality::Unasserted | Modality::Possible)
+    }
+
+    /// Whether one place's name holds the other's: "Lerwick" and "Lerwick airport".
+    fn names_the_place_of(self, place: usize, other: Side, other_place: usize) -> bool {
+        let name = |side: Side, place: usize| side.summary.entities.get(place).map(|entity| fold(&entity.name));
+        let holds = |one: &str, other: &str| other.split(' ').all(|word| one.split(' ').any(|own| own == word));
+        name(self, place).zip(name(other, other_place)).is_some_and(|(a, b)| holds(&a, &b) || holds(&b, &a))
     }
 
     fn is_broad(self, entity: usize) -> bool {
@@ -209,7 +217,31 @@ impl Index {
                 }
             }
         }
+        self.without_repeats(summary, found)
+    }
+
+    /// Where a later report has a newer figure, it says no more that what happened went on.
+    fn without_repeats(&self, summary: &Summary, found: Vec<Disagreement>) -> Vec<Disagreement> {
+        let place = |disagreement: &Disagreement| {
+            let there =
+                self.summary(&disagreement.there.article).and_then(|other| other.claims.get(disagreement.there.claim));
+            let here = summary.claims.get(disagreement.here.claim).map(|claim| claim.sentence);
+            (here, disagreement.there.article.clone(), there.map(|claim| claim.sentence))
+        };
+        let told = |disagreement: &&Disagreement| disagreement.kind != DisagreementKind::Polarity;
+        let figures: BTreeSet<_> = found.iter().filter(told).map(place).collect();
+        let repeats = |disagreement: &Disagreement| {
+            matches!(disagreement.verdict, Verdict::Superseded(_))
+                && disagreement.kind == DisagreementKind::Polarity
+                && figures.contains(&place(disagreement))
+        };
+        let repeated: Vec<bool> = found.iter().map(repeats).collect();
         found
+            .into_iter()
+            .zip(repeated)
+            .filter(|(_, repeated)| !repeated)
+            .map(|(disagreement, _)| disagreement)
+            .collect()
     }
 
     /// The claims that share a key with this one.

@@ -100,7 +100,9 @@ pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
         let attribution = passage.attribution.and_then(|index| reading.attributions.get(index));
         QuotationSummary {
             keys: keys::of(&passage.items),
-            speaker: attribution.and_then(|attribution| attribution.entity),
+            speaker: attribution
+                .and_then(|attribution| attribution.entity)
+                .or_else(|| speaker::beside(reading, &passage).filter(|_| attribution.is_none())),
             said: speaker::said(reading, &passage),
             paragraph,
             items: passage.items,
@@ -207,16 +209,28 @@ impl<'a> Comparison<'a> {
         }
         match speaker::speakers(&self.identities, a, b) {
             Speakers::Different => None,
-            Speakers::Unknown => {
-                Some(Demands { shared: 8, percent: 80, omissions: !within, stretches: 1, framed: usize::MAX })
-            }
-            Speakers::Same if within => {
-                Some(Demands { shared: 4, percent: 75, omissions: false, stretches: 1, framed: usize::MAX })
-            }
+            Speakers::Unknown => Some(Demands {
+                shared: 8,
+                percent: 80,
+                omissions: !within,
+                stretches: 1,
+                framed: usize::MAX,
+                opening: false,
+            }),
+            Speakers::Same if within => Some(Demands {
+                shared: 4,
+                percent: 75,
+                omissions: false,
+                stretches: 1,
+                framed: usize::MAX,
+                opening: false,
+            }),
             Speakers::Same => {
                 // Short sentences resemble each other by chance, unless they were said on one day.
-                let framed = if speaker::are_of_one_day(a, b) { 1 } else { 2 };
-                Some(Demands { shared: 3, percent: 60, omissions: true, stretches: 3, framed })
+                let one_day = speaker::are_of_one_day(a, b);
+                let framed = if one_day { 1 } else { 2 };
+                let opening = one_day || speaker::are_near(a, b);
+                Some(Demands { shared: 3, percent: 60, omissions: true, stretches: 3, framed, opening })
             }
         }
     }

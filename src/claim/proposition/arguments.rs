@@ -109,6 +109,8 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
             relation => relation,
         };
         let role = match relation {
+            // "Rose 14 per cent" has no object.
+            "obj" if SHARES.contains(sentence.lemma(child)) => continue,
             "obj" => Role::Undergoer,
             "iobj" => Role::Recipient,
             "obl:agent" => Role::Agent,
@@ -169,6 +171,9 @@ fn subject(sentence: &Sentence, verb: usize, passive: bool, has_object: bool) ->
             "acl" | "acl:relcl" if at == verb => {
                 let ends = sentence.text(verb).ends_with("ing");
                 let infinitive = sentence.child(verb, &["mark"]).is_some_and(|mark| sentence.is(mark, &["to"]));
+                if let Some(only) = only_one(sentence, above).filter(|_| infinitive) {
+                    return Some((only, passive));
+                }
                 return (!infinitive).then_some((above, passive || !ends));
             }
             "xcomp" => {
@@ -193,6 +198,12 @@ fn subject(sentence: &Sentence, verb: usize, passive: bool, has_object: bool) ->
         at = above;
     }
     None
+}
+
+/// Who is the only one: "Slovenia" of "Slovenia was the only country to sign".
+pub(super) fn only_one(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let only = sentence.children(noun).any(|child| sentence.is(child, &["only", "sole"]));
+    sentence.child(noun, &["nsubj"]).filter(|_| only && sentence.child(noun, &["cop"]).is_some())
 }
 
 fn is_passive(sentence: &Sentence, verb: usize) -> bool {
@@ -266,11 +277,9 @@ fn referent(sentence: &Sentence, word: usize) -> usize {
     let measures = sentence.tag(word) == Tag::Num || MEASURES.contains(sentence.text(word));
     let shell = SHELLS.contains(sentence.lemma(word));
     // "The town of Tessel".
-    let settlement = SETTLEMENTS.contains(sentence.lemma(word));
-    let is_its_name =
-        |&child: &usize| settlement && sentence.tag(child) == Tag::Propn && sentence.preposition(child) == Some("of");
-    if let Some(name) = sentence.children(word).find(is_its_name) {
-        return name;
+    let is_name = |at: usize| at < sentence.len() && sentence.tag(at) == Tag::Propn;
+    if SETTLEMENTS.contains(sentence.lemma(word)) && is_name(word + 2) && sentence.is(word + 1, &["of"]) {
+        return word + 2;
     }
     let inner = |&child: &usize| {
         let case = sentence.preposition(child);
@@ -278,6 +287,8 @@ fn referent(sentence: &Sentence, word: usize) -> usize {
     };
     if measures || shell { sentence.children(word).find(inner).unwrap_or(word) } else { word }
 }
+
+static SHARES: WordList = WordList::new("percent cent % point percentage");
 
 /// Verbs whose object is said to have done what follows.
 static ACCUSING: WordList = WordList::new("accuse suspect convict acquit clear charge");

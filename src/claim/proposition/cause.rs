@@ -35,7 +35,8 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
         _ => return None,
     };
     let event = sentence.child(verb, &["obj", "nsubj:pass"])?;
-    let cause = of_preposition(sentence, verb, preposition).or_else(|| of_preposition(sentence, event, preposition))?;
+    let holders = [verb, event].into_iter().chain(sentence.children(verb));
+    let cause = holders.into_iter().find_map(|holder| of_preposition(sentence, holder, preposition))?;
     let is_put = verb_lemma(sentence, verb) != "put" || sentence.children(verb).any(|at| sentence.is(at, &["down"]));
     is_put.then_some((event, cause))
 }

@@ -6,10 +6,10 @@
 use crate::claim::{Argument, Claim, DEAL, Role, is_trade};
 use crate::nlp::Tag;
 use crate::text::{Span, WordList};
-use crate::value::{Extent, Value, ValueKind};
+use crate::value::{Extent, Value, ValueKind, When};
 
 use super::noun_phrase::Nouns;
-use super::predicate::Head;
+use super::predicate::{Head, HeadKind};
 use super::sentence::Sentence;
 
 /// A value and what it is a value of.
@@ -33,7 +33,9 @@ impl Figure {
         frame.predicate = self.predicate;
         frame.head = self.head;
         frame.theme = self.theme;
-        frame.restrictors = self.restrictors;
+        if frame.restrictors.is_empty() {
+            frame.restrictors = self.restrictors;
+        }
         if matches!(self.value, ValueKind::When(_)) {
             (frame.when, claim.when) = (None, None);
         }
@@ -49,6 +51,8 @@ pub(super) struct Owned<'a> {
     pub span: Span,
     /// Whether words such as "more", "another" or "per" make another figure of it, or it is that of a noun.
     altered: bool,
+    /// Whether it names a part of a time, which is no event: "the end of 2009".
+    is_edge: bool,
 }
 
 /// The values among the words of a clause.
@@ -58,7 +62,10 @@ pub(super) fn owned<'a>(nouns: &Nouns<'a>, own: &[usize]) -> Vec<Owned<'a>> {
         let Some(value) = nouns.value_at(nouns.sentence.span(word)) else { continue };
         if found.last().is_none_or(|last| last.span != value.span) {
             let altered = is_altered(nouns.sentence, word, value);
-            found.push(Owned { kind: &value.kind, span: value.span, altered });
+            let sentence = nouns.sentence;
+            let within = |&at: &usize| value.span.overlaps(sentence.span(at));
+            let is_edge = (word..sentence.len()).take_while(within).any(|at| sentence.is(at, EDGES));
+            found.push(Owned { kind: &value.kind, span: value.span, altered, is_edge });
         }
     }
     found
@@ -72,9 +79,16 @@ fn is_altered(sentence: &Sentence, word: usize, value: &Value) -> bool {
     // "The $1.3 million library stands empty" says nothing of standing.
     let outside = sentence.ancestors(word).find(|&above| !value.span.overlaps(sentence.span(above)));
     let noun = outside.filter(|&noun| sentence.span(noun).start > value.span.start && sentence.tag(noun) == Tag::Noun);
-    let is_attributive =
-        !matches!(value.kind, ValueKind::When(_)) && noun.is_some_and(|noun| !PRICES.contains(sentence.lemma(noun)));
-    word.checked_sub(1).is_some_and(alters) || behind.is_some_and(alters) || is_rate || is_attributive
+    let is_attributive = !matches!(&value.kind, ValueKind::When(when) if !is_era(when))
+        && noun.is_some_and(|noun| !PRICES.contains(sentence.lemma(noun)));
+    // "On Tuesday after a storm" was on Tuesday; "two days after" was not.
+    let is_day = matches!(value.kind, ValueKind::When(_));
+    word.checked_sub(1).is_some_and(alters) || !is_day && behind.is_some_and(alters) || is_rate || is_attributive
+}
+
+/// Whether a date is longer than a year: "17th-century".
+fn is_era(when: &When) -> bool {
+    when.days.is_some_and(|(first, last)| last.year() - first.year() > 1)
 }
 
 /// The figures of one event. `arguments` stand beside the spans that name them.
@@ -82,13 +96,32 @@ pub(super) fn of(head: &Head, name: &str, arguments: &[(Argument, Span)], values
     let mut figures: Vec<Figure> =
         arguments.iter().filter_map(|(argument, span)| counted(name, argument, *span)).collect();
     let of_kind = |one: &ValueKind, other: &ValueKind| std::mem::discriminant(one) == std::mem::discriminant(other);
-    for owned in values {
+    let at = time_of_day(values);
+    if let Some((kind, span)) = &at {
+        figures.extend(measured(head, name, arguments, &Owned { kind, span: *span, altered: false, is_edge: false }));
+    }
+    for owned in values.iter().filter(|owned| at.is_none() || !matches!(owned.kind, ValueKind::When(_))) {
         let alone = values.iter().filter(|other| of_kind(other.kind, owned.kind)).count() == 1;
         if alone && !owned.altered {
             figures.extend(measured(head, name, arguments, owned));
         }
     }
     figures
+}
+
+/// The day and the time of day of a clause that tells both apart, "on Tuesday", "at 6 pm", and where the time stands.
+fn time_of_day(values: &[Owned]) -> Option<(ValueKind, Span)> {
+    let whens = || {
+        values.iter().filter_map(|owned| match owned.kind {
+            ValueKind::When(when) => Some((when, owned.span)),
+            _ => None,
+        })
+    };
+    let mut days = whens().filter(|(when, _)| when.days.is_some() && when.time.is_none());
+    let mut times = whens().filter(|(when, _)| when.days.is_none() && when.time.is_some());
+    let ((day, _), (time, span)) = (days.next()?, times.next()?);
+    let alone = days.next().is_none() && times.next().is_none() && whens().count() == 2;
+    alone.then(|| (ValueKind::When(When { time: time.time, zone: time.zone.clone(), ..day.clone() }), span))
 }
 
 /// What a predicate measures by a value: a price, a share, a length of time, a date.
@@ -102,7 +135,21 @@ fn measured(head: &Head, name: &str, arguments: &[(Argument, Span)], owned: &Own
         _ => false,
     };
     let traded = is_deal.then(|| traded(arguments)).flatten();
-    let theme = traded.or_else(|| theme(arguments)).filter(|_| is_kept)?;
+    let theme = traded.or_else(|| theme(arguments)).filter(|_| is_kept);
+    // "The blast shook Marrow on Monday": the event itself is what is dated.
+    let is_dated_event =
+        is_kept && !owned.is_edge && head.kind == HeadKind::Noun && matches!(owned.kind, ValueKind::When(_));
+    if theme.is_none() && is_dated_event {
+        return Some(Figure {
+            predicate: name.to_owned(),
+            head: Some(name.to_owned()),
+            theme: None,
+            restrictors: Vec::new(),
+            value: owned.kind.clone(),
+            focus: owned.span,
+        });
+    }
+    let theme = theme?;
     Some(Figure {
         predicate: if is_deal { DEAL } else { name }.to_owned(),
         head: (!is_price).then(|| theme.head.clone()),
@@ -130,10 +177,9 @@ fn traded(arguments: &[(Argument, Span)]) -> Option<&Argument> {
 /// "Thirty-one passengers were taken to hospital": agents do it with others, so their number says little.
 fn counted(name: &str, argument: &Argument, span: Span) -> Option<Figure> {
     let extent: Extent = argument.count?;
-    let single = extent.low == 1.0 && extent.high == 1.0;
     let role = matches!(argument.role, Role::Undergoer | Role::Subject);
     let thing = !UNITS.contains(&argument.head);
-    (role && !single && thing && argument.entity.is_none()).then(|| Figure {
+    (role && thing && argument.entity.is_none()).then(|| Figure {
         predicate: name.to_owned(),
         head: Some(argument.head.clone()),
         theme: None,
@@ -157,6 +203,9 @@ static PRICES: WordList = WordList::new(
     "fee price cost deal transaction contract sum bid offer fine bill agreement increase rise fall drop gain loss decline \
      ban sentence term",
 );
+
+/// Parts of a time.
+const EDGES: &[&str] = &["end", "start", "beginning", "middle", "close", "opening"];
 
 /// Words behind a figure that make a rate of it: "€5 a day".
 const RATES: &[&str] = &["a", "an"];

@@ -5,6 +5,7 @@ use crate::claim::Modality;
 use crate::nlp::Tag;
 use crate::text::WordList;
 
+use super::arguments::only_one;
 use super::predicate::{Head, HeadKind, governing, verb_lemma};
 use super::sentence::Sentence;
 
@@ -13,10 +14,12 @@ use super::sentence::Sentence;
 pub(super) struct Mood {
     pub modality: Modality,
     pub negated: bool,
+    /// Whether somebody is reported to say so.
+    reported: bool,
 }
 
 impl Mood {
-    const PLAIN: Mood = Mood { modality: Modality::Asserted, negated: false };
+    const PLAIN: Mood = Mood { modality: Modality::Asserted, negated: false, reported: false };
 
     fn weaken(&mut self, modality: Modality) {
         self.modality = self.modality.max(modality);
@@ -36,7 +39,17 @@ pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribut
     if (sentence.len().saturating_sub(3)..sentence.len()).any(|word| sentence.is(word, &["?"])) {
         mood.weaken(Modality::Unasserted);
     }
+    // "She said it would pay": what was a plan when it was said.
+    if mood.modality == Modality::Asserted && attribution.is_some() {
+        mood.reported = true;
+    }
     let verb = head.verb.unwrap_or(head.word);
+    // Whoever blames says so, but nobody else does.
+    if head.kind == HeadKind::Cause
+        && sentence.child(verb, &["nsubj"]).is_some_and(|_| sentence.child(verb, &["obj"]).is_some())
+    {
+        mood.weaken(Modality::Possible);
+    }
     if head.kind == HeadKind::Noun && head.verb.is_none() {
         of_noun(sentence, head.word, &mut mood);
     } else {
@@ -53,6 +66,7 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
             "aux" | "cop" | "aux:pass" => match sentence.lemma(child).to_lowercase().as_str() {
                 "will" | "shall" | "'ll" | "wo" => mood.weaken(Modality::Planned),
                 "may" | "might" | "could" | "can" | "ca" => mood.weaken(Modality::Possible),
+                "would" if mood.reported && sentence.is(child, &["would"]) => mood.weaken(Modality::Planned),
                 "should" | "would" | "must" | "ought" | "'d" if !sentence.is(child, &["had", "'d", "’d"]) => {
                     mood.weaken(Modality::Unasserted);
                 }
@@ -71,7 +85,10 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
 /// What a noun names is taken for granted, unless words beside it or the verb above it say that it is only thought of.
 fn of_noun(sentence: &Sentence, noun: usize, mood: &mut Mood) {
     if let Some(verb) = governing(sentence, noun) {
-        return of_verb(sentence, verb, mood);
+        // The fire that did not destroy the mill was one all the same.
+        let mut effect = Mood::PLAIN;
+        of_verb(sentence, verb, &mut effect);
+        return mood.weaken(effect.modality);
     }
     mood.negated ^= is_none(sentence, noun);
     let indefinite = sentence.child(noun, &["det"]).is_some_and(|det| sentence.is(det, &["a", "an", "any", "some"]));
@@ -110,7 +127,10 @@ fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
                     mood.weaken(Modality::Planned);
                 } else if GUESSES.contains(&governor) {
                     mood.weaken(Modality::Possible);
-                } else if sentence.relation(below) == "acl" && is_infinitive(sentence, below) {
+                } else if sentence.relation(below) == "acl"
+                    && is_infinitive(sentence, below)
+                    && only_one(sentence, above).is_none()
+                {
                     mood.weaken(Modality::Planned);
                 }
                 if sentence.relation(below) == "xcomp" {

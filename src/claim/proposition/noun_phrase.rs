@@ -1,16 +1,17 @@
 //! What a noun phrase of the tree stands for: its head, its entity, whose it is, how many.
 
 use crate::claim::{Argument, Role, nouns, words};
-use crate::entity::{Entities, EntityType};
+use crate::entity::EntityType;
 use crate::nlp::Tag;
 use crate::text::Span;
 use crate::value::{Extent, Value, ValueKind};
 
+use super::Known;
 use super::sentence::Sentence;
 
 pub(super) struct Nouns<'a> {
     pub sentence: &'a Sentence<'a>,
-    pub entities: &'a Entities,
+    pub known: Known<'a>,
     pub values: &'a [Value],
 }
 
@@ -26,15 +27,18 @@ impl<'a> Nouns<'a> {
         let apposed = || {
             let apposition = sentence.child(word, &["appos", "flat", "nmod:desc"])?;
             let (entity, _) = self.named(apposition)?;
-            (self.entities.all[entity].kind == EntityType::Person).then_some(entity)
+            (self.known.entities.all[entity].kind == EntityType::Person).then_some(entity)
         };
-        let entity = entity.or_else(apposed);
-        let nominal = matches!(sentence.tag(word), Tag::Noun | Tag::Propn) || super::arguments::is_deed(sentence, word);
+        let entity = entity.or_else(apposed).or_else(|| self.thing(word));
+        let is_named_by_adjective = || sentence.tag(word) == Tag::Adj && sentence.child(word, &["det"]).is_some();
+        let nominal = matches!(sentence.tag(word), Tag::Noun | Tag::Propn)
+            || is_named_by_adjective() // "the friendly", "the final"
+            || super::arguments::is_deed(sentence, word);
         if entity.is_none() && !nominal {
             return None;
         }
         let head = match named {
-            Some((entity, _)) => self.entities.all[entity].name.to_lowercase(),
+            Some((entity, _)) => self.known.entities.all[entity].name.to_lowercase(),
             None => nouns::group(sentence.lemma(word).to_lowercase()),
         };
         let mut argument = Argument {
@@ -47,6 +51,7 @@ impl<'a> Nouns<'a> {
             any: false,
             only: false,
         };
+        argument.only = sentence.head(word).and_then(|above| super::arguments::only_one(sentence, above)) == Some(word);
         self.narrow(word, &mut argument);
         let span = match named {
             Some((_, span)) => span,
@@ -81,18 +86,27 @@ impl<'a> Nouns<'a> {
 
     /// The entity whose name holds the word, and the name.
     fn named(&self, word: usize) -> Option<(usize, Span)> {
-        let name = self.entities.names_in(self.sentence.span(word)).next()?;
+        let name = self.known.entities.names_in(self.sentence.span(word)).next()?;
         Some((name.entity, name.span))
     }
 
     /// The entity that a description or pronoun stands for whose last word this is.
     fn described(&self, word: usize) -> Option<usize> {
         let span = self.sentence.span(word);
-        let mentions = &self.entities.mentions;
+        let mentions = &self.known.entities.mentions;
         let first = mentions.partition_point(|mention| mention.span.start < span.start.saturating_sub(60));
         let here = mentions[first..].iter().take_while(|mention| mention.span.start <= span.start);
         let mut described = here.filter(|mention| mention.nominal && mention.span.end == span.end);
         described.next().map(|mention| mention.entity)
+    }
+
+    /// The named thing that "the vessel" stands for.
+    fn thing(&self, word: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let definite = sentence.child(word, &["det"]).is_some_and(|det| sentence.is(det, &["the", "this", "that"]));
+        let owned = sentence.child(word, &["nmod:poss", "nmod", "nummod", "compound"]).is_some();
+        let noun = nouns::group(sentence.lemma(word).to_lowercase());
+        (definite && !owned).then(|| self.known.things.named(&noun)).flatten()
     }
 
     /// `None` for a part of them too: "another 12", "the other two".
@@ -109,6 +123,12 @@ impl<'a> Nouns<'a> {
 
     fn is_date(&self, span: Span) -> bool {
         self.value_at(span).is_some_and(|value| !matches!(value.kind, ValueKind::Number(_) | ValueKind::Ordinal(_)))
+    }
+
+    /// Whether a value is written in one piece, as before the noun that it narrows: "40-year".
+    pub fn is_joined(&self, value: &Value) -> bool {
+        let words = (0..self.sentence.len()).filter(|&word| value.span.covers(self.sentence.span(word)));
+        words.into_iter().any(|word| self.sentence.is(word, &["-", "‑"]) || self.sentence.text(word).contains('-'))
     }
 
     pub fn value_at(&self, span: Span) -> Option<&'a Value> {

@@ -38,10 +38,14 @@ pub(super) fn heads(sentence: &Sentence, is_cue: impl Fn(usize) -> bool) -> Vec<
     let mut taken = vec![false; sentence.len()];
     let mut heads = Vec::new();
     for word in 0..sentence.len() {
-        if taken[word] || is_cue(word) {
+        if taken[word] {
             continue;
         }
-        let head = cause(sentence, word).or_else(|| verb(sentence, word)).or_else(|| state(sentence, word));
+        let head = if is_cue(word) {
+            noted(sentence, word)
+        } else {
+            cause(sentence, word).or_else(|| verb(sentence, word)).or_else(|| state(sentence, word))
+        };
         let Some(head) = head else { continue };
         taken[head.word..=head.last].fill(true);
         if let Some(verb) = head.verb {
@@ -86,13 +90,17 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
             Head { word: object, verb: Some(word), predicate: Some(predicate), kind: HeadKind::Noun, last: object };
         return Some(head);
     }
-    if let Some(head) = complement(sentence, word, &base).or_else(|| occurrence(sentence, word, &base)) {
+    if let Some(head) = noted(sentence, word)
+        .or_else(|| complement(sentence, word, &base))
+        .or_else(|| occurrence(sentence, word, &base))
+    {
         return Some(head);
     }
     if let Some((predicate, last)) = phrase(sentence, word, &base) {
         return Some(Head { word, verb: None, predicate: Some(predicate), kind: HeadKind::Verb, last });
     }
     let particle = particle.map(|particle| sentence.lemma(particle).to_lowercase());
+    let base = if base == "fire" && is_weapon_fired(sentence, word) { "shoot".to_owned() } else { base };
     let predicate = predicates::of_verb(&base, particle.as_deref());
     (!ASPECT.contains(&base)).then_some(Head { word, verb: None, predicate, kind: HeadKind::Verb, last: word })
 }
@@ -109,10 +117,41 @@ fn phrase(sentence: &Sentence, verb: usize, base: &str) -> Option<(&'static Pred
     if let Some((predicate, words)) = of(&behind) {
         return Some((predicate, (verb + words.max(1) - 1).min(sentence.len() - 1)));
     }
+    // "The alarm was raised by a nurse".
+    if let Some(subject) = sentence.child(verb, &["nsubj:pass"]) {
+        let passive: Vec<usize> = std::iter::once(subject).chain(behind).collect();
+        return of(&passive).filter(|&(_, words)| words > 1).map(|(predicate, _)| (predicate, verb));
+    }
     let object = sentence.child(verb, &["obj"]).filter(|&object| object > verb)?;
     let within = |&at: &usize| at == object || sentence.ancestors(at).any(|above| above == object);
     let outside: Vec<usize> = (verb + 1..sentence.len()).filter(|at| !within(at)).take(PHRASE).collect();
     of(&outside).filter(|&(_, words)| words > 1).map(|(predicate, _)| (predicate, verb))
+}
+
+/// Whether "fire" is what is done with a weapon, not with staff.
+fn is_weapon_fired(sentence: &Sentence, verb: usize) -> bool {
+    let above = sentence.head(verb).filter(|_| sentence.has_relation(verb, &["acl", "acl:relcl"]));
+    let fired = sentence.child(verb, &["obj", "nsubj:pass"]).or(above);
+    let at = || sentence.children(verb).any(|child| matches!(sentence.preposition(child), Some("at" | "on" | "into")));
+    fired.map_or_else(at, |fired| WEAPONS.contains(sentence.lemma(fired)))
+}
+
+static WEAPONS: WordList = WordList::new(
+    "missile rocket shot bullet shell gun weapon round mortar torpedo teargas gas cannon artillery grenade pistol rifle arrow \
+     projectile salvo burst canister",
+);
+
+/// "The first infection was recorded on Monday": it happened then.
+fn noted(sentence: &Sentence, verb: usize) -> Option<Head> {
+    let subject = sentence.child(verb, &["nsubj:pass"])?;
+    let predicate = predicates::of_noun(sentence.lemma(subject))?;
+    (sentence.tag(verb) == Tag::Verb && NOTING.contains(&verb_lemma(sentence, verb))).then_some(Head {
+        word: subject,
+        verb: Some(verb),
+        predicate: Some(predicate),
+        kind: HeadKind::Noun,
+        last: subject,
+    })
 }
 
 /// "The tunnel stayed open", "the firm went bankrupt".
@@ -194,6 +233,9 @@ static LINKING: WordList = WordList::new("stay remain keep become go turn lie st
 
 /// Verbs that say of their subject no more than that it happened.
 static OCCURRING: WordList = WordList::new("happen occur hold stage begin start come follow last end unfold erupt");
+
+/// Verbs that say of an event that somebody took note of it.
+static NOTING: WordList = WordList::new("record report register confirm detect log document note");
 
 /// Verbs that say of what another verb names only how it goes.
 static ASPECT: WordList = WordList::new("be have do begin continue keep seem appear happen tend get start go come use");

@@ -1,7 +1,7 @@
 //! What a parser often gets wrong and a reader can tell: a verb with several subjects.
 //!
 //! A verb has one. What stands before the clause's "because" belongs to the clause above, what stands before "'s" to the
-//! noun behind it, and what follows the first between commas describes it.
+//! noun behind it, what stands before a clause that somebody says is that clause's, and what follows the first between commas describes it.
 
 use crate::nlp::Tag;
 
@@ -25,6 +25,10 @@ fn is_subject(word: &Word) -> bool {
     matches!(word.relation, "nsubj" | "nsubj:pass")
 }
 
+fn has_subject(words: &[Word], verb: usize) -> bool {
+    words.iter().any(|word| word.head == Some(verb) && is_subject(word))
+}
+
 fn mend(words: &mut [Word], verb: usize) {
     let of_verb = |words: &[Word], at: usize| words[at].head == Some(verb) && is_subject(&words[at]);
     let all = |words: &[Word]| (0..verb).filter(|&at| of_verb(words, at)).collect::<Vec<usize>>();
@@ -35,6 +39,18 @@ fn mend(words: &mut [Word], verb: usize) {
                 words[subject].head = Some(above);
                 words[subject].relation = "nsubj";
             }
+        }
+    }
+    // "Turnout was 61 per cent, the commission said".
+    if let [first, second, ..] = all(words)[..] {
+        let is_clause = |at: &usize| {
+            words[*at].head == Some(verb)
+                && matches!(words[*at].relation, "ccomp" | "parataxis")
+                && !has_subject(words, *at)
+        };
+        if let Some(clause) = (first + 1..second).find(is_clause) {
+            words[first].head = Some(clause);
+            words[first].relation = "nsubj";
         }
     }
     for pair in all(words).windows(2) {

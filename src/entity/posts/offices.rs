@@ -136,6 +136,9 @@ mod tests {
         assert!(excludes("colonel", "lt gen"));
         assert!(!excludes("judge", "presiding judge"));
         assert!(!excludes("general", "lieutenant general"));
+        assert!(excludes("captain", "first officer"));
+        assert!(excludes("minister", "director"));
+        assert!(!excludes("director", "chief executive"));
         assert!(!excludes("chair", "chief executive"));
         assert!(!excludes("minister", "minister"));
         assert!(!excludes("president", "chief executive"));

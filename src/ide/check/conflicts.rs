@@ -116,9 +116,14 @@ fn words_of(claim: &Claim, kind: DisagreementKind) -> Span {
         let mut parts = claim.frame.arguments.iter().zip(&claim.places);
         parts.find(|(argument, _)| roles.contains(&argument.role)).map(|(_, &span)| span)
     };
+    // "On a farm in Gelderland": the name tells more than the noun.
+    let named = |role: Role| {
+        let mut parts = claim.frame.arguments.iter().zip(&claim.places);
+        parts.find(|(argument, _)| argument.role == role && argument.entity.is_some()).map(|(_, &span)| span)
+    };
     let words = match kind {
         DisagreementKind::Agent | DisagreementKind::Cause => with(&[Role::Agent]).or_else(|| with(&[Role::Subject])),
-        DisagreementKind::Place => with(&[Role::Place]),
+        DisagreementKind::Place => named(Role::Place).or_else(|| with(&[Role::Place])),
         _ => None,
     };
     words.unwrap_or(claim.focus)

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
+use crate::claim::ATTRIBUTE;
 use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
 use crate::index::{ArticleId, Index};
@@ -40,6 +41,11 @@ impl<'a> Comparison<'a> {
     /// How the slots of two figures relate: by all that takes part where the tree tells it of both, else by what stands
     /// around them.
     pub fn relation(&self, here: Side, there: Side) -> Option<Relation> {
+        match [here, there].map(|side| side.claim.frame.predicate == ATTRIBUTE) {
+            [true, true] => return propositions::attributes::relation(self, here, there),
+            [false, false] => {}
+            _ => return None,
+        }
         let by_tree = |side: Side| !side.claim.frame.arguments.is_empty();
         match (by_tree(here), by_tree(there)) {
             (true, true) => propositions::figures(self, here, there),

@@ -15,6 +15,7 @@ use super::{DisagreementKind, Side};
 
 mod agents;
 mod alignment;
+pub(super) mod attributes;
 mod dates;
 
 use alignment::{Alignment, Match};
@@ -91,6 +92,7 @@ pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
     }
     let alignment = Alignment::of(comparison, a, b);
     alignment.is_of_one_thing()
+        && !alignment.is_of_events_alone()
         && alignment.details_agree()
         && Dates::of(a, b).are_one()
         && alignment.evidence() >= ENOUGH + DETAIL
@@ -202,6 +204,9 @@ fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementK
         Relation::Opposite(Opposition::Phase) => negated == (false, false) && !own && dates == Dates::OneDay,
         Relation::Opposite(Opposition::Stance) => return None,
     };
+    if denies && happened_since(a, b) {
+        return None;
+    }
     if denies {
         let possible = alignment.details_agree() && dates.are_one();
         return (possible && evidence >= enough).then_some(DisagreementKind::Polarity);
@@ -237,6 +242,14 @@ fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementK
         // Two details at once are two events.
         (true, true) | (false, false) => None,
     }
+}
+
+/// Whether what one report denies happened after it came out: "has not been charged", then "was charged on Tuesday".
+fn happened_since(a: Side, b: Side) -> bool {
+    let (denial, event) = if a.claim.negated { (a, b) } else { (b, a) };
+    let days = event.claim.frame.when.as_ref().and_then(|when| when.days);
+    let since = || days.zip(denial.summary.published).is_some_and(|((first, _), published)| first > published);
+    denial.claim.negated && !event.claim.negated && since()
 }
 
 /// A1 to A3, once two claims are at odds.

@@ -146,9 +146,13 @@ fn different_events(identities: &Identities, a: Side, b: Side, dated: bool) -> b
             (None, Some(past)) => is_past(past, a),
             (None, None) => false,
         };
+    // What happens to a named thing on some day happens once, wherever it is said to.
+    let named = dated && frame.theme.is_some();
     let elsewhere = match (frame.place, other.place) {
+        _ if named => false,
         (Some(place), Some(other_place)) => {
             !identities.same(a, place, b, other_place)
+                && !a.names_the_place_of(place, b, other_place)
                 && !other.entities.iter().any(|&entity| identities.same(a, place, b, entity))
                 && !frame.entities.iter().any(|&entity| identities.same(a, entity, b, other_place))
         }

@@ -33,10 +33,18 @@ pub(super) struct Demands {
     pub stretches: usize,
     /// Content words that two passages must share if one word alone differs, and all others are equal.
     pub framed: usize,
+    /// Whether two passages that open alike at length and end otherwise are one.
+    pub opening: bool,
 }
 
 /// Words of all sorts around a single one that differs.
 const FRAME: usize = 5;
+
+/// Words of all sorts with which two versions of one sentence open.
+const OPENING: usize = super::keys::OPENING;
+
+/// The most content words that may follow it.
+const ENDING: usize = 4;
 
 /// Content words that a fuller version must have more.
 const MORE: usize = 3;
@@ -52,6 +60,9 @@ pub(super) fn compare(a: &[Item], b: &[Item], demands: Demands) -> Option<Outcom
         && let Some(stretch) = single(a, b, &stretches)
     {
         return Some(Outcome::Differ(marked(a, &stretch.a), marked(b, &stretch.b)));
+    }
+    if let Some(ending) = endings(a, b).filter(|_| demands.opening) {
+        return Some(ending);
     }
     if shared < demands.shared.min(shorter.max(2)) || shared * 100 < shorter * demands.percent {
         return None;
@@ -92,6 +103,18 @@ pub(super) fn compare(a: &[Item], b: &[Item], demands: Demands) -> Option<Outcom
             .then_some(Outcome::Same);
     }
     Some(Outcome::Differ(marked(a, &stretch.a), marked(b, &stretch.b)))
+}
+
+/// Where two versions of one sentence part: "until the last name is crossed off", "until the last body is brought ashore".
+fn endings(a: &[Item], b: &[Item]) -> Option<Outcome> {
+    let common = a.iter().zip(b).take_while(|(one, other)| align::same(one, other)).count();
+    let (rest, other) = (&a[common..], &b[common..]);
+    let ends =
+        |items: &[Item]| (1..=ENDING).contains(&content(items)) && !items.iter().any(|item| item.class == Class::Gap);
+    let alike = common >= OPENING && content(&a[..common]) >= 2 && ends(rest) && ends(other);
+    let shared =
+        rest.iter().filter(|item| item.is(Class::Content)).any(|item| other.iter().any(|one| align::same(one, item)));
+    (alike && !shared).then(|| Outcome::Differ(marked(a, &(common..a.len())), marked(b, &(common..b.len()))))
 }
 
 /// The one word that differs where nothing else does.

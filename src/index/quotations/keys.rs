@@ -9,6 +9,9 @@ use rustc_hash::FxHasher;
 
 use super::words::{Class, Item};
 
+/// Two versions of one sentence that end otherwise share so many words at their start.
+pub(super) const OPENING: usize = 6;
+
 /// A passage of no more words than these also stands under all its words, and under all but each one that says
 /// something: short versions of one utterance share too few content words.
 const SHORT: usize = 14;
@@ -29,6 +32,10 @@ pub(super) fn of(items: &[Item]) -> Vec<u64> {
         }
     }
     keys.extend(frames(items));
+    if items.len() > OPENING {
+        let opening: Vec<&str> = items[..OPENING].iter().map(|item| item.key.as_str()).collect();
+        keys.push(key(&opening));
+    }
     keys.sort_unstable();
     keys.dedup();
     keys

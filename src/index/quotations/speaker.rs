@@ -71,6 +71,25 @@ pub(super) fn are_of_one_day(a: Side, b: Side) -> bool {
     a.quotation.said.zip(b.quotation.said).is_some_and(|(one, other)| one.0 <= other.1 && other.0 <= one.1)
 }
 
+/// Whether both reports came out within days.
+pub(super) fn are_near(a: Side, b: Side) -> bool {
+    a.summary.days_apart(b.summary).is_some_and(|days| days <= LOOSE)
+}
+
+/// The one person whom the sentence of a passage names, where nothing else tells who spoke: "was how Ana Ruiz put it".
+pub(super) fn beside(reading: &Reading, passage: &Passage) -> Option<usize> {
+    let sentence = reading.article.sentences.get(passage.sentence)?.span;
+    let entities = &reading.entities;
+    let outside = entities.names_in(sentence).filter(|name| reading.article.quotation_around(name.span).is_none());
+    let mut people: Vec<usize> =
+        outside.map(|name| name.entity).filter(|&entity| entities.all[entity].kind == EntityType::Person).collect();
+    people.dedup();
+    match people[..] {
+        [person] => Some(person),
+        _ => None,
+    }
+}
+
 fn last(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
 }

@@ -195,10 +195,18 @@ fn list_behind(line: &Line, at: usize) -> Option<Fault> {
     let sum: f64 = parts.iter().sum();
     // A slip is near; figures far apart count different things.
     let near = (sum - whole).abs() <= (whole / 4.0).max(3.0);
-    (end >= line.end() && near && sum != whole).then(|| Fault {
+    (is_over(line, end) && near && sum != whole).then(|| Fault {
         span: line.pieces[at].span,
         message: format!("{} make {}, not {}", listed(&parts), figure(sum), figure(whole)),
     })
+}
+
+/// Whether nothing follows a list but who says so.
+fn is_over(line: &Line, end: usize) -> bool {
+    const SAYING: [&str; 8] = ["said", "says", "according", "reported", "announced", "told", "confirmed", "added"];
+    let counted = || (end..line.end()).any(|at| line.kind(at).is_some_and(|kind| matches!(kind, ValueKind::Number(_))));
+    let said = || line.is(end, &[","]) && (end..line.end()).any(|at| line.is(at, &SAYING));
+    end >= line.end() || said() && !counted()
 }
 
 /// "12 women, nine men and a child": counts with their nouns, and the index behind them.

@@ -6,6 +6,7 @@ use crate::claim::{Argument, Role, is_anybody};
 use crate::index::claims::Side;
 use crate::index::claims::comparison::Comparison;
 use crate::index::kinship::Kinship;
+use crate::text::WordList;
 
 use super::{DETAIL, ENOUGH, WITHIN};
 
@@ -77,7 +78,7 @@ impl<'a, 'i> Alignment<'a, 'i> {
         }
         Alignment {
             pair,
-            undergoers: if is_event_alone(a) && is_event_alone(b) { Match::Kind } else { pair.best(&subjects) },
+            undergoers: if is_event_alone(a) && is_event_alone(b) { events(a, b) } else { pair.best(&subjects) },
             agents: pair.best(&actors),
             places: pair.best(&named(&scenes)),
             actors,
@@ -117,6 +118,11 @@ impl<'a, 'i> Alignment<'a, 'i> {
         self.pair.best(&(charges(self.pair.a), charges(self.pair.b))) >= Match::Kind
     }
 
+    /// Whether no more is told of either than that it happened.
+    pub fn is_of_events_alone(&self) -> bool {
+        is_event_alone(self.pair.a) && is_event_alone(self.pair.b)
+    }
+
     /// Whether neither who did it nor where differs.
     pub fn details_agree(&self) -> bool {
         self.agents != Match::Different && self.places != Match::Different
@@ -148,8 +154,12 @@ impl<'a, 'i> Alignment<'a, 'i> {
     pub fn evidence(&self) -> f64 {
         let Pair { comparison, a, b } = self.pair;
         let (here, there) = (&a.claim.frame, &b.claim.frame);
-        let shared = |entity: usize| there.entities.iter().any(|&other| self.pair.same(entity, other));
-        let beside = here.entities.iter().filter(|&&entity| !a.is_broad(entity) && shared(entity)).count();
+        // Broad on both sides: articles may take one name for a town and for a region.
+        let shared = |entity: usize| {
+            let mut others = there.entities.iter().filter(|&&other| !(a.is_broad(entity) && b.is_broad(other)));
+            others.any(|&other| self.pair.same(entity, other))
+        };
+        let beside = here.entities.iter().filter(|&&entity| shared(entity)).count();
         let nouns = here.anchors.iter().filter(|noun| there.anchors.contains(noun)).count();
         let day = if self.have_one_day() { 1.5 } else { 0.0 };
         let story = match comparison.kinship(a, b) {
@@ -222,7 +232,8 @@ impl Pair<'_, '_> {
         match (one.entity, other.entity) {
             (Some(here), Some(there)) if self.same(here, there) => Match::Name,
             (Some(here), Some(there)) => {
-                let is_of = other.of.iter().any(|&owner| self.same(here, owner))
+                let is_of = self.a.names_the_place_of(here, self.b, there)
+                    || other.of.iter().any(|&owner| self.same(here, owner))
                     || one.of.iter().any(|&owner| self.same(owner, there));
                 if is_of { Match::Unknown } else { Match::Different }
             }
@@ -288,6 +299,18 @@ fn subjects<'a>(side: Side<'a>) -> Vec<&'a Argument> {
     let objects = with_role(side, &[Role::Undergoer]);
     if objects.is_empty() { with_role(side, &[Role::Subject]) } else { objects }
 }
+
+/// How two events relate of which no more is told: the first infection is not the latest.
+fn events(a: Side, b: Side) -> Match {
+    let (here, there) = (&a.claim.frame.restrictors, &b.claim.frame.restrictors);
+    let ranked = |words: &[String]| words.iter().any(|word| RANKS.contains(word));
+    let shared = here.iter().any(|word| there.contains(word));
+    if !shared && (ranked(here) || ranked(there)) { Match::Different } else { Match::Noun }
+}
+
+/// Words that tell one event of a kind from another.
+static RANKS: WordList =
+    WordList::new("first second third fourth last latest previous next final initial earlier new recent another");
 
 /// Whether the event is all that is told, as "the blast" in "the blast shook Marrow".
 fn is_event_alone(side: Side) -> bool {

@@ -28,7 +28,7 @@ impl Dates {
         if a.claim.frame.other_time || b.claim.frame.other_time {
             return Dates::Unknown;
         }
-        if a.article == b.article {
+        if a.article == b.article || is_denied_for_good(a, b) || is_denied_for_good(b, a) {
             return Dates::Near;
         }
         match (here.or_else(|| before_report(a)), there.or_else(|| before_report(b))) {
@@ -42,6 +42,14 @@ impl Dates {
     pub fn are_one(self) -> bool {
         matches!(self, Dates::OneDay | Dates::Near)
     }
+}
+
+/// What did not happen, said without a date, did not happen on the other side's day either, if the reports are of one time.
+fn is_denied_for_good(side: Side, other: Side) -> bool {
+    const ONE_STORY: i32 = 30;
+    let undated = side.claim.frame.when.as_ref().is_none_or(|when| when.days.is_none());
+    let near = || side.summary.days_apart(other.summary).is_some_and(|days| days <= ONE_STORY);
+    side.claim.negated && !other.claim.negated && undated && near()
 }
 
 /// The days in which an event without a date most likely happened.

@@ -1,0 +1,51 @@
+//! Whether two figures that noun phrases take for granted are of one thing: "a 40-year lease", "a lease of 30 years".
+//!
+//! One thing of a story has one such figure; so both articles must tell one story, and neither may give two.
+
+use crate::claim::{ATTRIBUTE, predicates};
+use crate::index::claims::comparison::Comparison;
+use crate::index::claims::{Side, compare, slot};
+use crate::index::kinship::Kinship;
+use crate::value::ValueKind;
+
+use super::alignment::{Alignment, Match};
+use super::dates::Dates;
+
+pub(in crate::index::claims) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<slot::Relation> {
+    let (here, there) = (&a.claim.frame, &b.claim.frame);
+    if a.article == b.article || here.head.is_none() || here.head != there.head {
+        return None;
+    }
+    let alignment = Alignment::of(comparison, a, b);
+    let one_story = comparison.kinship(a, b) == Kinship::OneStory;
+    let one_thing = match (&here.value, alignment.undergoers) {
+        (_, Match::Name) => comparison.kinship(a, b).is_kin(),
+        (_, Match::Noun | Match::Kind) => one_story,
+        // "A 32-cot unit", "a ward with 23 cots".
+        (Some(ValueKind::Number(_)), Match::Different) => one_story && here.theme.is_none() && there.theme.is_none(),
+        _ => false,
+    };
+    let one_time = Dates::of(a, b) != Dates::Apart && happens_once(a, b);
+    (one_thing && one_time && is_alone(a) && is_alone(b)).then_some(slot::Relation::Same)
+}
+
+/// Whether what is measured is a thing that keeps its measure, or both reports are of one time: each strike has its length,
+/// and turnout changes.
+fn happens_once(a: Side, b: Side) -> bool {
+    let changes = matches!(a.claim.frame.value, Some(ValueKind::Percent(_) | ValueKind::Money { .. }));
+    const LASTING: [&str; 7] = ["lease", "contract", "treaty", "loan", "licence", "permit", "partnership"];
+    let is_event = |head: &str| predicates::of_noun(head).is_some() && !LASTING.contains(&head);
+    let is_event = a.claim.frame.head.as_deref().is_some_and(is_event);
+    !is_event && !changes || a.summary.days_apart(b.summary).is_some_and(|days| days <= 2)
+}
+
+/// Whether the article gives no other figure of the sort.
+fn is_alone(side: Side) -> bool {
+    let is_alike = |other: &&crate::index::ClaimSummary| {
+        other.frame.predicate == ATTRIBUTE && other.frame.head == side.claim.frame.head
+    };
+    let alike = side.summary.claims.iter().filter(is_alike);
+    alike.into_iter().all(|claim| {
+        claim.frame.value == side.claim.frame.value || compare::are_compatible(side, Side { claim, ..side })
+    })
+}
