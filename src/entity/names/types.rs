@@ -7,8 +7,8 @@ use crate::article::BlockKind;
 use crate::entity::{EntityType, lexicon};
 use crate::nlp::gazetteer::{self, Known};
 
-use super::is_generation;
 use super::line::{Line, Word};
+use super::{context, is_generation};
 
 /// How much speaks for each type.
 #[derive(Debug, Clone, Copy, Default)]
@@ -85,6 +85,14 @@ impl Types {
         tally.rules.add(rules);
         tally.places += 1.0;
         tally.in_prose += u32::from(is_prose);
+    }
+
+    /// What the article's head says of the name, if the article has it.
+    pub(super) fn vote(&mut self, name: &str, kind: EntityType) {
+        let name = name.strip_prefix("the ").unwrap_or(name);
+        if let Some(tally) = self.votes.get_mut(name) {
+            tally.rules.vote(kind, 6.0);
+        }
     }
 
     /// A word with a capital that stands in no name.
@@ -185,8 +193,8 @@ pub(super) fn votes(line: &Line, name: std::ops::Range<usize>) -> Votes {
     let mut votes = Votes::default();
     by_knowledge(line, name.clone(), &mut votes);
     by_words(&line.words[name.clone()], &mut votes);
-    by_words_before(line, name.start, &mut votes);
-    by_words_behind(line, name.end, &mut votes);
+    context::before(line, name.clone(), &mut votes);
+    context::behind(line, name.end, &mut votes);
     if line.block == BlockKind::Byline {
         votes.vote(EntityType::Person, 2.0);
     }
@@ -259,44 +267,6 @@ fn is_shaped_like_surname(word: &str) -> bool {
 fn head_kind(words: &[Word]) -> Option<EntityType> {
     let end = words.iter().position(|word| word.is_lower && word.folded != "and").unwrap_or(words.len());
     lexicon::head(&words[..end].last()?.folded)
-}
-
-fn by_words_before(line: &Line, start: usize, votes: &mut Votes) {
-    let at = |back: usize| start.checked_sub(back).map(|index| &line.words[index]);
-    let Some(before) = at(1).filter(|word| !word.is_mark) else { return };
-    if lexicon::is_title(&before.folded) && !before.is_lower {
-        votes.vote(EntityType::Person, 6.0);
-    } else if let Some(kind) = lexicon::noun_kind(&before.folded).filter(|_| before.is_lower) {
-        votes.vote(kind, 2.5);
-    } else if lexicon::is_role(&before.folded) && at(2).is_none_or(|word| word.folded != "of") {
-        votes.vote(EntityType::Person, 2.5);
-    }
-    // "the town of Umbra"
-    if before.folded == "of"
-        && let Some(kind) = at(2).and_then(|word| lexicon::noun_kind(&word.folded))
-        && matches!(kind, EntityType::Gpe | EntityType::Loc)
-    {
-        votes.vote(kind, 7.0);
-    }
-    if before.is_lower && matches!(before.folded.as_str(), "in" | "near" | "outside" | "throughout") {
-        votes.vote(EntityType::Gpe, 0.5);
-    }
-}
-
-fn by_words_behind(line: &Line, end: usize, votes: &mut Votes) {
-    let at = |ahead: usize| line.words.get(end + ahead);
-    let Some(next) = at(0) else { return };
-    if let Some(kind) = lexicon::noun_kind(&next.folded).filter(|kind| next.is_lower && *kind != EntityType::Org) {
-        votes.vote(kind, 1.0);
-    }
-    if next.is_lower && matches!(next.folded.as_str(), "who" | "himself" | "herself") {
-        votes.vote(EntityType::Person, 1.5);
-    }
-    // "Ruiz, 56," and "Ruiz, who"
-    let is_age = |word: &Word| word.text.parse::<u32>().is_ok_and(|years| (1..120).contains(&years));
-    if next.text == "," && at(1).is_some_and(|word| matches!(word.folded.as_str(), "who" | "whose") || is_age(word)) {
-        votes.vote(EntityType::Person, 2.5);
-    }
 }
 
 fn is_given_name(word: &str) -> bool {
