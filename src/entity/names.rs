@@ -41,7 +41,8 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
         let Some(name) = edges::cut(line, name) else { continue };
         let words = line.within(name.span);
         let key = line::key(&line.words[words.clone()]);
-        types.add(&key, Votes::of_scores(scores), types::votes(line, words), line.has_small_words);
+        let opens = line.first() == words.start;
+        types.add(&key, Votes::of_scores(scores), types::votes(line, words), line.has_small_words, opens);
         names.push(name);
     }
     for word in lines.iter().filter(|line| line.has_small_words).flat_map(|line| &line.words) {
@@ -58,7 +59,10 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
     types.settle();
     let mut names: Vec<Name> =
         names.iter().flat_map(|name| headlines::set_right(line_of(name.span), &types, *name)).collect();
-    names.retain(|name| !headlines::is_phrase(line_of(name.span), &types, *name));
+    names.retain(|name| {
+        let line = line_of(name.span);
+        !headlines::is_phrase(line, &types, *name) && !types.is_opening_word(&line.words[line.within(name.span)])
+    });
     names = names.iter().flat_map(|name| joined::apart(line_of(name.span), &types, *name)).collect();
     for name in &mut names {
         let line = line_of(name.span);

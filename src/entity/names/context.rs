@@ -13,6 +13,10 @@ pub(super) fn before(line: &Line, name: Range<usize>, votes: &mut Votes) {
     let start = name.start;
     let at = |back: usize| start.checked_sub(back).map(|index| &line.words[index]);
     let Some(before) = at(1) else { return };
+    if let Some(kind) = party_tag(line, &name) {
+        votes.vote(kind, 9.0);
+        return;
+    }
     if before.is_mark {
         renamed(line, name, votes);
         return;
@@ -35,7 +39,9 @@ pub(super) fn before(line: &Line, name: Range<usize>, votes: &mut Votes) {
             _ => (),
         }
     }
-    if before.is_lower && is_at(&before.folded) {
+    // "in Freedom Square"
+    let tells_itself = line.words[..name.end].last().is_some_and(|last| lexicon::head(&last.folded).is_some());
+    if before.is_lower && is_at(&before.folded) && !tells_itself {
         let weight = match at(2).map(|word| &*word.folded) {
             Some(word) if takes_body(word) => 0.0,
             Some("based" | "born" | "living" | "lives" | "lived" | "headquartered" | "residents" | "village") => 3.0,
@@ -54,6 +60,17 @@ pub(super) fn before(line: &Line, name: Range<usize>, votes: &mut Votes) {
     {
         votes.vote(EntityType::Gpe, 3.0);
     }
+}
+
+/// The party or the place of a lawmaker: "(R-Ohio)".
+fn party_tag(line: &Line, name: &Range<usize>) -> Option<EntityType> {
+    let text = |at: Option<usize>| at.and_then(|at| line.words.get(at)).map_or("", |word| word.text);
+    let back = |count: usize| text(name.start.checked_sub(count));
+    let is_party = |word: &str| word.len() == 1 && word.starts_with(char::is_uppercase);
+    if is_party(text(Some(name.start))) && name.len() == 1 && back(1) == "(" && text(Some(name.end)) == "-" {
+        return Some(EntityType::Norp);
+    }
+    (back(1) == "-" && is_party(back(2)) && back(3) == "(").then_some(EntityType::Gpe)
 }
 
 /// "Its secretary, Balaji Kern, wrote"; "his firm, Brackwater, did not reply".

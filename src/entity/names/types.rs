@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::BlockKind;
 use crate::entity::{EntityType, lexicon};
-use crate::nlp::gazetteer::{self, Known};
+use crate::nlp::gazetteer::{self, Known, Shapes};
 
 use super::line::{Line, Word};
 use super::{context, is_generation};
@@ -47,6 +47,8 @@ struct Tally {
     places: f32,
     /// Places in lines whose capitals mean something.
     in_prose: u32,
+    /// Those of them where no sentence begins.
+    within: u32,
     /// The sum of what the rules say.
     rules: Votes,
 }
@@ -79,12 +81,13 @@ pub(super) struct Types {
 
 impl Types {
     /// One place of a name: what the network read there and what the rules say.
-    pub(super) fn add(&mut self, name: &str, read: Votes, rules: Votes, is_prose: bool) {
+    pub(super) fn add(&mut self, name: &str, read: Votes, rules: Votes, is_prose: bool, opens: bool) {
         let tally = self.votes.entry(name.to_owned()).or_default();
         tally.read.add(read);
         tally.rules.add(rules);
         tally.places += 1.0;
         tally.in_prose += u32::from(is_prose);
+        tally.within += u32::from(is_prose && !opens);
     }
 
     /// What the article's head says of the name, if the article has it.
@@ -124,6 +127,16 @@ impl Types {
     /// Whether the name stands somewhere in prose, where its ends are plain.
     pub(super) fn is_in_prose(&self, name: &str) -> bool {
         self.votes.get(name).is_some_and(|tally| tally.in_prose > 0)
+    }
+
+    /// "Eels have left": a plural of the dictionary that has a capital nowhere but at the beginning of a sentence.
+    pub(super) fn is_opening_word(&self, words: &[Word]) -> bool {
+        let [word] = words else { return false };
+        let is_plural = !word.is_shouted() && word.folded.len() > 3 && word.folded.ends_with('s');
+        let is_ordinary = || gazetteer::word(&word.folded).is_some_and(|shapes| shapes.has(Shapes::NOUN));
+        let is_known = || gazetteer::known(&word.folded) != Known::default() || self.beside.contains(&word.folded);
+        let stands_within = || self.votes.get(&word.folded).is_some_and(|tally| tally.within > 0);
+        is_plural && is_ordinary() && !is_known() && !stands_within() && !self.is_part_of_person(&word.folded)
     }
 
     /// Whether the folded word is the first or last word of somebody's name.
