@@ -13,6 +13,7 @@ mod according;
 mod agentless;
 mod carry;
 mod clause;
+mod first_person;
 mod found;
 mod lexicon;
 mod noun_phrase;
@@ -20,6 +21,8 @@ mod nouns;
 mod source_kind;
 mod speech;
 mod unit;
+
+pub use first_person::first_person;
 
 use found::Found;
 use unit::Item;

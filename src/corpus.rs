@@ -21,7 +21,7 @@ mod rule;
 
 pub use decisions::{
     Decision, Decisions, DecisionsError, DecisionsInForce, Edit, EntityDecision, Glob, Reliability, Review,
-    ReviewVerdict, SourceDecision, path_from,
+    ReviewVerdict, SourceDecision, declared_in, path_from,
 };
 pub use document::Document;
 pub use fingerprint::{Fingerprint, Passage};

@@ -104,6 +104,25 @@ impl Entities {
         here.filter(|mention| mention.nominal).find(|mention| mention.span == span)
     }
 
+    /// Takes in further words that stand for the entities.
+    pub(crate) fn tell(&mut self, nominals: Vec<Mention>) {
+        if nominals.is_empty() {
+            return;
+        }
+        let introduced: Vec<Option<Span>> =
+            self.all.iter().map(|entity| Some(self.mentions.get(entity.introduction)?.span)).collect();
+        self.mentions.extend(nominals);
+        self.mentions
+            .sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), !mention.nominal));
+        self.mentions.dedup_by_key(|mention| (mention.span, mention.nominal));
+        self.names = (0..self.mentions.len()).filter(|&at| !self.mentions[at].nominal).collect();
+        for (entity, span) in self.all.iter_mut().zip(introduced) {
+            let Some(span) = span else { continue };
+            let at = self.names.partition_point(|&name| self.mentions[name].span.start < span.start);
+            entity.introduction = self.names.get(at).copied().unwrap_or(entity.introduction);
+        }
+    }
+
     /// Takes in descriptions and pronouns, which are in order.
     fn add(&mut self, nominals: Vec<Mention>) {
         let mut nominals = nominals.into_iter().peekable();

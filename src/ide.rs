@@ -10,6 +10,7 @@ mod actions;
 mod articles;
 mod check;
 mod completion;
+mod declaration;
 mod definition;
 mod entities;
 mod explain;
@@ -34,6 +35,7 @@ pub use check::{Diagnostic, Related, check, check_with_settled};
 pub use completion::{
     Completion, CompletionKind, completions, decisions_completions, introduction as completion_introduction,
 };
+pub use declaration::{Declaration, declaration};
 pub use definition::{Definition, definition};
 pub use explain::{explain, summary};
 pub use folding::{Fold, FoldKind, boilerplate, folding};

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::article::Given;
 use crate::entity::EntityType;
 use crate::index::{ArticleId, Naming};
+use crate::nlp::fold::fold_name;
 use crate::text::Span;
 
 use super::fingerprint::Fingerprint;
@@ -20,6 +21,7 @@ mod review;
 
 pub use edit::{Decision, Edit};
 pub use glob::Glob;
+pub use parse::declared_in;
 pub use review::{Review, ReviewVerdict};
 
 /// The contents of a `crosscheck.toml`.
@@ -152,6 +154,15 @@ impl DecisionsInForce {
         self.nearest_first(article).flat_map(|(_, decisions)| &decisions.entities)
     }
 
+    /// The `[[entity]]` of that name that counts for the article, with the folder of its file.
+    pub fn declared(&self, article: &ArticleId, name: &str) -> Option<(&str, &EntityDecision)> {
+        let name = fold_name(name);
+        self.holding(article).find_map(|(folder, _, decisions)| {
+            let own = decisions.entities.iter().find(|decision| fold_name(&decision.name) == name)?;
+            Some((folder, own))
+        })
+    }
+
     /// Who is who in the article, as far as it is decided; the one that wins first.
     pub(super) fn namings(&self, article: &ArticleId) -> Vec<Naming> {
         let naming = |entity: &EntityDecision| Naming {
@@ -170,9 +181,15 @@ impl DecisionsInForce {
 
     /// The decisions that count for the article, each with the article's path from their folder.
     fn nearest_first(&self, article: &ArticleId) -> impl Iterator<Item = (String, &Decisions)> {
+        self.holding(article).map(|(_, path, decisions)| (path, decisions))
+    }
+
+    /// The same with their folder.
+    fn holding(&self, article: &ArticleId) -> impl Iterator<Item = (&str, String, &Decisions)> {
         // A folder sorts before all that is in it, so the nearest of those that hold the article is the last.
         let id = article.0.clone();
-        self.folders.iter().rev().filter_map(move |(folder, decisions)| Some((path_from(folder, &id)?, &**decisions)))
+        let holding = self.folders.iter().rev();
+        holding.filter_map(move |(folder, decisions)| Some((&**folder, path_from(folder, &id)?, &**decisions)))
     }
 }
 

@@ -14,6 +14,7 @@ use super::{Entities, Entity, EntityType, Mention, introduction, lexicon, roles}
 use crate::nlp::fold::fold;
 
 mod forms;
+mod landforms;
 mod owners;
 
 use forms::Forms;
@@ -59,7 +60,8 @@ fn describe(
     for &member in members {
         let span = names[member].span;
         let is_body = article.block_at(span.start).is_some_and(|block| article.blocks[block].kind.is_body());
-        let beside = roles::beside(article, tokens, span).filter(|_| is_body);
+        let fits = |role: &Span| roles::fits(&article.text[*role], names[member].kind);
+        let beside = roles::beside(article, tokens, span).filter(|_| is_body).filter(fits);
         let merit = introduction::merit(article, syntax, names[member], beside);
         if let Some(beside) = beside {
             let role = written(article, beside);

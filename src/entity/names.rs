@@ -11,11 +11,13 @@ use crate::value::{Value, ValueKind};
 use super::{EntityType, lexicon};
 
 mod bounds;
+mod context;
 mod edges;
 mod headlines;
 mod joined;
 mod line;
 mod missed;
+mod spelled_out;
 mod types;
 
 use line::Line;
@@ -39,7 +41,8 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
         let Some(name) = edges::cut(line, name) else { continue };
         let words = line.within(name.span);
         let key = line::key(&line.words[words.clone()]);
-        types.add(&key, Votes::of_scores(scores), types::votes(line, words), line.has_small_words);
+        let opens = line.first() == words.start;
+        types.add(&key, Votes::of_scores(scores), types::votes(line, words), line.has_small_words, opens);
         names.push(name);
     }
     for word in lines.iter().filter(|line| line.has_small_words).flat_map(|line| &line.words) {
@@ -47,17 +50,32 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
             types.add_beside(&word.folded);
         }
     }
+    if let Some(outlet) = &article.metadata.outlet {
+        types.vote(&fold(&outlet.value), EntityType::Org);
+    }
+    if let Some(dateline) = &article.metadata.dateline {
+        types.vote(&fold(&article.text[dateline.place_span]), EntityType::Gpe);
+    }
     types.settle();
     let mut names: Vec<Name> =
         names.iter().flat_map(|name| headlines::set_right(line_of(name.span), &types, *name)).collect();
-    names.retain(|name| !headlines::is_phrase(line_of(name.span), &types, *name));
+    names.retain(|name| {
+        let line = line_of(name.span);
+        !headlines::is_phrase(line, &types, *name) && !types.is_opening_word(&line.words[line.within(name.span)])
+    });
     names = names.iter().flat_map(|name| joined::apart(line_of(name.span), &types, *name)).collect();
     for name in &mut names {
         let line = line_of(name.span);
+        *name = joined::listed(line, joined::whole(line, &types, *name));
         name.kind = types.of(&line::key(&line.words[line.within(name.span)])).unwrap_or(name.kind);
     }
     let mut missed = missed::find(&lines, &types, &names);
     names.append(&mut missed);
+    names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
+    let spelled_out = lines.iter().flat_map(spelled_out::find);
+    let spelled_out: Vec<(Span, Option<EntityType>)> =
+        spelled_out.map(|(span, acronym)| (span, types.of(&acronym.folded))).collect();
+    names = spelled_out::widen(names, &spelled_out);
     if let Some(dateline) = &article.metadata.dateline {
         // What began in the dateline may go on behind it.
         for name in names.iter_mut().filter(|name| name.span.overlaps(dateline.span)) {

@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::nlp::{Token, TokenKind, Tokens};
 use crate::text::Span;
 
-use super::lexicon;
+use super::{EntityType, lexicon};
 use crate::nlp::fold::fold;
 use crate::nlp::gazetteer::{self, Shapes};
 
@@ -18,6 +18,15 @@ pub(super) fn beside(article: &Article, tokens: &Tokens, name: Span) -> Option<S
     after(text, words, behind).or_else(|| before(text, words, first)).or_else(|| renamed(text, words, first, behind))
 }
 
+/// Whether the role can be that of a name of this type: "the firm's director" behind a court's name is somebody else.
+pub(super) fn fits(role: &str, kind: EntityType) -> bool {
+    let folded = fold(role);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let end = words.iter().position(|word| is_preposition(word)).unwrap_or(words.len());
+    let head = words[..end].last().copied().unwrap_or_default();
+    kind == EntityType::Person || lexicon::noun_kind(head).is_some() || !lexicon::is_role(head)
+}
+
 /// The title right before the name, whatever stands behind it: "General Kern, head of the Joint Command,".
 pub(super) fn title(article: &Article, tokens: &Tokens, name: Span) -> Option<Span> {
     let words = tokens.sentence(article.sentence_at(name.start)?);
@@ -28,6 +37,10 @@ pub(super) fn title(article: &Article, tokens: &Tokens, name: Span) -> Option<Sp
 fn renamed(text: &str, words: &[Token], first: usize, behind: usize) -> Option<Span> {
     const LONGEST: usize = 8;
     let is_comma = |at: usize| words.get(at).is_some_and(|token| token.text(text) == ",");
+    // "Its director, Mr Jonas Kern,"
+    let is_polite =
+        |at: &usize| words.get(*at).is_some_and(|token| is_courtesy(fold(token.text(text)).trim_end_matches('.')));
+    let first = first.checked_sub(1).filter(is_polite).unwrap_or(first);
     let comma = first.checked_sub(1).filter(|&comma| is_comma(comma) && is_comma(behind))?;
     let word = |at: usize| fold(words[at].text(text));
     let in_head = |at: usize| at > 1 && word(at - 1) == "of" && word(at - 2) == "head"; // "head of the court"
@@ -258,6 +271,7 @@ mod tests {
     fn a_name_explains_the_role_before_it() {
         let kern = |text| role(text, "Jonas Kern");
         assert_eq!(kern("The harbour director, Jonas Kern, left.").as_deref(), Some("harbour director"));
+        assert_eq!(kern("The yard's owner, Mr Jonas Kern, left.").as_deref(), Some("owner"));
         assert_eq!(kern("The yard's owner, Jonas Kern, left.").as_deref(), Some("owner"));
         assert_eq!(kern("The mayor of Lindvik, Jonas Kern, left.").as_deref(), Some("mayor of Lindvik"));
         assert_eq!(

@@ -16,6 +16,7 @@ pub(super) struct Abilities {
     pub unnecessary_tag: bool,
     pub location_links: bool,
     pub type_definition_links: bool,
+    pub declaration_links: bool,
     pub implementation_links: bool,
     pub symbol_tree: bool,
     pub markdown_hover: bool,
@@ -88,6 +89,7 @@ impl Abilities {
                 .tag_support
                 .is_some_and(|tags| tags.value_set.contains(&DiagnosticTag::UNNECESSARY)),
             location_links: text.definition.is_some_and(|definition| definition.link_support == Some(true)),
+            declaration_links: text.declaration.is_some_and(|declaration| declaration.link_support == Some(true)),
             type_definition_links: text.type_definition.is_some_and(|definition| definition.link_support == Some(true)),
             implementation_links: text
                 .implementation
@@ -135,6 +137,7 @@ impl Abilities {
             })),
             hover_provider: Some(HoverProviderCapability::Simple(true)),
             definition_provider: Some(OneOf::Left(true)),
+            declaration_provider: Some(DeclarationCapability::Simple(true)),
             type_definition_provider: Some(TypeDefinitionProviderCapability::Simple(true)),
             implementation_provider: Some(ImplementationProviderCapability::Simple(true)),
             references_provider: Some(OneOf::Left(true)),

@@ -14,7 +14,9 @@ use super::disk::Job;
 use super::publish::Event;
 use super::server::Server;
 use super::state::OpenBuffer;
-use super::{articles, commands, completion, convert, diagnostics, lenses, names, registration, show, tokens};
+use super::{
+    articles, commands, completion, convert, decisions, diagnostics, lenses, names, registration, show, tokens,
+};
 
 pub(super) struct Backend {
     server: Arc<Server>,
@@ -177,6 +179,19 @@ impl LanguageServer for Backend {
             let found = ide::definition(&question.world.snapshot, question.id(), question.offset(at.position));
             Ok(question.definitions(found, question.world.abilities.location_links))
         })
+    }
+
+    fn goto_declaration(
+        &self,
+        params: GotoDefinitionParams,
+    ) -> impl Future<Output = Result<Option<GotoDefinitionResponse>>> + Send {
+        let at = params.text_document_position_params;
+        let server = self.server.clone();
+        let found = self.server.ask(&at.text_document.uri, move |question| {
+            let found = ide::declaration(&question.world.snapshot, question.id(), question.offset(at.position));
+            Ok(found.and_then(|declared| decisions::declaration(&server, question, declared)))
+        });
+        async { Ok(found.await?.flatten()) }
     }
 
     fn goto_type_definition(

@@ -78,6 +78,20 @@ impl Question<'_> {
         GotoDefinitionResponse::Link(links.collect())
     }
 
+    /// An entry of a file that is no article.
+    pub(super) fn entry(&self, origin: Span, uri: Uri, text: &str, entry: Span) -> GotoDefinitionResponse {
+        let range = range_in(text, entry, self.world.abilities.encoding);
+        if !self.world.abilities.declaration_links {
+            return GotoDefinitionResponse::Array(vec![Location { uri, range }]);
+        }
+        GotoDefinitionResponse::Link(vec![LocationLink {
+            origin_selection_range: Some(self.range(origin)),
+            target_uri: uri,
+            target_range: range,
+            target_selection_range: range,
+        }])
+    }
+
     pub(super) fn diagnostic(&self, found: ide::Diagnostic) -> Diagnostic {
         let related = found.related.iter().filter_map(|related| {
             let location = location(self.world, &related.location)?;

@@ -4,14 +4,15 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use tower_lsp::ls_types::Uri;
+use tower_lsp::ls_types::{GotoDefinitionResponse, Uri};
 
-use crate::corpus::Decisions;
+use crate::corpus::{self, Decisions};
 use crate::files::{self, DECISIONS_FILE};
+use crate::ide;
 use crate::text::{Buffer, Change, Encoding};
 
 use super::names;
-use super::server::Server;
+use super::server::{Question, Server};
 
 /// What the editor has of the `crosscheck.toml`s.
 #[derive(Debug, Default)]
@@ -123,6 +124,21 @@ pub(super) fn set(server: &Server, path: &Path, decisions: Decisions) {
     if let Some(folder) = path.parent() {
         server.state().corpus.set_decisions(&files::id(folder).0, decisions);
     }
+}
+
+/// Where the file has the entry, in the text that the editor shows or the disk has.
+pub(super) fn declaration(
+    server: &Server,
+    question: &Question,
+    declared: ide::Declaration,
+) -> Option<GotoDefinitionResponse> {
+    let path = Path::new(&declared.folder).join(DECISIONS_FILE);
+    let on_disk = files::read(&path).ok().map(|(decoded, _)| decoded.text);
+    let Current { text, open } = server.state().decision_files.current(&path, on_disk);
+    let text = text?;
+    let name = corpus::declared_in(&text, &declared.name)?;
+    let uri = open.map(|(uri, _)| uri).or_else(|| names::uri_of_path(&path))?;
+    Some(question.entry(declared.origin, uri, &text, name))
 }
 
 fn path_of(uri: &Uri) -> Option<PathBuf> {

@@ -237,6 +237,10 @@ class Session:
     async def definition(self, name, words, offset=0):
         return await self.client.text_document_definition_async(lsp.DefinitionParams(*self.at(name, words, offset)))
 
+    async def declaration(self, name, words, offset=0):
+        params = lsp.DeclarationParams(*self.at(name, words, offset))
+        return await self.client.text_document_declaration_async(params) or []
+
     async def implementation(self, name, words, offset=0):
         params = lsp.ImplementationParams(*self.at(name, words, offset))
         return await self.client.text_document_implementation_async(params) or []

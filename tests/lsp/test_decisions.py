@@ -5,7 +5,7 @@ from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 
 from articles import FLOOD, MINE, MINE_LATER, UNDATED, VAGUE_CODE
-from conftest import until, vs_code
+from conftest import text_in, until, vs_code
 
 FILES = {"wire/mine.txt": MINE, "later.txt": MINE_LATER}
 
@@ -43,6 +43,36 @@ async def test_an_alias_is_written_into_a_new_file_and_counts_at_once(serve):
     await session.hover_becomes("later.txt", "Elsa Pardo", "organisation")
     await session.hover_becomes("later.txt", "Elsa Pardo", "in 2 articles")
     assert session.buffer("crosscheck.toml").endswith('aliases = ["Elsa Pardo"]\ntype = "ORG"\n')
+
+
+ENTRY = '# Ours.\n[[entity]]\nname = "Ilsa Pardo"\naliases = ["Elsa Pardo"]\n'
+
+
+async def test_the_entry_that_decides_is_the_declaration(serve):
+    session = await begin(serve, ENTRY)
+    assert session.initialized.capabilities.declaration_provider
+    await session.hover_becomes("later.txt", "Elsa Pardo", "in 2 articles")
+    [link] = await session.declaration("later.txt", "Elsa Pardo")
+    assert link.target_uri == session.uri("crosscheck.toml")
+    assert text_in(ENTRY, link.target_selection_range) == "Ilsa Pardo"
+    [link] = await session.definition("later.txt", "Elsa Pardo")
+    assert link.target_uri != session.uri("crosscheck.toml"), "the definition is still an introduction"
+    assert not await session.declaration("later.txt", "Port Sella"), "nobody has decided it"
+
+    # What people type counts for the place before they save it.
+    session.open("crosscheck.toml", "# New.\n" + ENTRY, language="toml")
+    [link] = await session.declaration("later.txt", "Elsa Pardo")
+    assert link.target_selection_range.start.line == 3
+
+
+async def test_a_declaration_is_a_plain_location_where_links_are_unknown(serve):
+    def without_links(capabilities):
+        capabilities.text_document.declaration.link_support = False
+
+    session = await begin(serve, ENTRY, without_links)
+    await session.hover_becomes("later.txt", "Elsa Pardo", "in 2 articles")
+    [place] = await session.declaration("later.txt", "Elsa Pardo")
+    assert isinstance(place, lsp.Location) and text_in(ENTRY, place.range) == "Ilsa Pardo"
 
 
 async def test_a_wrong_alias_is_kept_apart_again(serve):

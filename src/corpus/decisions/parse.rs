@@ -11,6 +11,7 @@ use crate::corpus::fingerprint::Fingerprint;
 use crate::corpus::nearest::nearest;
 use crate::corpus::rule::{Rule, Severity};
 use crate::entity::EntityType;
+use crate::text::Span;
 
 type Result<T> = std::result::Result<T, DecisionsError>;
 type Value<'a> = Spanned<DeValue<'a>>;
@@ -34,6 +35,22 @@ impl Decisions {
         }
         Ok(decisions)
     }
+}
+
+/// Where the text of a `crosscheck.toml` gives an `[[entity]]` this name: the words between the quotation marks. `None`
+/// if it has no such entry or is no TOML.
+pub fn declared_in(toml: &str, name: &str) -> Option<Span> {
+    let file = DeTable::parse(toml).ok()?;
+    let (_, value) = file.get_ref().iter().find(|(key, _)| key.as_ref().as_ref() == "entity")?;
+    let named = |entity: &Value| {
+        let (_, value) = table(entity).ok()?.iter().find(|(key, _)| key.as_ref().as_ref() == "name")?;
+        let is_it = string(value).is_ok_and(|own| own == name);
+        is_it.then(|| Span::from(value.span()))
+    };
+    let span = tables("entity", value).ok()?.find_map(named)?;
+    let words = toml[span].trim_matches(['"', '\'']);
+    let start = span.start + (span.len() - toml[span].trim_start_matches(['"', '\'']).len());
+    Some(Span::new(start, start + words.len()))
 }
 
 fn source(value: &Value) -> Result<SourceDecision> {

@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::entity::{EntityType, spelling};
 use crate::text::Span;
 
-use super::{Name, fold, is_generation, lexicon, owners};
+use super::{Name, fold, is_generation, landforms, lexicon, owners};
 
 /// Written forms in groups that grow together.
 pub(super) struct Forms {
@@ -85,6 +85,7 @@ impl Forms {
         forms.tie_acronyms(article, names);
         forms.tie_people();
         forms.tie_short_forms();
+        forms.tie_landforms();
         forms.tie_owned();
         forms.share_out(names.len());
         for form in 0..forms.forms.len() {
@@ -221,6 +222,27 @@ impl Forms {
             long.introduced < short.introduced && short.words.len() == 1 && telling.len() == 1 && !place && !product;
         let endings = telling.is_empty();
         complement && short.words.len() > 1 || endings || introduced
+    }
+
+    /// "the Tarn" is the River Tarn.
+    fn tie_landforms(&mut self) {
+        let is_land = |form: &&Form| form.kind == EntityType::Loc;
+        let mut by_bare: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (index, form) in self.forms.iter().enumerate().filter(|(_, form)| is_land(form)) {
+            if let Some(bare) = landforms::bare(&form.words) {
+                by_bare.entry(bare).or_default().push(index);
+            }
+        }
+        let single = self.forms.iter().enumerate().filter(|(_, form)| is_land(form) && form.words.len() == 1);
+        let ties: Vec<(usize, usize)> = single
+            .filter_map(|(index, form)| match by_bare.get(form.words[0].as_str()).map(Vec::as_slice) {
+                Some(&[long]) => Some((index, long)),
+                _ => None,
+            })
+            .collect();
+        for (short, long) in ties {
+            self.tie(short, long);
+        }
     }
 
     /// "the Navy" is the Mexican Navy where the article speaks of no other.

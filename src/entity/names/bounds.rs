@@ -10,7 +10,11 @@ use super::Name;
 
 /// Appends the name without what does not belong to it, or the two names that it consists of.
 pub(super) fn trim(text: &str, name: Name, names: &mut Vec<Name>) {
-    let name = without_title(text, without_prefix(text, without_apposition(text, name)));
+    let name = without_title(text, without_prefix(text, without_apposition(text, without_mark(text, name))));
+    if let Some((party, place)) = party_tag(text, name) {
+        names.extend([party, place]);
+        return;
+    }
     if let Some((people, body)) = demonym(text, name) {
         names.extend([people, body]);
         return;
@@ -45,6 +49,15 @@ pub(super) fn join(text: &str, earlier: &mut Name, later: Name) -> bool {
     let Some(kind) = is_near.then(|| known_kind(&text[whole])).flatten() else { return false };
     *earlier = Name { span: whole, kind };
     true
+}
+
+/// "'Frank": the mark opens a quotation, which ends elsewhere.
+fn without_mark(text: &str, mut name: Name) -> Name {
+    let rest = text[name.span].strip_prefix('\'').filter(|rest| rest.starts_with(char::is_uppercase));
+    if rest.is_some_and(|rest| !rest.contains('\'')) {
+        name.span.start += 1;
+    }
+    name
 }
 
 /// "Brackwater, makers of": what begins small behind a comma tells of the name and is no part of it.
@@ -90,6 +103,19 @@ fn demonym(text: &str, name: Name) -> Option<(Name, Name)> {
     let (end, start) = (name.span.start + people.len(), name.span.end - body.len());
     let people = Name { span: Span::new(name.span.start, end), kind: EntityType::Norp };
     split.then_some((people, Name { span: Span::new(start, name.span.end), ..name }))
+}
+
+/// The party and the place behind a lawmaker's name: "(R-Mont.)".
+fn party_tag(text: &str, name: Name) -> Option<(Name, Name)> {
+    let (party, place) = text[name.span].split_once(is_hyphen)?;
+    let is_tag = text[..name.span.start].ends_with('(')
+        && (party.len() == 1 || matches!(party, "DFL" | "Lab" | "Con" | "LD"))
+        && party.starts_with(char::is_uppercase)
+        && place.starts_with(char::is_uppercase)
+        && place.chars().any(char::is_alphabetic);
+    let (end, start) = (name.span.start + party.len(), name.span.end - place.len());
+    let party = Name { span: Span::new(name.span.start, end), kind: EntityType::Norp };
+    is_tag.then_some((party, Name { span: Span::new(start, name.span.end), kind: EntityType::Gpe }))
 }
 
 /// Where the first of two names that a hyphen joins ends, and where the second one begins: "US-Mexico".

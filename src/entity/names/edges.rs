@@ -14,8 +14,17 @@ pub(super) fn cut(line: &Line, name: Name) -> Option<Name> {
     if let Some(open) = open.filter(|open| *open > 0 && !words[*open..].iter().any(|word| word.text == ")")) {
         end = open;
     }
-    while end > 1 && (is_common_noun(&words[end - 1], name.kind) || ends_in_title(&words[..end], name.kind)) {
+    while end > 1
+        && (is_common_noun(&words[end - 1], name.kind)
+            || is_division(&words[..end], name.kind)
+            || is_sort_of_body(&words[..end], name.kind)
+            || is_day(&words[end - 1], name.kind)
+            || ends_in_title(&words[..end], name.kind))
+    {
         end -= 1;
+    }
+    if is_unit(line, name) || is_office(words, name.kind) || is_small_word(words) {
+        return None;
     }
     if end == words.len() {
         // "GB #20": no name but a sum.
@@ -33,6 +42,69 @@ fn is_common_noun(word: &Word, kind: EntityType) -> bool {
         && lexicon::head(&word.folded).is_none()
         && lexicon::noun_kind(&word.folded).is_none()
         && (gazetteer::word(&word.folded).is_some() || kind == EntityType::Product || kind == EntityType::Loc)
+}
+
+/// "Odrava province", "the Harvik district": what kind of place it is, written small, stands outside.
+fn is_division(words: &[Word], kind: EntityType) -> bool {
+    let [name @ .., noun] = words else { return false };
+    noun.is_lower
+        && matches!(kind, EntityType::Gpe | EntityType::Loc)
+        && lexicon::noun_kind(&noun.folded) == Some(EntityType::Gpe)
+        && name.iter().all(|word| !word.is_lower)
+}
+
+/// "Odrava Dockers union", likewise; a government is named with its noun: "the Kern administration".
+fn is_sort_of_body(words: &[Word], kind: EntityType) -> bool {
+    let [name @ .., noun] = words else { return false };
+    noun.is_lower
+        && kind == EntityType::Org
+        && (lexicon::noun_kind(&noun.folded) == Some(EntityType::Org) || lexicon::head(&noun.folded) == Some(kind))
+        && !matches!(&*noun.folded, "administration" | "government" | "regime")
+        && name.iter().all(|word| word.is_capital() && gazetteer::word(&word.folded).is_none() || word.is_shouted())
+}
+
+/// "16 GB", "gigabytes (GB)": letters behind a number measure.
+fn is_unit(line: &Line, name: Name) -> bool {
+    const UNITS: [&str; 16] =
+        ["gb", "mb", "tb", "kb", "ghz", "mhz", "kwh", "mwh", "gwh", "mw", "gw", "kv", "mph", "kph", "rpm", "hp"];
+    let at = line.within(name.span);
+    let [word] = &line.words[at.clone()] else { return false };
+    let before = at.start.checked_sub(1).map_or("", |before| line.words[before].text);
+    UNITS.contains(&&*word.folded) && (before == "(" || before.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// "Secretary of Defense", "Harvik Professor of Law": an office and no body.
+fn is_office(words: &[Word], kind: EntityType) -> bool {
+    const OFFICES: [&str; 10] = [
+        "secretary",
+        "minister",
+        "speaker",
+        "governor",
+        "president",
+        "chairman",
+        "commissioner",
+        "ambassador",
+        "mayor",
+        "professor",
+    ];
+    let is_it = |at: usize| {
+        let office = words.get(at).is_some_and(|word| OFFICES.contains(&&*word.folded));
+        office && words.get(at + 1).is_some_and(|word| word.folded == "of")
+    };
+    kind == EntityType::Org && (is_it(0) || is_it(1))
+}
+
+/// "home": written small, an ordinary word is none, nor is a particle.
+fn is_small_word(words: &[Word]) -> bool {
+    let [word] = words else { return false };
+    let is_ordinary = gazetteer::word(&word.folded).is_some() || word.text.chars().count() < 3;
+    word.is_lower && word.text == word.folded && is_ordinary && !gazetteer::known(&word.folded).is_name()
+}
+
+/// "told Ana Kern Wednesday": nobody is called so.
+fn is_day(word: &Word, kind: EntityType) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    kind == EntityType::Person && DAYS.contains(&&*word.folded)
 }
 
 /// "Airlines", "Banks": what there are many of has no name yet.

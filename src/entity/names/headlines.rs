@@ -11,9 +11,29 @@ use super::types::Types;
 
 /// A name of the `line`; where it ran on over other words, the names within it that the body knows.
 pub(super) fn set_right(line: &Line, types: &Types, name: Name) -> Vec<Name> {
-    let is_unclear = line.is_heading() && !line.has_small_words;
-    let parts = if is_unclear { parts(line, types, line.within(name.span)) } else { Vec::new() };
-    if parts.is_empty() { vec![name] } else { parts.into_iter().map(|span| Name { span, ..name }).collect() }
+    let words = line.within(name.span);
+    // "MIRACLE OF ANA: Girl pulled alive from the well"
+    let is_shouted = || words.len() > 1 && line.words[words.clone()].iter().all(line::Word::is_shouted);
+    let is_unclear = line.is_heading() && (!line.has_small_words || is_shouted());
+    if !is_unclear {
+        return vec![name];
+    }
+    let parts = parts(line, types, words.clone());
+    if !parts.is_empty() {
+        return parts.into_iter().map(|span| Name { span, ..name }).collect();
+    }
+    vec![longer(line, types, words).map_or(name, |span| Name { span, ..name })]
+}
+
+/// The longest name of the body that goes on where the headline's ended: "Orsenan Senate" for "Orsenan".
+fn longer(line: &Line, types: &Types, name: Range<usize>) -> Option<crate::text::Span> {
+    let ends = (name.end + 1..=line.words.len().min(name.start + LONGEST)).rev();
+    let is_name = |end: &usize| {
+        line.words[name.end..*end].iter().all(|word| !word.is_mark)
+            && types.is_in_prose(&line::key(&line.words[name.start..*end]))
+    };
+    let end = ends.into_iter().find(is_name)?;
+    Some(line.words[name.start].span.join(line.words[end - 1].span))
 }
 
 /// Whether the name is made of ordinary words that only a headline writes large: "Foreign Intervention".

@@ -1,10 +1,39 @@
-//! Two names that "and", a comma or a possessive joins: "Harvik and Brackwater", where the article has each on its own.
+//! Two names that "and", a comma or a possessive joins: "Harvik and Brackwater", where the article has each on its own;
+//! and one that a hyphen has cut in two.
 
+use crate::entity::EntityType;
 use crate::nlp::gazetteer;
 
 use super::Name;
 use super::line::{self, Line};
 use super::types::Types;
+
+/// "Bureau of Tides, Winds and Currents": a body's list goes on over its last comma.
+pub(super) fn listed(line: &Line, name: Name) -> Name {
+    let at = line.within(name.span);
+    let words = &line.words[at.clone()];
+    let is_list = words.iter().any(|word| word.text == ",") && words.iter().any(|word| word.folded == "of");
+    let text = |ahead: usize| line.words.get(at.end + ahead);
+    let and = if text(0).is_some_and(|word| word.text == ",") { 1 } else { 0 };
+    let Some(last) = text(and + 1).filter(|_| text(and).is_some_and(|word| word.folded == "and")) else { return name };
+    let is_part = last.is_capital() && gazetteer::word(&last.folded).is_some();
+    let ends = !text(and + 2).is_some_and(line::Word::is_capital);
+    let is_body = name.kind == EntityType::Org && is_list;
+    if is_body && is_part && ends { Name { span: name.span.join(last.span), ..name } } else { name }
+}
+
+/// "Harvik-Brackwater 900" for "Brackwater 900", where nothing is called Harvik.
+pub(super) fn whole(line: &Line, types: &Types, name: Name) -> Name {
+    let first = line.within(name.span).start;
+    let Some([word, hyphen]) = first.checked_sub(2).and_then(|start| line.words.get(start..first)) else { return name };
+    let is_joined = hyphen.text == "-" && word.span.end == hyphen.span.start && hyphen.span.end == name.span.start;
+    let is_part = word.is_capital()
+        && word.text.chars().count() > 2
+        && (gazetteer::word(&word.folded).is_none() || name.kind == EntityType::Org)
+        && !gazetteer::known(&word.folded).is_name()
+        && types.of(&word.folded).is_none();
+    if is_joined && is_part { Name { span: word.span.join(name.span), ..name } } else { name }
+}
 
 /// The names that the name of the `line` consists of; mostly itself.
 pub(super) fn apart(line: &Line, types: &Types, name: Name) -> Vec<Name> {

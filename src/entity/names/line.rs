@@ -52,6 +52,11 @@ impl<'a> Line<'a> {
         matches!(self.block, BlockKind::Headline | BlockKind::Deck | BlockKind::Heading)
     }
 
+    /// The first word that is no mark.
+    pub(super) fn first(&self) -> usize {
+        self.words.iter().position(|word| !word.is_mark).unwrap_or(0)
+    }
+
     /// The words that lie within `span`.
     pub(super) fn within(&self, span: Span) -> std::ops::Range<usize> {
         let first = self.words.partition_point(|word| word.span.start < span.start);

@@ -15,7 +15,7 @@ pub(super) fn find(lines: &[Line], types: &Types, names: &[Name]) -> Vec<Name> {
     let written_small: FxHashSet<&str> = small.map(|word| &*word.folded).collect();
     let mut missed = Vec::new();
     for line in lines.iter().filter(|line| line.has_small_words) {
-        let first = line.words.iter().position(|word| !word.is_mark).unwrap_or(0);
+        let first = line.first();
         for (index, word) in line.words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
             let opens = index <= first;
             let is_word_here = opens && written_small.contains(&*word.folded);

@@ -5,10 +5,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::BlockKind;
 use crate::entity::{EntityType, lexicon};
-use crate::nlp::gazetteer::{self, Known};
+use crate::nlp::gazetteer::{self, Known, Shapes};
 
-use super::is_generation;
 use super::line::{Line, Word};
+use super::{context, is_generation};
 
 /// How much speaks for each type.
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,6 +47,8 @@ struct Tally {
     places: f32,
     /// Places in lines whose capitals mean something.
     in_prose: u32,
+    /// Those of them where no sentence begins.
+    within: u32,
     /// The sum of what the rules say.
     rules: Votes,
 }
@@ -79,12 +81,21 @@ pub(super) struct Types {
 
 impl Types {
     /// One place of a name: what the network read there and what the rules say.
-    pub(super) fn add(&mut self, name: &str, read: Votes, rules: Votes, is_prose: bool) {
+    pub(super) fn add(&mut self, name: &str, read: Votes, rules: Votes, is_prose: bool, opens: bool) {
         let tally = self.votes.entry(name.to_owned()).or_default();
         tally.read.add(read);
         tally.rules.add(rules);
         tally.places += 1.0;
         tally.in_prose += u32::from(is_prose);
+        tally.within += u32::from(is_prose && !opens);
+    }
+
+    /// What the article's head says of the name, if the article has it.
+    pub(super) fn vote(&mut self, name: &str, kind: EntityType) {
+        let name = name.strip_prefix("the ").unwrap_or(name);
+        if let Some(tally) = self.votes.get_mut(name) {
+            tally.rules.vote(kind, 6.0);
+        }
     }
 
     /// A word with a capital that stands in no name.
@@ -116,6 +127,16 @@ impl Types {
     /// Whether the name stands somewhere in prose, where its ends are plain.
     pub(super) fn is_in_prose(&self, name: &str) -> bool {
         self.votes.get(name).is_some_and(|tally| tally.in_prose > 0)
+    }
+
+    /// "Eels have left": a plural of the dictionary that has a capital nowhere but at the beginning of a sentence.
+    pub(super) fn is_opening_word(&self, words: &[Word]) -> bool {
+        let [word] = words else { return false };
+        let is_plural = !word.is_shouted() && word.folded.len() > 3 && word.folded.ends_with('s');
+        let is_ordinary = || gazetteer::word(&word.folded).is_some_and(|shapes| shapes.has(Shapes::NOUN));
+        let is_known = || gazetteer::known(&word.folded) != Known::default() || self.beside.contains(&word.folded);
+        let stands_within = || self.votes.get(&word.folded).is_some_and(|tally| tally.within > 0);
+        is_plural && is_ordinary() && !is_known() && !stands_within() && !self.is_part_of_person(&word.folded)
     }
 
     /// Whether the folded word is the first or last word of somebody's name.
@@ -185,8 +206,8 @@ pub(super) fn votes(line: &Line, name: std::ops::Range<usize>) -> Votes {
     let mut votes = Votes::default();
     by_knowledge(line, name.clone(), &mut votes);
     by_words(&line.words[name.clone()], &mut votes);
-    by_words_before(line, name.start, &mut votes);
-    by_words_behind(line, name.end, &mut votes);
+    context::before(line, name.clone(), &mut votes);
+    context::behind(line, name.end, &mut votes);
     if line.block == BlockKind::Byline {
         votes.vote(EntityType::Person, 2.0);
     }
@@ -259,44 +280,6 @@ fn is_shaped_like_surname(word: &str) -> bool {
 fn head_kind(words: &[Word]) -> Option<EntityType> {
     let end = words.iter().position(|word| word.is_lower && word.folded != "and").unwrap_or(words.len());
     lexicon::head(&words[..end].last()?.folded)
-}
-
-fn by_words_before(line: &Line, start: usize, votes: &mut Votes) {
-    let at = |back: usize| start.checked_sub(back).map(|index| &line.words[index]);
-    let Some(before) = at(1).filter(|word| !word.is_mark) else { return };
-    if lexicon::is_title(&before.folded) && !before.is_lower {
-        votes.vote(EntityType::Person, 6.0);
-    } else if let Some(kind) = lexicon::noun_kind(&before.folded).filter(|_| before.is_lower) {
-        votes.vote(kind, 2.5);
-    } else if lexicon::is_role(&before.folded) && at(2).is_none_or(|word| word.folded != "of") {
-        votes.vote(EntityType::Person, 2.5);
-    }
-    // "the town of Umbra"
-    if before.folded == "of"
-        && let Some(kind) = at(2).and_then(|word| lexicon::noun_kind(&word.folded))
-        && matches!(kind, EntityType::Gpe | EntityType::Loc)
-    {
-        votes.vote(kind, 7.0);
-    }
-    if before.is_lower && matches!(before.folded.as_str(), "in" | "near" | "outside" | "throughout") {
-        votes.vote(EntityType::Gpe, 0.5);
-    }
-}
-
-fn by_words_behind(line: &Line, end: usize, votes: &mut Votes) {
-    let at = |ahead: usize| line.words.get(end + ahead);
-    let Some(next) = at(0) else { return };
-    if let Some(kind) = lexicon::noun_kind(&next.folded).filter(|kind| next.is_lower && *kind != EntityType::Org) {
-        votes.vote(kind, 1.0);
-    }
-    if next.is_lower && matches!(next.folded.as_str(), "who" | "himself" | "herself") {
-        votes.vote(EntityType::Person, 1.5);
-    }
-    // "Ruiz, 56," and "Ruiz, who"
-    let is_age = |word: &Word| word.text.parse::<u32>().is_ok_and(|years| (1..120).contains(&years));
-    if next.text == "," && at(1).is_some_and(|word| matches!(word.folded.as_str(), "who" | "whose") || is_age(word)) {
-        votes.vote(EntityType::Person, 2.5);
-    }
 }
 
 fn is_given_name(word: &str) -> bool {

@@ -159,6 +159,14 @@ fn is_office(noun: &str) -> bool {
     noun.contains('-')
 }
 
+/// Between what something is and what it is called: "an exercise, dubbed", "the plan called".
+fn is_naming(gap: &str) -> bool {
+    matches!(
+        gap.trim().trim_start_matches(',').trim_start(),
+        "dubbed" | "called" | "codenamed" | "code-named" | "known as"
+    )
+}
+
 /// Reads what stands beside names.
 pub(super) struct Reader<'a> {
     pub article: &'a Article,
@@ -268,6 +276,10 @@ impl Reader<'_> {
         let before = (0..index).rev().take(3).find(|&at| self.phrases[at].kind == Kind::Noun)?;
         let phrase = &self.phrases[before];
         let gap = self.article.text.get(phrase.span.end..name.span.start)?;
+        if is_naming(gap) {
+            let noun = lemma::noun(&self.folded(phrase.head())).into_owned();
+            return (kind != EntityType::Person && !gender::is_person(&noun)).then_some(before);
+        }
         let behind = self.article.text.get(name.span.end..)?;
         let closes = behind.starts_with(',') && !behind.starts_with(", and ") || behind.starts_with(['.', ')']);
         let is_open = matches!(phrase.opening, Opening::Definite | Opening::Owned(_));

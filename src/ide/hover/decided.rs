@@ -3,7 +3,6 @@
 use crate::corpus::Snapshot;
 use crate::entity::Footing;
 use crate::index::EntityRef;
-use crate::nlp::fold::fold_name;
 
 use super::escaped;
 
@@ -11,8 +10,7 @@ use super::escaped;
 pub(super) fn notes(snapshot: &Snapshot, same: &[EntityRef]) -> Vec<String> {
     let decision = same.iter().find_map(|entity| {
         let summary = snapshot.index.entity(entity).filter(|summary| summary.footing == Footing::Decided)?;
-        let name = fold_name(&summary.name);
-        snapshot.decisions.entities(&entity.article).find(|decision| fold_name(&decision.name) == name)
+        snapshot.decisions.declared(&entity.article, &summary.name).map(|(_, decision)| decision)
     });
     let Some(decision) = decision else { return Vec::new() };
     let note = decision.note.as_ref().map(|note| format!("Note: {}", escaped(note.trim())));

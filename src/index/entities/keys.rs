@@ -22,6 +22,8 @@ pub(super) fn of(entity: &Entity) -> Vec<String> {
             let core = spelling::body(&fold(&entity.name)).core;
             shorter.extend(model(&core).map(|model| format!("{}{model}", family.prefix())));
             shorter.push(format!("{}{core}", family.prefix()));
+            let one = core.strip_suffix('s').filter(|one| entity.kind == EntityType::Product && one.len() > 4);
+            shorter.extend(one.map(|one| format!("{}{one}", family.prefix()))); // "Odrava 900s"
         }
         Family::People | Family::Place => {}
     }
