@@ -6,11 +6,12 @@
 
 use crate::article::{Article, BlockKind};
 use crate::entity::Entities;
-use crate::nlp::Tokens;
+use crate::nlp::{Syntax, Tokens};
 use crate::text::Span;
 
 mod according;
 mod agentless;
+mod arcs;
 mod carry;
 mod clause;
 mod found;
@@ -78,7 +79,7 @@ pub enum Stance {
 }
 
 /// All attributions, in order of their first content, source or cue.
-pub fn read(article: &Article, tokens: &Tokens, entities: &Entities) -> Vec<Attribution> {
+pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, entities: &Entities) -> Vec<Attribution> {
     let mut speech = carry::Speech::default();
     for block in &article.blocks {
         let headline = matches!(block.kind, BlockKind::Headline | BlockKind::Heading | BlockKind::Deck);
@@ -86,7 +87,7 @@ pub fn read(article: &Article, tokens: &Tokens, entities: &Entities) -> Vec<Attr
             continue;
         }
         speech.paragraph();
-        for unit in unit::units(article, tokens, block) {
+        for unit in unit::units(article, tokens, syntax, block) {
             let found = structures(&unit.items, headline);
             speech.take(article, &unit, &found, entities);
         }

@@ -33,7 +33,7 @@ impl Reading {
         let syntax = Arc::new(Syntax::of(&article, &tokens, before));
         let values = value::read(&article, &tokens);
         let entities = entity::read(&article, &tokens, &syntax, &values);
-        let attributions = attribution::read(&article, &tokens, &entities);
+        let attributions = attribution::read(&article, &tokens, &syntax, &entities);
         let claims = claim::read(&article, &tokens, &syntax, &values, &entities, &attributions);
         Reading { article, tokens, syntax, values, entities, attributions, claims }
     }

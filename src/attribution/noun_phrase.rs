@@ -13,7 +13,7 @@ mod boundary;
 mod head;
 
 use apposition::{head_with_apposition, is_apposition, is_interpolation};
-use boundary::{closing_bracket, is_circumstance, is_date_of_document, is_finite_cue, is_inner_mark};
+use boundary::{closing_bracket, is_circumstance, is_date_of_document, is_finite_cue, is_inner_mark, is_predicate};
 pub(super) use boundary::{has_finite_verb, is_hard, is_occasion};
 pub(super) use head::{head, head_is_name};
 
@@ -80,7 +80,7 @@ pub(super) fn core_after(items: &[Item], start: usize) -> Option<usize> {
         let next = items.get(at + 1);
         match item.class {
             Class::Pronoun if at == start => return Some(at + 1),
-            Class::Open if has_noun && !item.capital && is_finite_cue(items, at) => break,
+            Class::Open if has_noun && !item.capital && (is_finite_cue(items, at) || is_predicate(items, at)) => break,
             Class::Open | Class::Number | Class::PossessiveEnding => has_noun = true,
             Class::Determiner if !has_noun => {
                 // "many" and "some" can stand alone.

@@ -12,6 +12,7 @@ use super::unit::{Class, Item};
 mod orders;
 mod proof;
 mod report;
+mod subject;
 mod verbs;
 
 use orders::convinced;
@@ -137,6 +138,15 @@ impl Place<'_> {
         match self.verb.form {
             Form::Participle => helped,
             Form::Ing => helped,
+            // "the suspect, asked by reporters"
+            Form::Past
+                if !helped
+                    && (self.verb.takes == Takes::Object
+                        || matches!(self.verb.lemma, "ask" | "tell" | "urge" | "warn"))
+                    && self.items.get(self.at + 1).is_some_and(|next| next.is("by")) =>
+            {
+                false
+            }
             // "the expected revenue"
             Form::Past => {
                 helped
@@ -182,6 +192,14 @@ impl Place<'_> {
 
     /// Who says it: the subject before the verb, or that of the verb before.
     fn source(&self, group: &Range<usize>, previous: Option<&Found>) -> Option<Range<usize>> {
+        let near = self.near_source(group, previous);
+        match (near, subject::of(self.items, self.at, self.floor)) {
+            (Some(near), Some(tree)) => Some(subject::widened(self.items, near, tree)),
+            (near, tree) => near.or(tree),
+        }
+    }
+
+    fn near_source(&self, group: &Range<usize>, previous: Option<&Found>) -> Option<Range<usize>> {
         let end = self.subject_end(group);
         let before = end.checked_sub(1).filter(|&before| before >= self.floor).map(|before| &self.items[before]);
         match before {
@@ -201,6 +219,9 @@ impl Place<'_> {
     fn shared_subject(&self, previous: Option<&Found>) -> Option<Range<usize>> {
         if let Some(source) = previous.and_then(|previous| previous.source.clone()) {
             return Some(source);
+        }
+        if let Some(tree) = subject::of(self.items, self.at, self.floor) {
+            return Some(tree);
         }
         let start = self.floor.max(self.clause);
         let subject = phrase_after(self.items, start)?;

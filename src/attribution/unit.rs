@@ -2,14 +2,16 @@
 //!
 //! Closed classes only; nouns, verbs and adjectives are all [`Class::Open`] here.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Block};
-use crate::nlp::{TokenKind, Tokens};
+use crate::nlp::{Syntax, Tag, TokenKind, Tokens};
 use crate::text::Span;
 
+use super::arcs;
 use super::nouns;
 
 /// A sentence, or several where one quotation runs over them.
@@ -26,6 +28,17 @@ pub(super) struct Item {
     pub word: String,
     pub class: Class,
     pub capital: bool,
+    /// The part of speech; none for a quotation.
+    pub tag: Option<Tag>,
+    pub arc: Option<Arc>,
+}
+
+/// What an item hangs on, by the tree of its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Arc {
+    /// None for the root.
+    pub head: Option<usize>,
+    pub relation: &'static str,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +80,7 @@ impl Item {
 }
 
 /// The units of a block.
-pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Unit> {
+pub(super) fn units(article: &Article, tokens: &Tokens, syntax: &Syntax, block: &Block) -> Vec<Unit> {
     let text = &article.text;
     let mut quotations = {
         let first = article.quotations.partition_point(|quotation| quotation.span.start < block.span.start);
@@ -80,6 +93,7 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
             .peekable()
     };
     let mut units: Vec<Unit> = Vec::new();
+    let mut sentences: Vec<Range<usize>> = Vec::new();
     let mut quoted_to = block.span.start;
     for sentence in block.sentences.clone() {
         let span = article.sentences[sentence].span;
@@ -87,9 +101,13 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
         let goes_on = span.start < quoted_to;
         if !goes_on || units.is_empty() {
             units.push(Unit { items: Vec::new(), span });
+            sentences.push(sentence..sentence);
         }
         let Some(unit) = units.last_mut() else { continue };
         unit.span = unit.span.join(span);
+        if let Some(own) = sentences.last_mut() {
+            own.end = sentence + 1;
+        }
         for token in tokens.sentence(sentence) {
             if token.span.start < quoted_to {
                 continue;
@@ -100,7 +118,14 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
             {
                 quoted_to = quotation.span.end;
                 let class = Class::Quote(index);
-                unit.items.push(Item { span: quotation.span, word: String::new(), class, capital: false });
+                unit.items.push(Item {
+                    span: quotation.span,
+                    word: String::new(),
+                    class,
+                    capital: false,
+                    tag: None,
+                    arc: None,
+                });
                 continue;
             }
             let written = &text[token.span];
@@ -116,8 +141,11 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
             let opens = unit.items.iter().all(|item| item.class == Class::Mark);
             let capital =
                 written.chars().next().is_some_and(char::is_uppercase) && !(opens && nouns::is_common_noun(&word));
-            unit.items.push(Item { span: token.span, word, class, capital });
+            unit.items.push(Item { span: token.span, word, class, capital, tag: None, arc: None });
         }
+    }
+    for (unit, sentences) in units.iter_mut().zip(sentences) {
+        arcs::attach(&mut unit.items, syntax, sentences);
     }
     units
 }

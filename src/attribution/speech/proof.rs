@@ -18,8 +18,29 @@ impl Place<'_> {
         let question = matches!(first.word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where")
             || first.class == Class::Relative;
         let colon = start > 0 && items[start - 1].is(":");
-        let noun = matches!(first.class, Class::Determiner | Class::Open | Class::Number | Class::Pronoun)
-            || matches!(first.word.as_str(), "$" | "€" | "£" | "¥");
+        let next = items.get(start + 1);
+        let counted = matches!(
+            first.word.as_str(),
+            "at" | "up"
+                | "as"
+                | "about"
+                | "around"
+                | "over"
+                | "under"
+                | "between"
+                | "nearly"
+                | "roughly"
+                | "almost"
+                | "only"
+                | "below"
+                | "above"
+        ) && items[start + 1..items.len().min(start + 4)].iter().any(|item| {
+            item.class == Class::Number || item.class == Class::Determiner && item.word.len() > 2 && !item.is("the")
+        });
+        let noun = matches!(first.class, Class::Determiner | Class::Open | Class::Number | Class::Pronoun | Class::Day)
+            || matches!(first.word.as_str(), "$" | "€" | "£" | "¥")
+            || counted
+            || first.is("that") && next.is_none_or(|next| matches!(next.class, Class::Mark | Class::Comma));
         // To know what something is says nothing of who told it.
         let learns = matches!(
             self.verb.lemma,

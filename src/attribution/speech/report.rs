@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use crate::nlp::Tag;
+
+use super::super::arcs;
 use super::super::clause::{end_of_content, tail};
 use super::super::found::Found;
 use super::super::lexicon::Takes;
@@ -29,6 +32,12 @@ impl Place<'_> {
             }
             behind += usize::from(found);
         }
+        if self.verb.lemma == "put" {
+            behind = behind_put_it(items, behind).unwrap_or(behind);
+        }
+        if self.verb.lemma == "hear" && !hears(&items[source.clone()]) {
+            return None;
+        }
         let declined =
             matches!(self.verb.lemma, "decline" | "refuse") && items.get(behind).is_some_and(|next| next.is("to"));
         if declined
@@ -54,11 +63,12 @@ impl Place<'_> {
                 let proven = tail.that
                     || told && !items[start].is("about") && !items[start].is("of")
                     || self.proves(start, &source)
+                    || self.has_clause(start)
                     || listener && self.told_to(start);
                 if !proven {
                     return None;
                 }
-                vec![start..end_of_content(items, start)]
+                vec![start..self.end(start)]
             }
             Right::Nothing | Right::GoesOn(_) => {
                 let can_trail = match self.verb.takes {
@@ -99,6 +109,25 @@ impl Place<'_> {
             }
         };
         Some(self.found(Some(source), cue, content))
+    }
+
+    /// The end of what is reported behind the verb from `start` on: before the next verb of the same subject.
+    pub(super) fn end(&self, start: usize) -> usize {
+        let items = self.items;
+        let end = end_of_content(items, start);
+        let joined = arcs::children(items, self.at).find(|&(child, relation)| {
+            relation == "conj" && child > start && child < end && items[child].tag == Some(Tag::Verb)
+        });
+        let Some((joined, _)) = joined else { return end };
+        // "argues that it breaches a treaty and was raised": the tree joins the second verb to the wrong one.
+        let helped = arcs::children(items, joined).any(|(_, relation)| relation.starts_with("aux"));
+        if helped && self.has_clause(start) {
+            return end;
+        }
+        match (start + 1..joined).rev().find(|&at| items[at].class == Class::Coordinator) {
+            Some(lead) if joined - lead < 12 => lead - usize::from(items[lead - 1].class == Class::Comma),
+            _ => end,
+        }
     }
 
     pub(super) fn right(&self, start: usize, that: bool) -> Right {
@@ -146,6 +175,20 @@ impl Place<'_> {
         (!aside).then_some(comma + 1)
     }
 
+    /// Whether the tree hangs a clause on the verb from `start` on.
+    fn has_clause(&self, start: usize) -> bool {
+        let reports = matches!(self.verb.takes, Takes::Clause | Takes::Listener | Takes::Proof);
+        let asks =
+            matches!(self.items[start].word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where" | "who");
+        reports
+            && !asks
+            && arcs::children(self.items, self.at).any(|(child, relation)| {
+                relation == "ccomp"
+                    && child >= start
+                    && matches!(self.items[child].tag, Some(Tag::Verb | Tag::Adj | Tag::Noun | Tag::Aux))
+            })
+    }
+
     /// "urged residents to leave"
     pub(super) fn told_to(&self, start: usize) -> bool {
         self.items[start..].iter().take(14).any(|item| item.is("to"))
@@ -178,6 +221,37 @@ impl Place<'_> {
         let start = self.left_start();
         start < end && (quoted || end - start > 3)
     }
+}
+
+/// Behind "put it", "put it this way", "put it more bluntly", where the words follow or went before.
+fn behind_put_it(items: &[Item], start: usize) -> Option<usize> {
+    items.get(start).filter(|next| next.is("it"))?;
+    let end = (start + 1..items.len().min(start + 6))
+        .find(|&at| {
+            !matches!(items[at].class, Class::Adverb)
+                && !matches!(items[at].word.as_str(), "this" | "way" | "like" | "more" | "most")
+        })
+        .unwrap_or(items.len().min(start + 6));
+    let closed = items.get(end).is_none_or(|next| matches!(next.class, Class::Comma | Class::Mark | Class::Quote(_)));
+    closed.then_some(end)
+}
+
+/// Whether these are they who hear evidence: "the court heard that".
+fn hears(phrase: &[Item]) -> bool {
+    const COURTS: &[&str] = &[
+        "court",
+        "jury",
+        "jurors",
+        "inquest",
+        "inquiry",
+        "tribunal",
+        "hearing",
+        "committee",
+        "panel",
+        "commission",
+        "trial",
+    ];
+    phrase.iter().any(|item| COURTS.contains(&item.word.as_str()))
 }
 
 /// The end of the listener behind "told".
