@@ -74,8 +74,16 @@ enum Right {
 impl Place<'_> {
     fn read(&self, previous: Option<&Found>) -> Option<Found> {
         let group = self.group();
+        if let Some(quoting) = self.quoting() {
+            return Some(quoting);
+        }
+        if matches!(self.verb.form, Form::Past | Form::Participle)
+            && let Some(measured) = self.measured_by()
+        {
+            return Some(measured);
+        }
         if self.is_passive(&group) {
-            return self.quoted_as(group);
+            return self.quoted_as(group.clone()).or_else(|| self.judged_by(group));
         }
         if !self.is_finite(&group) {
             return self.participle(previous);

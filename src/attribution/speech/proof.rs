@@ -73,6 +73,13 @@ impl Place<'_> {
                         "warn" | "complain" | "boast" | "hint" | "speculate" | "worry" | "caution" | "lament"
                     )
             }
+            Takes::Clause
+                if matches!(self.verb.lemma, "project" | "anticipate" | "calculate")
+                    && noun
+                    && items[start..items.len().min(start + 8)].iter().any(|item| item.class == Class::Number) =>
+            {
+                true
+            }
             Takes::Clause if needs_clause(self.verb.lemma) => quote || self.is_plainly_reported(start),
             Takes::Clause => {
                 !first.is("to") || matches!(self.verb.lemma, "hope" | "claim" | "expect" | "profess" | "purport")
@@ -97,6 +104,19 @@ impl Place<'_> {
                         )
                     || first.is("on") && self.verb.lemma == "insist"
                     || first.is("for") && self.verb.lemma == "appeal"
+            }
+            Takes::Proof if matches!(self.verb.lemma, "place" | "rate" | "value" | "rank") => {
+                let measured = items[start..items.len().min(start + 16)].windows(2).any(|two| {
+                    matches!(two[0].word.as_str(), "at" | "about" | "within" | "some")
+                        && (two[1].class == Class::Number || matches!(two[1].word.as_str(), "$" | "€" | "£"))
+                        || matches!(two[0].class, Class::Number | Class::Determiner) && is_distance(&two[1].word)
+                });
+                noun && (measured || is_document_phrase(&items[source.clone()]))
+            }
+            Takes::Proof if self.verb.lemma == "want" && noun => {
+                let person = items[source.clone()].iter().any(|item| item.is_name())
+                    || matches!(items[source.start].word.as_str(), "he" | "she");
+                person && items[source.start].class != Class::Relative
             }
             Takes::Proof if matches!(self.verb.lemma, "want" | "wish" | "mean") => first.is("to"),
             Takes::Proof if self.verb.lemma == "ask" => first.is("for") || noun && self.told_to(start),
@@ -137,4 +157,9 @@ impl Place<'_> {
             .take_while(|item| !matches!(item.class, Class::Comma | Class::Relative));
         reported.into_iter().any(|item| matches!(item.class, Class::Auxiliary | Class::Quote(_)))
     }
+}
+
+/// A measure of how far one thing lies from another.
+fn is_distance(word: &str) -> bool {
+    matches!(word, "metres" | "meters" | "km" | "kilometres" | "kilometers" | "miles" | "yards" | "feet")
 }
