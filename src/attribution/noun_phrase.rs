@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::nlp::Tag;
+
 use super::lexicon;
 use super::unit::{Class, Item};
 
@@ -55,7 +57,8 @@ pub(super) fn phrase_after(items: &[Item], start: usize) -> Option<Range<usize>>
             Class::Relative => true,
             Class::Number => piece.len() <= 2, // an age
             Class::Determiner => {
-                core_after(items, piece.start) == Some(piece.end) && !has_finite_verb(&items[piece.clone()])
+                let plain = piece.start..clause_in(items, &piece);
+                core_after(&items[..plain.end], piece.start) == Some(plain.end) && !has_finite_verb(&items[plain])
             }
             Class::Open => {
                 let named = items[piece.clone()].iter().any(Item::is_name);
@@ -137,6 +140,18 @@ fn piece_end(items: &[Item], start: usize) -> usize {
             stop || items[at].class == Class::Comma || is_hard(&items[at]) || matches!(items[at].class, Class::Quote(_))
         })
         .unwrap_or(items.len())
+}
+
+/// Where the relative clause of a phrase begins, or the end: "a site that counts complaints".
+fn clause_in(items: &[Item], piece: &Range<usize>) -> usize {
+    let relative = |at: &usize| {
+        let item = &items[*at];
+        item.class == Class::Relative
+            || item.is("that")
+                && items[*at - 1].class == Class::Open
+                && items.get(*at + 1).is_some_and(|next| next.class == Class::Auxiliary || next.tag == Some(Tag::Verb))
+    };
+    (piece.start + 2..piece.end).find(relative).unwrap_or(piece.end)
 }
 
 fn clause_end(items: &[Item], start: usize) -> usize {

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use crate::nlp::Tag;
+
 use super::Stance;
+use super::arcs;
 use super::found::{Found, REACH};
 use super::lexicon::{self, Form, Takes, Verb};
 use super::noun_phrase::{is_hard, phrase_after, subject_before};
@@ -92,6 +95,9 @@ impl Place<'_> {
             return Some(inverted);
         }
         let source = self.source(&group, previous)?;
+        if let Some(supposed) = self.supposed(&source, &group) {
+            return Some(supposed);
+        }
         self.report(source, group)
     }
 
@@ -164,6 +170,9 @@ impl Place<'_> {
                     })
             }
             Form::Third | Form::Base if helped => self.verb.form == Form::Base,
+            // "a written guarantee": the sentence shows that it is no verb.
+            Form::Third | Form::Base if self.is_noun() => false,
+            Form::Third | Form::Base if self.is_plain_verb() => true,
             Form::Third | Form::Base => {
                 let nominal = previous.is_none_or(|previous| {
                     matches!(previous.class, Class::Preposition | Class::Number | Class::Auxiliary | Class::Coordinator)
@@ -203,8 +212,23 @@ impl Place<'_> {
         let near = self.near_source(group, previous);
         match (near, subject::of(self.items, self.at, self.floor)) {
             (Some(near), Some(tree)) => Some(subject::widened(self.items, near, tree)),
-            (near, tree) => near.or(tree),
+            (near, Some(tree)) if near.is_none() => Some(self.up_to_verb(tree, group)),
+            (near, _) => near,
         }
+    }
+
+    /// `tree` with all that stands between it and the verb, if no other verb does.
+    fn up_to_verb(&self, tree: Range<usize>, group: &Range<usize>) -> Range<usize> {
+        let mut end = self.subject_end(group);
+        while end > tree.end && self.items[end - 1].class == Class::Comma {
+            end -= 1;
+        }
+        let between = tree.end..end.max(tree.end);
+        let named = self.items.get(tree.end).is_some_and(|next| next.is_name() || next.class == Class::Comma);
+        let verbs = self.items[between.clone()].iter().take_while(|item| item.class != Class::Relative).any(|item| {
+            matches!(item.class, Class::Auxiliary | Class::Coordinator) || item.tag == Some(Tag::Verb) && !item.capital
+        });
+        if named && !verbs && between.len() < 24 { tree.start..between.end } else { tree }
     }
 
     fn near_source(&self, group: &Range<usize>, previous: Option<&Found>) -> Option<Range<usize>> {
@@ -215,6 +239,31 @@ impl Place<'_> {
             Some(before) if before.class == Class::Coordinator => self.shared_subject(previous),
             _ => subject_before(self.items, self.floor, end).filter(|subject| !self.is_let(subject.start)),
         }
+    }
+
+    fn is_noun(&self) -> bool {
+        let before = self.at.checked_sub(1).map(|before| &self.items[before]);
+        lexicon::is_also_noun(&self.verb)
+            && self.items[self.at].tag == Some(Tag::Noun)
+            && before.is_some_and(|before| {
+                before.tag == Some(Tag::Adj) && before.arc.is_some_and(|arc| arc.head == Some(self.at))
+            })
+    }
+
+    /// A verb with a subject of its own before it and something behind it, by the tree.
+    fn is_plain_verb(&self) -> bool {
+        let item = &self.items[self.at];
+        let mut subject = false;
+        let mut object = false;
+        for (child, relation) in arcs::children(self.items, self.at) {
+            subject |= relation == "nsubj" && child < self.at;
+            object |= matches!(relation, "obj" | "ccomp" | "xcomp" | "obl") && child > self.at;
+        }
+        item.tag == Some(Tag::Verb) && subject && object && !self.floor_between()
+    }
+
+    fn floor_between(&self) -> bool {
+        subject::of(self.items, self.at, self.floor).is_none()
     }
 
     /// "lets residents ask"

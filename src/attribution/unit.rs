@@ -95,6 +95,7 @@ pub(super) fn units(article: &Article, tokens: &Tokens, syntax: &Syntax, block: 
     let mut units: Vec<Unit> = Vec::new();
     let mut sentences: Vec<Range<usize>> = Vec::new();
     let mut quoted_to = block.span.start;
+    let head = behind_head(article, block);
     for sentence in block.sentences.clone() {
         let span = article.sentences[sentence].span;
         // A quotation that began before this sentence still runs: the sentence goes on with the unit.
@@ -109,7 +110,7 @@ pub(super) fn units(article: &Article, tokens: &Tokens, syntax: &Syntax, block: 
             own.end = sentence + 1;
         }
         for token in tokens.sentence(sentence) {
-            if token.span.start < quoted_to {
+            if token.span.start < quoted_to || token.span.start < head {
                 continue;
             }
             while quotations.next_if(|(_, quotation)| quotation.span.end <= token.span.start).is_some() {}
@@ -148,6 +149,22 @@ pub(super) fn units(article: &Article, tokens: &Tokens, syntax: &Syntax, block: 
         arcs::attach(&mut unit.items, syntax, sentences);
     }
     units
+}
+
+/// Behind a dateline, or behind the clock time that opens an entry of a live blog: neither is part of what is said.
+fn behind_head(article: &Article, block: &Block) -> usize {
+    let dateline =
+        article.metadata.dateline.as_ref().map(|dateline| dateline.span).filter(|span| block.span.covers(*span));
+    if let Some(dateline) = dateline {
+        return dateline.end;
+    }
+    let text = &article.text[block.span];
+    let clock = text.find(|letter: char| !letter.is_ascii_digit() && letter != ':' && letter != '.').unwrap_or(0);
+    let digits = text[..clock].bytes().filter(u8::is_ascii_digit).count();
+    let timed =
+        matches!(digits, 3 | 4) && text[..clock].bytes().filter(|byte| matches!(byte, b':' | b'.')).count() == 1;
+    let behind = text[clock..].trim_start_matches([' ', '\u{a0}', '–', '—', '-', ':', '|']);
+    if timed && behind.len() < text.len() - clock { block.span.end - behind.len() } else { block.span.start }
 }
 
 fn class_of(word: &str) -> Class {

@@ -8,7 +8,7 @@ use super::super::Stance;
 use super::super::clause::{end_of_content, tail};
 use super::super::found::{Found, REACH};
 use super::super::lexicon::{Form, Takes};
-use super::super::noun_phrase::{head, head_is_name, phrase_after, subject_before};
+use super::super::noun_phrase::{core_after, head, head_is_name, phrase_after, subject_before};
 use super::super::nouns;
 use super::super::unit::{Class, Item};
 use super::report::listener_end;
@@ -151,7 +151,7 @@ impl Place<'_> {
         if !judges || !items.get(self.at + 1)?.is("by") {
             return None;
         }
-        let source = phrase_after(items, self.at + 2)?;
+        let source = self.at + 2..core_after(items, self.at + 2)?;
         let judged = subject_before(items, self.floor, self.subject_end(&group))?;
         let body =
             items[source.clone()].iter().any(|item| item.is_name()) || is_person_or_office(&items[source.clone()]);
@@ -173,6 +173,23 @@ impl Place<'_> {
             && !items[at + 1..by].iter().any(|item| item.class == Class::Comma);
         let source = figure.then(|| phrase_after(items, by + 1)).flatten()?;
         Some(self.found(Some(source), self.at..at + 1, vec![at + 1..by]))
+    }
+
+    /// "what the officer said were petrol cans"
+    pub(super) fn supposed(&self, source: &Range<usize>, group: &Range<usize>) -> Option<Found> {
+        let items = self.items;
+        let what = source.start.checked_sub(1).is_some_and(|what| items[what].is("what"));
+        let be = items.get(self.at + 1)?;
+        let is = matches!(
+            be.word.as_str(),
+            "is" | "are" | "was" | "were" | "has" | "had" | "would" | "could" | "may" | "might"
+        );
+        if !what || !is || !matches!(self.verb.takes, Takes::Clause) {
+            return None;
+        }
+        let end = (self.at + 2..end_of_content(items, self.at + 1)).find(|&at| items[at].class == Class::Comma);
+        let end = end.unwrap_or_else(|| end_of_content(items, self.at + 1));
+        Some(self.found(Some(source.clone()), group.clone(), vec![self.at + 1..end]))
     }
 
     /// "was quoted as saying"

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::nlp::Tag;
 
 use super::super::arcs;
-use super::super::clause::{end_of_content, tail};
+use super::super::clause::{end_of_content, is_remark, tail};
 use super::super::found::Found;
 use super::super::lexicon::Takes;
 use super::super::noun_phrase::{core_after, phrase_after};
@@ -171,8 +171,24 @@ impl Place<'_> {
         let next = self.items.get(comma + 1).filter(|_| self.items[comma].class == Class::Comma)?;
         let aside = matches!(next.class, Class::Relative)
             || next.class == Class::Open && !next.capital && next.word.ends_with("ing")
-            || matches!(next.word.as_str(), "as" | "when" | "while" | "after" | "before" | "according");
+            || matches!(
+                next.word.as_str(),
+                "as" | "when" | "while" | "after" | "before" | "according" | "where" | "which" | "without" | "known"
+            )
+            || is_remark(self.items, comma + 1)
+            || self.is_next_act(comma + 1);
         (!aside).then_some(comma + 1)
+    }
+
+    /// ", and accused the ministry": what the speaker did next.
+    fn is_next_act(&self, at: usize) -> bool {
+        let items = self.items;
+        items[at].class == Class::Coordinator
+            && items.get(at + 1).is_some_and(|next| {
+                let verb = next.tag == Some(Tag::Verb) && !next.capital;
+                let joined = next.arc.is_some_and(|arc| arc.relation == "conj");
+                verb && joined
+            })
     }
 
     /// Whether the tree hangs a clause on the verb from `start` on.
