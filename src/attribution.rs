@@ -15,7 +15,9 @@ mod arcs;
 mod carry;
 mod clause;
 mod found;
+mod introduced;
 mod lexicon;
+mod nominal;
 mod noun_phrase;
 mod nouns;
 mod source_kind;
@@ -100,12 +102,16 @@ fn structures(items: &[Item], headline: bool) -> Vec<Found> {
     let agentless = agentless::find(items);
     let mut found = according::find(items);
     found.extend(speech::find(items, headline));
-    if found.is_empty() {
-        found.extend(according::speaker(items, headline));
-    }
     if headline && found.is_empty() {
         found.extend(according::trailing_source(items));
     }
+    if found.is_empty() {
+        found.extend(according::speaker(items, headline));
+    }
+    if found.is_empty() {
+        found.extend(introduced::find(items));
+    }
+    found.extend(nominal::find(items, &found));
     // "Reports say" is a report by nobody before it is speech by reports.
     found.retain(|one| !agentless.iter().any(|other| one.cue.start < other.cue.end && other.cue.start < one.cue.end));
     found.extend(agentless);

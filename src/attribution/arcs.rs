@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::nlp::{Syntax, relation};
+use crate::nlp::{Syntax, Tag, relation};
 
 use super::found::REACH;
 use super::lexicon;
@@ -36,6 +36,11 @@ pub(super) fn attach(items: &mut [Item], syntax: &Syntax, sentences: Range<usize
                 && !matches!(items[place].class, Class::Quote(_))
             {
                 items[place].tag = Some(word.tag);
+                // "Will Adeyemi", "Mariam Coulibaly": names that look like other words.
+                let name = word.tag == Tag::Propn && items[place].capital;
+                if name && matches!(items[place].class, Class::Auxiliary | Class::Adverb) {
+                    items[place].class = Class::Open;
+                }
             }
         }
         if !wanted {

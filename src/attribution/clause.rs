@@ -21,7 +21,10 @@ pub(super) fn tail(items: &[Item], start: usize) -> Tail {
     let mut cue_end = start;
     while let Some(item) = items.get(at) {
         match item.class {
+            // "put Thursday's crowd at 9,000"
+            Class::Day if items.get(at + 1).is_some_and(|next| next.class == Class::PossessiveEnding) => break,
             Class::Adverb | Class::Day => at += 1,
+            Class::Open if item.tag == Some(Tag::Adv) && !item.capital => at += 1,
             Class::Number if at > start && items[at - 1].class == Class::Day => at += 1,
             // "declined to comment": no circumstance.
             Class::Preposition if item.is("to") && !items.get(at + 1).is_some_and(is_audience) => break,

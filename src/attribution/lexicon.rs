@@ -170,8 +170,8 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 
 /// Stressed on the last syllable, so that the last consonant doubles: "admitted".
 const DOUBLING: &[&str] = &[
-    "admit", "rebut", "slam", "dub", "plan", "log", "label", "signal", "snap", "sob", "sum", "hit", "brag", "recap",
-    "beg", "forbid",
+    "admit", "rebut", "slam", "dub", "plan", "log", "label", "signal", "snap", "quip", "sob", "sum", "hit", "brag",
+    "recap", "beg", "forbid",
 ];
 
 static FORMS: LazyLock<FxHashMap<String, Verb>> = LazyLock::new(|| {

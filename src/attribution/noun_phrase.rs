@@ -212,7 +212,12 @@ pub(super) fn phrase_before(items: &[Item], floor: usize, end: usize) -> Option<
                         || previous.class == Class::Mark && previous.is(")")
                         || matches!(previous.word.as_str(), "up" | "out" | "down" | "off")
                 });
-                if !noun || is_circumstance(items, at) {
+                // "a study presented at the meeting": what was done with a document belongs to it.
+                let done = previous.is_some_and(|previous| {
+                    previous.tag == Some(Tag::Verb) && previous.word.ends_with("ed") && !previous.capital
+                }) && at >= floor + 2
+                    && items[at - 2].class == Class::Open;
+                if !noun || is_circumstance(items, at) && !done {
                     break;
                 }
                 start = at;

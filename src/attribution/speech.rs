@@ -195,7 +195,10 @@ impl Place<'_> {
                             Class::Quote(_) | Class::Pronoun | Class::Determiner | Class::Comma | Class::Mark
                         ) || next.is_name()
                             || subject && matches!(next.class, Class::Open | Class::Number)
-                            || matches!(next.word.as_str(), "that" | "to" | "it" | "whether" | "how" | "what" | "on")
+                            || matches!(
+                                next.word.as_str(),
+                                "that" | "to" | "it" | "whether" | "how" | "what" | "on" | "out" | "for"
+                            )
                     });
                 let shared = previous.is_some_and(|previous| previous.class == Class::Coordinator);
                 if lexicon::is_also_noun(&self.verb) {

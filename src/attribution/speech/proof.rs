@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::arcs;
 use super::super::clause::end_of_content;
 use super::super::lexicon::Takes;
 use super::super::source_kind::is_document_phrase;
@@ -87,11 +88,19 @@ impl Place<'_> {
             Takes::Listener => true,
             Takes::Object if self.verb.lemma == "call" && !matches!(items[start - 1].word.as_str(), "for" | "on") => {
                 let quoted = items[start..end].iter().any(|item| matches!(item.class, Class::Quote(_)));
-                quoted || matches!(first.class, Class::Determiner | Class::Pronoun) && !first.is("the")
+                // "called the charge absurd"
+                let named =
+                    arcs::children(items, self.at).any(|(child, relation)| relation == "xcomp" && child > start);
+                quoted || named || matches!(first.class, Class::Determiner | Class::Pronoun) && !first.is("the")
             }
             Takes::Object if matches!(self.verb.lemma, "refer" | "name" | "label" | "term" | "dub" | "brand") => quote,
             Takes::Object if matches!(self.verb.lemma, "thank" | "apologise" | "apologize") => {
-                first.is("for") || noun && items[start..end].iter().any(|item| item.is("for"))
+                first.is("for")
+                    || noun
+                        && (quote
+                            || items[start..end]
+                                .iter()
+                                .any(|item| item.is("for") || matches!(item.class, Class::Quote(_))))
             }
             Takes::Object => noun || quote || first.class == Class::Preposition && self.verb.lemma == "call",
             Takes::Action => {

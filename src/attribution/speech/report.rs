@@ -8,7 +8,7 @@ use super::super::arcs;
 use super::super::clause::{end_of_content, is_remark, tail};
 use super::super::found::Found;
 use super::super::lexicon::Takes;
-use super::super::noun_phrase::{core_after, phrase_after};
+use super::super::noun_phrase::{core_after, head_is_name, phrase_after};
 use super::super::source_kind::is_document_phrase;
 use super::super::unit::{Class, Item};
 use super::verbs::{is_decider, is_manner, particles};
@@ -20,7 +20,7 @@ impl Place<'_> {
         let mut behind = self.at + 1;
         let listener = self.verb.takes == Takes::Listener
             || matches!(self.verb.lemma, "ask" | "urge" | "warn" | "order" | "instruct" | "direct" | "request");
-        let mut told = false;
+        let (mut told, mut phrasal) = (false, false);
         if self.verb.takes == Takes::Listener {
             behind = listener_end(items, behind)?;
             told = true;
@@ -31,6 +31,7 @@ impl Place<'_> {
                 return None;
             }
             behind += usize::from(found);
+            phrasal = found;
         }
         if self.verb.lemma == "put" {
             behind = behind_put_it(items, behind).unwrap_or(behind);
@@ -38,14 +39,18 @@ impl Place<'_> {
         if self.verb.lemma == "hear" && !hears(&items[source.clone()]) {
             return None;
         }
-        let declined =
-            matches!(self.verb.lemma, "decline" | "refuse") && items.get(behind).is_some_and(|next| next.is("to"));
-        if declined
+        // "declined to say" is one cue: what was not said follows.
+        let declined = matches!(self.verb.lemma, "decline" | "refuse")
+            && items.get(behind).is_some_and(|next| next.is("to"))
             && items.get(behind + 1).is_some_and(|next| {
-                matches!(next.word.as_str(), "say" | "discuss" | "confirm" | "disclose" | "reveal" | "specify")
-            })
-        {
+                matches!(next.word.as_str(), "say" | "confirm" | "disclose" | "reveal" | "specify")
+            });
+        if declined {
             behind += 2;
+        }
+        let speaks = matches!(items[source.start].class, Class::Pronoun) || head_is_name(&items[source.clone()]);
+        if self.verb.lemma == "go" && !speaks {
+            return None;
         }
         let tail = tail(items, behind);
         let cue = group.start..tail.cue_end;
@@ -64,6 +69,8 @@ impl Place<'_> {
                     || told && !items[start].is("about") && !items[start].is("of")
                     || self.proves(start, &source)
                     || self.has_clause(start)
+                    || declined
+                    || phrasal && !items[start].is("to") && !matches!(items[start].class, Class::Preposition)
                     || listener && self.told_to(start);
                 if !proven {
                     return None;
@@ -76,11 +83,15 @@ impl Place<'_> {
                     Takes::Object => false,
                     Takes::Action => {
                         matches!(self.verb.lemma, "promise" | "vow" | "pledge" | "insist" | "swear" | "plead")
+                            || quote_left
                     }
                     Takes::Proof => {
                         quote_left
                             || is_document_phrase(&items[source.clone()])
-                            || matches!(self.verb.lemma, "point" | "find" | "hold" | "ask" | "feel" | "put")
+                            || matches!(
+                                self.verb.lemma,
+                                "point" | "find" | "hold" | "ask" | "feel" | "put" | "go" | "calculate"
+                            )
                             || matches!(self.verb.lemma, "show" | "indicate" | "record")
                                 && items[source.start].class == Class::Pronoun
                     }
@@ -159,6 +170,14 @@ impl Place<'_> {
                     if !matches!(item.word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where" | "that") =>
                 {
                     Right::Nothing
+                }
+                // "thinks so"
+                Class::Coordinator
+                    if item.is("so")
+                        && matches!(self.verb.lemma, "think" | "say" | "believe" | "hope" | "doubt")
+                        && items.get(start + 1).is_none_or(|next| matches!(next.class, Class::Mark | Class::Comma)) =>
+                {
+                    Right::Content(start)
                 }
                 Class::Coordinator | Class::Auxiliary | Class::PossessiveEnding => Right::Nothing,
                 _ => Right::Content(start),
