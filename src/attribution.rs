@@ -22,6 +22,7 @@ mod noun_phrase;
 mod nouns;
 mod source_kind;
 mod speech;
+mod transcript;
 mod unit;
 
 use found::Found;
@@ -83,13 +84,19 @@ pub enum Stance {
 /// All attributions, in order of their first content, source or cue.
 pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, entities: &Entities) -> Vec<Attribution> {
     let mut speech = carry::Speech::default();
-    for block in &article.blocks {
+    let speakers = transcript::speakers(article);
+    for (index, block) in article.blocks.iter().enumerate() {
         let headline = matches!(block.kind, BlockKind::Headline | BlockKind::Heading | BlockKind::Deck);
         if !headline && !block.kind.is_body() && block.kind != BlockKind::Caption {
             continue;
         }
         speech.paragraph();
-        for unit in unit::units(article, tokens, syntax, block) {
+        let speaker = speakers.get(&index).copied();
+        if let Some(speaker) = speaker {
+            speech.label(article, speaker, block.span, entities);
+        }
+        let label = speaker.map_or(block.span.start, |speaker| speaker.end + 1);
+        for unit in unit::units(article, tokens, syntax, block, label) {
             let found = structures(&unit.items, headline);
             speech.take(article, &unit, &found, entities);
         }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::nlp::Tag;
 
 use super::lexicon;
+use super::nouns;
 use super::unit::{Class, Item};
 
 mod apposition;
@@ -60,6 +61,10 @@ pub(super) fn phrase_after(items: &[Item], start: usize) -> Option<Range<usize>>
                 let plain = piece.start..clause_in(items, &piece);
                 core_after(&items[..plain.end], piece.start) == Some(plain.end) && !has_finite_verb(&items[plain])
             }
+            // "the institute, known as INEI"
+            Class::Open if items[piece.start].is("known") => {
+                piece.len() < 8 && items.get(piece.start + 1).is_some_and(|next| next.is("as"))
+            }
             Class::Open => {
                 let named = items[piece.clone()].iter().any(Item::is_name);
                 let short = core_after(items, piece.start) == Some(piece.end);
@@ -103,6 +108,15 @@ pub(super) fn core_after(items: &[Item], start: usize) -> Option<usize> {
                     matches!(next.class, Class::Open | Class::Determiner | Class::Number)
                         || next.class == Class::Day && item.is("of")
                 });
+                // "a report released on Wednesday by the bank"
+                let done = at > start + 1
+                    && items[at - 1].tag == Some(Tag::Verb)
+                    && items[at - 1].word.ends_with("ed")
+                    && nouns::is_document(&items[at - 2].word);
+                if done && next.is_some_and(|next| next.class == Class::Day) {
+                    at += 2;
+                    continue;
+                }
                 if !has_noun || !leads_on || is_circumstance(items, at) {
                     break;
                 }

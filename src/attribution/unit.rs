@@ -79,8 +79,8 @@ impl Item {
     }
 }
 
-/// The units of a block.
-pub(super) fn units(article: &Article, tokens: &Tokens, syntax: &Syntax, block: &Block) -> Vec<Unit> {
+/// The units of a block, from behind the speaker's `label` on.
+pub(super) fn units(article: &Article, tokens: &Tokens, syntax: &Syntax, block: &Block, label: usize) -> Vec<Unit> {
     let text = &article.text;
     let mut quotations = {
         let first = article.quotations.partition_point(|quotation| quotation.span.start < block.span.start);
@@ -95,7 +95,7 @@ pub(super) fn units(article: &Article, tokens: &Tokens, syntax: &Syntax, block: 
     let mut units: Vec<Unit> = Vec::new();
     let mut sentences: Vec<Range<usize>> = Vec::new();
     let mut quoted_to = block.span.start;
-    let head = behind_head(article, block);
+    let head = behind_head(article, block).max(label);
     for sentence in block.sentences.clone() {
         let span = article.sentences[sentence].span;
         // A quotation that began before this sentence still runs: the sentence goes on with the unit.

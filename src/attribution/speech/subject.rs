@@ -53,7 +53,17 @@ pub(super) fn widened(items: &[Item], near: Range<usize>, tree: Range<usize>) ->
             .any(|item| item.class == Class::Comma || is_hard(item) || matches!(item.class, Class::Quote(_)))
     };
     if tree.start < near.start && opens && tree.end <= near.end && whole(tree.start..near.start) {
-        return tree.start..near.end;
+        return widened(items, tree.start..near.end, tree);
+    }
+    let dates = |range: Range<usize>| {
+        items[range].iter().all(|item| {
+            matches!(item.class, Class::Day | Class::Number | Class::Determiner)
+                || matches!(item.word.as_str(), "in" | "on" | "last")
+        })
+    };
+    // "papers tabled in parliament in August": the date belongs to the papers.
+    if tree.start == near.start && tree.end > near.end && dates(near.end..tree.end) {
+        return tree;
     }
     // "the letter, dated Monday and seen by the paper,"
     let tells = items.get(near.end).is_some_and(|comma| comma.class == Class::Comma)
