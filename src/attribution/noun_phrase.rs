@@ -37,6 +37,9 @@ pub(super) fn subject_before(items: &[Item], floor: usize, verb: usize) -> Optio
         return Some(head.start..last.end);
     }
     if is_interpolation(&items[last.clone()]) {
+        if items[previous.start].class == Class::Number && previous.start > floor {
+            return subject_before(items, floor, last.start);
+        }
         return phrase_before(items, floor, previous.end).filter(|phrase| phrase.end == previous.end);
     }
     if is_apposition(items, &previous, &last) {

@@ -215,9 +215,18 @@ impl Place<'_> {
         let near = self.near_source(group, previous);
         match (near, subject::of(self.items, self.at, self.floor)) {
             (Some(near), Some(tree)) => Some(subject::widened(self.items, near, tree)),
-            (near, Some(tree)) if near.is_none() => Some(self.up_to_verb(tree, group)),
+            // The tree's word alone is good for a noun, not for "a few" or an age.
+            (near, Some(tree)) if near.is_none() && self.is_nominal(&tree) && !self.is_let(tree.start) => {
+                Some(self.up_to_verb(tree, group))
+            }
             (near, _) => near,
         }
+    }
+
+    fn is_nominal(&self, phrase: &Range<usize>) -> bool {
+        let items = &self.items[phrase.clone()];
+        let helper = matches!(items[0].word.as_str(), "let" | "lets" | "make" | "makes" | "made" | "help" | "helps");
+        items.iter().any(|item| matches!(item.class, Class::Open | Class::Pronoun)) && !helper
     }
 
     /// `tree` with all that stands between it and the verb, if no other verb does.
