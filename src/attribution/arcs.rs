@@ -13,7 +13,8 @@ use super::unit::{Arc, Class, Item};
 
 /// Fills in the tags and arcs of `items`, which stand in these sentences.
 pub(super) fn attach(items: &mut [Item], syntax: &Syntax, sentences: Range<usize>) {
-    let wanted = items.iter().any(|item| item.class == Class::Open && lexicon::verb(&item.word).is_some());
+    let reports = items.iter().any(|item| item.class == Class::Open && lexicon::verb(&item.word).is_some());
+    let wanted = reports || items.windows(2).any(|two| two[0].is(":") && matches!(two[1].class, Class::Quote(_)));
     let mut first = 0;
     for sentence in sentences {
         let words = syntax.sentence(sentence);

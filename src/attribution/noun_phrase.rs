@@ -97,7 +97,7 @@ pub(super) fn core_after(items: &[Item], start: usize) -> Option<usize> {
                 // "many" and "some" can stand alone.
                 let alone =
                     next.is_none_or(|next| !matches!(next.class, Class::Open | Class::Number | Class::Determiner));
-                has_noun |= alone && item.word.len() > 3;
+                has_noun |= alone && (item.word.len() > 3 || item.is("one") && next.is_some_and(|next| next.is("of")));
             }
             Class::Determiner => {
                 // A new phrase, unless a preposition or a conjunction leads to it.

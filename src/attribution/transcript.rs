@@ -28,7 +28,7 @@ pub(super) fn speakers(article: &Article) -> FxHashMap<usize, Span> {
 }
 
 /// No interview is shorter.
-const LEAST: usize = 4;
+const LEAST: usize = 3;
 
 /// A name or initials before a colon, with text behind it.
 fn label(article: &Article, block: Span) -> Option<Span> {
