@@ -216,7 +216,7 @@ impl Place<'_> {
         match (near, subject::of(self.items, self.at, self.floor)) {
             (Some(near), Some(tree)) => Some(subject::widened(self.items, near, tree)),
             // The tree's word alone is good for a noun, not for "a few" or an age.
-            (near, Some(tree)) if near.is_none() && self.is_nominal(&tree) && !self.is_let(tree.start) => {
+            (None, Some(tree)) if self.is_nominal(&tree) && !self.is_let(tree.start) => {
                 Some(self.up_to_verb(tree, group))
             }
             (near, _) => near,

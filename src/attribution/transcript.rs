@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::text::Span;
 
 /// The labels of speakers, by block. Empty unless several paragraphs open with labels, and one of them returns.
@@ -11,7 +11,7 @@ pub(super) fn speakers(article: &Article) -> FxHashMap<usize, Span> {
         .blocks
         .iter()
         .enumerate()
-        .filter(|(_, block)| block.kind.is_body())
+        .filter(|(_, block)| block.kind.is_body() || block.kind == BlockKind::Heading)
         .filter_map(|(index, block)| Some((index, label(article, block.span)?)))
         .collect();
     let mut times: FxHashMap<&str, usize> = FxHashMap::default();

@@ -46,7 +46,7 @@ pub(super) fn of(items: &[Item], verb: usize, floor: usize) -> Option<Range<usiz
 pub(super) fn widened(items: &[Item], near: Range<usize>, tree: Range<usize>) -> Range<usize> {
     // "a paper describing the trial": the phrase is looked for backwards, and stops at the participle.
     let first = &items[tree.start];
-    let opens = matches!(first.class, Class::Determiner | Class::Open | Class::Number) && near.len() > 0;
+    let opens = matches!(first.class, Class::Determiner | Class::Open | Class::Number) && !near.is_empty();
     let whole = |range: Range<usize>| {
         !items[range]
             .iter()
