@@ -6,20 +6,24 @@
 
 use crate::article::{Article, BlockKind};
 use crate::entity::Entities;
-use crate::nlp::Tokens;
+use crate::nlp::{Syntax, Tokens};
 use crate::text::Span;
 
 mod according;
 mod agentless;
+mod arcs;
 mod carry;
 mod clause;
 mod first_person;
 mod found;
+mod introduced;
 mod lexicon;
+mod nominal;
 mod noun_phrase;
 mod nouns;
 mod source_kind;
 mod speech;
+mod transcript;
 mod unit;
 
 pub use first_person::first_person;
@@ -81,15 +85,21 @@ pub enum Stance {
 }
 
 /// All attributions, in order of their first content, source or cue.
-pub fn read(article: &Article, tokens: &Tokens, entities: &Entities) -> Vec<Attribution> {
+pub fn read(article: &Article, tokens: &Tokens, syntax: &Syntax, entities: &Entities) -> Vec<Attribution> {
     let mut speech = carry::Speech::default();
-    for block in &article.blocks {
+    let speakers = transcript::speakers(article);
+    for (index, block) in article.blocks.iter().enumerate() {
         let headline = matches!(block.kind, BlockKind::Headline | BlockKind::Heading | BlockKind::Deck);
         if !headline && !block.kind.is_body() && block.kind != BlockKind::Caption {
             continue;
         }
         speech.paragraph();
-        for unit in unit::units(article, tokens, block) {
+        let speaker = speakers.get(&index).copied();
+        if let Some(speaker) = speaker {
+            speech.label(article, speaker, block.span, entities);
+        }
+        let label = speaker.map_or(block.span.start, |speaker| speaker.end + 1);
+        for unit in unit::units(article, tokens, syntax, block, label) {
             let found = structures(&unit.items, headline);
             speech.take(article, &unit, &found, entities);
         }
@@ -102,12 +112,16 @@ fn structures(items: &[Item], headline: bool) -> Vec<Found> {
     let agentless = agentless::find(items);
     let mut found = according::find(items);
     found.extend(speech::find(items, headline));
-    if found.is_empty() {
-        found.extend(according::speaker(items, headline));
-    }
     if headline && found.is_empty() {
         found.extend(according::trailing_source(items));
     }
+    if found.is_empty() {
+        found.extend(according::speaker(items, headline));
+    }
+    if found.is_empty() {
+        found.extend(introduced::find(items));
+    }
+    found.extend(nominal::find(items, &found));
     // "Reports say" is a report by nobody before it is speech by reports.
     found.retain(|one| !agentless.iter().any(|other| one.cue.start < other.cue.end && other.cue.start < one.cue.end));
     found.extend(agentless);

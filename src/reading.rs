@@ -33,7 +33,7 @@ impl Reading {
         let syntax = Arc::new(Syntax::of(&article, &tokens, before));
         let values = value::read(&article, &tokens);
         let mut entities = entity::read(&article, &tokens, &syntax, &values);
-        let attributions = attribution::read(&article, &tokens, &entities);
+        let attributions = attribution::read(&article, &tokens, &syntax, &entities);
         let claims = claim::read(&article, &tokens, &syntax, &values, &entities, &attributions);
         // Claims are compared by names and descriptions; who "I" is, is for whoever reads.
         entities.tell(attribution::first_person(&article, &syntax, &entities, &attributions));

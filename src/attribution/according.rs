@@ -3,7 +3,8 @@
 use super::Stance;
 use super::clause::end_of_content;
 use super::found::{Found, REACH};
-use super::noun_phrase::{core_after, phrase_after, phrase_before};
+use super::noun_phrase::{core_after, head, phrase_after, phrase_before};
+use super::nouns;
 use super::unit::{Class, Item};
 
 /// All attributions of the unit by a preposition.
@@ -112,7 +113,8 @@ pub(super) fn speaker(items: &[Item], headline: bool) -> Option<Found> {
     let long = items[..colon].iter().any(|item| item.span.len() > 1 && item.word.len() > 1);
     let quoted = items.get(colon + 1).is_some_and(|next| matches!(next.class, Class::Quote(_)));
     let described = quoted && (items[0].is_name() || items[0].class == Class::Determiner);
-    let speaks = headline || quoted && (shouted || described);
+    let speaks = headline && speaks_in_headline(&items[..colon]) && !items.last().is_some_and(|last| last.is("?"))
+        || quoted && (shouted || described);
     (spoken && whole && long && speaks && colon <= 8).then(|| Found {
         source: Some(phrase),
         cue: colon..colon + 1,
@@ -122,12 +124,27 @@ pub(super) fn speaker(items: &[Item], headline: bool) -> Option<Found> {
     })
 }
 
+/// A name, or a noun for those who say things: no topic such as "Fact check".
+fn speaks_in_headline(phrase: &[Item]) -> bool {
+    head(phrase).is_some_and(|at| {
+        let word = phrase[at].word.as_str();
+        phrase[at].capital && at < 5
+            || nouns::is_attributable(word)
+            || nouns::is_class(word)
+            || nouns::is_secretive(word)
+            || nouns::is_person(word)
+            || nouns::is_outlet(word)
+            || nouns::is_document(word)
+    })
+}
+
 /// "Five dead in pile-up: police": the source behind the last colon of a headline.
 pub(super) fn trailing_source(items: &[Item]) -> Option<Found> {
     let colon = items.iter().rposition(|item| item.is(":"))?;
     let source = phrase_after(items, colon + 1)?;
     let short = source.end == items.len() && source.len() <= 3 && colon >= 3;
-    (short && !items[source.start].capital).then(|| Found {
+    let speaks = items[source.clone()].last().is_some_and(|last| speaks_in_headline(std::slice::from_ref(last)));
+    (short && speaks && !items[source.start].capital).then(|| Found {
         source: Some(source),
         cue: colon..colon + 1,
         content: vec![0..colon],

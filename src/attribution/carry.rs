@@ -28,6 +28,27 @@ impl Speech {
         self.speaker = None;
     }
 
+    /// Takes in a paragraph of a transcript, which is all its speaker's.
+    pub fn label(&mut self, article: &Article, label: Span, block: Span, entities: &Entities) {
+        let behind = &article.text[label.end + 1..block.end];
+        let content = Span::new(block.end - behind.trim_start().len(), block.end);
+        let before = |one: &Attribution| one.source.is_some_and(|source| article.text[source] == article.text[label]);
+        let entity = entities.names_in(label).next().map(|name| name.entity);
+        let index = self.attributions.len();
+        self.attributions.push(Attribution {
+            source: Some(label),
+            cue: None,
+            content: vec![content],
+            kind: SourceKind::NamedPerson,
+            stance: Stance::Neutral,
+            entity,
+            carried_from: self.attributions.iter().rposition(before),
+        });
+        self.speaker = Some(index);
+        self.person = Some(index);
+        self.is_she = None;
+    }
+
     /// Takes in what was found in a unit.
     pub fn take(&mut self, article: &Article, unit: &Unit, found: &[Found], entities: &Entities) {
         if found.is_empty() {

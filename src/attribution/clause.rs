@@ -1,5 +1,7 @@
 //! Where reported words begin and end.
 
+use crate::nlp::Tag;
+
 use super::lexicon::{self, Form, Takes};
 use super::noun_phrase::{core_after, is_occasion};
 use super::unit::{Class, Item};
@@ -19,7 +21,10 @@ pub(super) fn tail(items: &[Item], start: usize) -> Tail {
     let mut cue_end = start;
     while let Some(item) = items.get(at) {
         match item.class {
+            // "put Thursday's crowd at 9,000"
+            Class::Day if items.get(at + 1).is_some_and(|next| next.class == Class::PossessiveEnding) => break,
             Class::Adverb | Class::Day => at += 1,
+            Class::Open if item.tag == Some(Tag::Adv) && !item.capital => at += 1,
             Class::Number if at > start && items[at - 1].class == Class::Day => at += 1,
             // "declined to comment": no circumstance.
             Class::Preposition if item.is("to") && !items.get(at + 1).is_some_and(is_audience) => break,
@@ -71,6 +76,7 @@ pub(super) fn end_of_content(items: &[Item], start: usize) -> usize {
             Class::Mark => item.is(";"),
             Class::Comma => next.is_some_and(|next| {
                 next.is("according")
+                    || is_remark(items, at + 1)
                     || is_inverted_cue(items, at + 1)
                     || next.class == Class::Coordinator && continues_with_cue(items, at + 2)
                     || lexicon::verb(&next.word).is_some_and(|verb| verb.form == Form::Ing)
@@ -99,6 +105,69 @@ fn continues_with_cue(items: &[Item], mut at: usize) -> bool {
     let object =
         items.get(at + 1).is_some_and(|next| !matches!(next.class, Class::Mark | Class::Comma | Class::Coordinator));
     finite && object && !item.capital && !lexicon::is_also_noun(&verb)
+}
+
+/// ", a charge that Minsk rejects", ", words that have appeared before": the writer's remark on what was said.
+pub(super) fn is_remark(items: &[Item], start: usize) -> bool {
+    const SAYINGS: &[&str] = &[
+        "charge",
+        "claim",
+        "accusation",
+        "allegation",
+        "suggestion",
+        "idea",
+        "line",
+        "phrase",
+        "words",
+        "word",
+        "remark",
+        "judgment",
+        "judgement",
+        "verdict",
+        "description",
+        "assertion",
+        "statement",
+        "view",
+        "promise",
+        "pledge",
+        "prediction",
+        "warning",
+        "position",
+        "argument",
+        "conclusion",
+        "finding",
+        "contention",
+        "denial",
+        "sentiment",
+        "message",
+        "comment",
+        "remarks",
+        "comments",
+        "theory",
+        "complaint",
+        "demand",
+        "account",
+        "version",
+    ];
+    let mut at = start;
+    while items.get(at).is_some_and(|item| {
+        item.class == Class::Determiner
+            || item.class == Class::Adverb
+            || item.tag == Some(Tag::Adj) && item.class == Class::Open
+    }) && at < start + 3
+    {
+        at += 1;
+    }
+    let saying = items.get(at).is_some_and(|item| SAYINGS.contains(&item.word.as_str()));
+    saying
+        && items.get(at + 1).is_some_and(|next| {
+            matches!(next.class, Class::Relative | Class::Determiner | Class::Pronoun)
+                || matches!(
+                    next.word.as_str(),
+                    "that" | "repeated" | "made" | "echoed" | "rejected" | "denied" | "shared" | "dismissed"
+                )
+                || next.is_name()
+        })
 }
 
 /// "2018", "Monday night": a time behind a preposition.

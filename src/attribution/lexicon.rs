@@ -57,7 +57,10 @@ const VERBS: &[(Stance, Takes, &str)] = &[
         "say add state write tweet announce declare comment remark reply respond answer testify recount continue repeat \
          reiterate report post quip joke retort counter clarify elaborate mention exclaim proclaim pronounce \
          sigh shout yell scream whisper mutter murmur cry fume chuckle laugh moan lament grumble wonder reason muse \
-         text email recite preach volunteer interject conclude opine enthuse gush reflect relate rule signal",
+         text email recite preach volunteer interject conclude opine enthuse gush reflect relate rule signal \
+         object confide venture interrupt recollect reminisce restate snap bark roar bellow croak growl hiss huff sob snort \
+         sneer shriek stammer stutter mumble blurt deadpan drawl gripe grouse scoff marvel narrate aver avow attest certify \
+         specify stipulate opine posit prophesy intone rejoin sum chime weigh hit shoot fire push",
     ),
     (Stance::Neutral, Takes::Listener, "tell inform notify brief assure reassure advise convince"),
     (
@@ -68,7 +71,9 @@ const VERBS: &[(Stance, Takes, &str)] = &[
     (
         Stance::Neutral,
         Takes::Proof,
-        "ask read list hold record count put calculate give spell speak go measure log set",
+        "ask read list hold record count put calculate give spell speak go measure log set hear make place rate value lay \
+         sketch outline tally enumerate itemise itemize summarise summarize recap depict chronicle trace link bear work \
+         inquire enquire specify",
     ),
     (
         Stance::Factive,
@@ -86,15 +91,21 @@ const VERBS: &[(Stance, Takes, &str)] = &[
     (
         Stance::Doubt,
         Takes::Clause,
-        "claim allege assert contend maintain insist argue purport profess suggest imply hint complain protest boast disagree",
+        "claim allege assert contend maintain insist argue purport profess suggest imply hint complain protest boast disagree \
+         insinuate intimate brag postulate theorise",
     ),
     (Stance::Doubt, Takes::Object, "accuse charge blame tout"),
     (
         Stance::Denial,
         Takes::Object,
-        "deny reject dismiss dispute contest rebut refute contradict disavow question challenge debunk downplay",
+        "deny reject dismiss dispute contest rebut refute contradict disavow question challenge debunk downplay \
+         repudiate decry discount dispel disclaim disown belittle brush shrug wave play",
     ),
-    (Stance::Mental, Takes::Clause, "believe think hope fear worry suspect doubt expect assume reckon suppose"),
+    (
+        Stance::Mental,
+        Takes::Clause,
+        "believe think hope fear worry suspect doubt expect assume reckon suppose deem anticipate dread regret",
+    ),
     (Stance::Mental, Takes::Proof, "feel want wish consider understand view regard prefer detect imagine mean"),
     (
         Stance::Speculation,
@@ -107,13 +118,15 @@ const VERBS: &[(Stance, Takes, &str)] = &[
         Stance::Directive,
         Takes::Action,
         "promise pledge vow plan intend threaten agree refuse decline offer propose seek demand urge order instruct \
-         recommend direct appeal plead pledge swear undertake request insist",
+         recommend direct appeal plead pledge swear undertake request insist beg implore beseech entreat exhort forbid advocate \
+         guarantee counsel press",
     ),
     (
         Stance::Opinion,
         Takes::Object,
         "praise hail welcome criticise criticize condemn denounce slam blast defend support back endorse oppose decry \
-         applaud thank credit deplore commend laud lambast mock ridicule rebuke apologise apologize",
+         applaud thank credit deplore commend laud lambast mock ridicule rebuke apologise apologize castigate chide berate scold lambaste excoriate denigrate disparage \
+         salute congratulate bemoan rue pillory vilify extol impugn assail reproach fault",
     ),
 ];
 
@@ -146,10 +159,20 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("undertake", "undertook", "undertaken"),
     ("spell", "spelled", "spelt"),
     ("prove", "proved", "proven"),
+    ("hear", "heard", "heard"),
+    ("make", "made", "made"),
+    ("lay", "laid", "laid"),
+    ("bear", "bore", "borne"),
+    ("hit", "hit", "hit"),
+    ("shoot", "shot", "shot"),
+    ("forbid", "forbade", "forbidden"),
 ];
 
 /// Stressed on the last syllable, so that the last consonant doubles: "admitted".
-const DOUBLING: &[&str] = &["admit", "rebut", "slam", "dub", "plan", "log", "label", "signal"];
+const DOUBLING: &[&str] = &[
+    "admit", "rebut", "slam", "dub", "plan", "log", "label", "signal", "snap", "quip", "sob", "sum", "hit", "brag",
+    "recap", "beg", "forbid",
+];
 
 static FORMS: LazyLock<FxHashMap<String, Verb>> = LazyLock::new(|| {
     let mut forms = FxHashMap::default();
@@ -209,6 +232,8 @@ pub(super) fn is_also_noun(verb: &Verb) -> bool {
         list view post tweet wish rule brand label boast hint protest challenge contest name count read log set text email \
         document detail request project appeal claim suspect request state signal cry laugh murmur whisper shout yell \
         scream slam blast mock credit reason term quote volunteer highlight rebuke feel brief want point quip joke measure \
-        retort counter ";
+        retort counter object venture snap bark roar bellow growl hiss sob snort sneer shriek mumble gripe grouse scoff sum \
+        chime fire push shoot hit work place rate value sketch outline tally trace link wave play press brush shrug counsel \
+        salute fault value dread regret marvel reproach ";
     matches!(verb.form, Form::Base | Form::Third) && NOUNS.contains(&format!(" {} ", verb.lemma))
 }

@@ -1,11 +1,14 @@
 //! Where a noun phrase begins and ends, by closed word classes and commas.
 //!
-//! No parser: it knows which words cannot stand inside a name or description, and what an apposition looks like. A
-//! parser takes over once there is one.
+//! It knows which words cannot stand inside a name or description, and what an apposition looks like. The tree is asked
+//! only whether a word is a verb; `speech` widens what is found here by the tree's subject.
 
 use std::ops::Range;
 
+use crate::nlp::Tag;
+
 use super::lexicon;
+use super::nouns;
 use super::unit::{Class, Item};
 
 mod apposition;
@@ -13,7 +16,7 @@ mod boundary;
 mod head;
 
 use apposition::{head_with_apposition, is_apposition, is_interpolation};
-use boundary::{closing_bracket, is_circumstance, is_date_of_document, is_finite_cue, is_inner_mark};
+use boundary::{closing_bracket, is_circumstance, is_date_of_document, is_finite_cue, is_inner_mark, is_predicate};
 pub(super) use boundary::{has_finite_verb, is_hard, is_occasion};
 pub(super) use head::{head, head_is_name};
 
@@ -34,6 +37,9 @@ pub(super) fn subject_before(items: &[Item], floor: usize, verb: usize) -> Optio
         return Some(head.start..last.end);
     }
     if is_interpolation(&items[last.clone()]) {
+        if items[previous.start].class == Class::Number && previous.start > floor {
+            return subject_before(items, floor, last.start);
+        }
         return phrase_before(items, floor, previous.end).filter(|phrase| phrase.end == previous.end);
     }
     if is_apposition(items, &previous, &last) {
@@ -55,7 +61,12 @@ pub(super) fn phrase_after(items: &[Item], start: usize) -> Option<Range<usize>>
             Class::Relative => true,
             Class::Number => piece.len() <= 2, // an age
             Class::Determiner => {
-                core_after(items, piece.start) == Some(piece.end) && !has_finite_verb(&items[piece.clone()])
+                let plain = piece.start..clause_in(items, &piece);
+                core_after(&items[..plain.end], piece.start) == Some(plain.end) && !has_finite_verb(&items[plain])
+            }
+            // "the institute, known as INEI"
+            Class::Open if items[piece.start].is("known") => {
+                piece.len() < 8 && items.get(piece.start + 1).is_some_and(|next| next.is("as"))
             }
             Class::Open => {
                 let named = items[piece.clone()].iter().any(Item::is_name);
@@ -80,13 +91,13 @@ pub(super) fn core_after(items: &[Item], start: usize) -> Option<usize> {
         let next = items.get(at + 1);
         match item.class {
             Class::Pronoun if at == start => return Some(at + 1),
-            Class::Open if has_noun && !item.capital && is_finite_cue(items, at) => break,
+            Class::Open if has_noun && !item.capital && (is_finite_cue(items, at) || is_predicate(items, at)) => break,
             Class::Open | Class::Number | Class::PossessiveEnding => has_noun = true,
             Class::Determiner if !has_noun => {
                 // "many" and "some" can stand alone.
                 let alone =
                     next.is_none_or(|next| !matches!(next.class, Class::Open | Class::Number | Class::Determiner));
-                has_noun |= alone && item.word.len() > 3;
+                has_noun |= alone && (item.word.len() > 3 || item.is("one") && next.is_some_and(|next| next.is("of")));
             }
             Class::Determiner => {
                 // A new phrase, unless a preposition or a conjunction leads to it.
@@ -100,6 +111,15 @@ pub(super) fn core_after(items: &[Item], start: usize) -> Option<usize> {
                     matches!(next.class, Class::Open | Class::Determiner | Class::Number)
                         || next.class == Class::Day && item.is("of")
                 });
+                // "a report released on Wednesday by the bank"
+                let done = at > start + 1
+                    && items[at - 1].tag == Some(Tag::Verb)
+                    && items[at - 1].word.ends_with("ed")
+                    && nouns::is_document(&items[at - 2].word);
+                if done && next.is_some_and(|next| next.class == Class::Day) {
+                    at += 2;
+                    continue;
+                }
                 if !has_noun || !leads_on || is_circumstance(items, at) {
                     break;
                 }
@@ -137,6 +157,18 @@ fn piece_end(items: &[Item], start: usize) -> usize {
             stop || items[at].class == Class::Comma || is_hard(&items[at]) || matches!(items[at].class, Class::Quote(_))
         })
         .unwrap_or(items.len())
+}
+
+/// Where the relative clause of a phrase begins, or the end: "a site that counts complaints".
+fn clause_in(items: &[Item], piece: &Range<usize>) -> usize {
+    let relative = |at: &usize| {
+        let item = &items[*at];
+        item.class == Class::Relative
+            || item.is("that")
+                && items[*at - 1].class == Class::Open
+                && items.get(*at + 1).is_some_and(|next| next.class == Class::Auxiliary || next.tag == Some(Tag::Verb))
+    };
+    (piece.start + 2..piece.end).find(relative).unwrap_or(piece.end)
 }
 
 fn clause_end(items: &[Item], start: usize) -> usize {
@@ -197,7 +229,12 @@ pub(super) fn phrase_before(items: &[Item], floor: usize, end: usize) -> Option<
                         || previous.class == Class::Mark && previous.is(")")
                         || matches!(previous.word.as_str(), "up" | "out" | "down" | "off")
                 });
-                if !noun || is_circumstance(items, at) {
+                // "a study presented at the meeting": what was done with a document belongs to it.
+                let done = previous.is_some_and(|previous| {
+                    previous.tag == Some(Tag::Verb) && previous.word.ends_with("ed") && !previous.capital
+                }) && at >= floor + 2
+                    && items[at - 2].class == Class::Open;
+                if !noun || is_circumstance(items, at) && !done {
                     break;
                 }
                 start = at;

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use crate::nlp::Tag;
+
 use super::Stance;
+use super::arcs;
 use super::found::{Found, REACH};
 use super::lexicon::{self, Form, Takes, Verb};
 use super::noun_phrase::{is_hard, phrase_after, subject_before};
@@ -12,6 +15,7 @@ use super::unit::{Class, Item};
 mod orders;
 mod proof;
 mod report;
+mod subject;
 mod verbs;
 
 use orders::convinced;
@@ -73,8 +77,16 @@ enum Right {
 impl Place<'_> {
     fn read(&self, previous: Option<&Found>) -> Option<Found> {
         let group = self.group();
+        if let Some(quoting) = self.quoting() {
+            return Some(quoting);
+        }
+        if matches!(self.verb.form, Form::Past | Form::Participle)
+            && let Some(measured) = self.measured_by()
+        {
+            return Some(measured);
+        }
         if self.is_passive(&group) {
-            return self.quoted_as(group);
+            return self.quoted_as(group.clone()).or_else(|| self.judged_by(group));
         }
         if !self.is_finite(&group) {
             return self.participle(previous);
@@ -83,6 +95,9 @@ impl Place<'_> {
             return Some(inverted);
         }
         let source = self.source(&group, previous)?;
+        if let Some(supposed) = self.supposed(&source, &group) {
+            return Some(supposed);
+        }
         self.report(source, group)
     }
 
@@ -137,6 +152,15 @@ impl Place<'_> {
         match self.verb.form {
             Form::Participle => helped,
             Form::Ing => helped,
+            // "the suspect, asked by reporters"
+            Form::Past
+                if !helped
+                    && (self.verb.takes == Takes::Object
+                        || matches!(self.verb.lemma, "ask" | "tell" | "urge" | "warn"))
+                    && self.items.get(self.at + 1).is_some_and(|next| next.is("by")) =>
+            {
+                false
+            }
             // "the expected revenue"
             Form::Past => {
                 helped
@@ -146,6 +170,9 @@ impl Place<'_> {
                     })
             }
             Form::Third | Form::Base if helped => self.verb.form == Form::Base,
+            // "a written guarantee": the sentence shows that it is no verb.
+            Form::Third | Form::Base if self.is_noun() => false,
+            Form::Third | Form::Base if self.is_plain_verb() => true,
             Form::Third | Form::Base => {
                 let nominal = previous.is_none_or(|previous| {
                     matches!(previous.class, Class::Preposition | Class::Number | Class::Auxiliary | Class::Coordinator)
@@ -168,7 +195,10 @@ impl Place<'_> {
                             Class::Quote(_) | Class::Pronoun | Class::Determiner | Class::Comma | Class::Mark
                         ) || next.is_name()
                             || subject && matches!(next.class, Class::Open | Class::Number)
-                            || matches!(next.word.as_str(), "that" | "to" | "it" | "whether" | "how" | "what" | "on")
+                            || matches!(
+                                next.word.as_str(),
+                                "that" | "to" | "it" | "whether" | "how" | "what" | "on" | "out" | "for"
+                            )
                     });
                 let shared = previous.is_some_and(|previous| previous.class == Class::Coordinator);
                 if lexicon::is_also_noun(&self.verb) {
@@ -182,6 +212,38 @@ impl Place<'_> {
 
     /// Who says it: the subject before the verb, or that of the verb before.
     fn source(&self, group: &Range<usize>, previous: Option<&Found>) -> Option<Range<usize>> {
+        let near = self.near_source(group, previous);
+        match (near, subject::of(self.items, self.at, self.floor)) {
+            (Some(near), Some(tree)) => Some(subject::widened(self.items, near, tree)),
+            // The tree's word alone is good for a noun, not for "a few" or an age.
+            (None, Some(tree)) if self.is_nominal(&tree) && !self.is_let(tree.start) => {
+                Some(self.up_to_verb(tree, group))
+            }
+            (near, _) => near,
+        }
+    }
+
+    fn is_nominal(&self, phrase: &Range<usize>) -> bool {
+        let items = &self.items[phrase.clone()];
+        let helper = matches!(items[0].word.as_str(), "let" | "lets" | "make" | "makes" | "made" | "help" | "helps");
+        items.iter().any(|item| matches!(item.class, Class::Open | Class::Pronoun)) && !helper
+    }
+
+    /// `tree` with all that stands between it and the verb, if no other verb does.
+    fn up_to_verb(&self, tree: Range<usize>, group: &Range<usize>) -> Range<usize> {
+        let mut end = self.subject_end(group);
+        while end > tree.end && self.items[end - 1].class == Class::Comma {
+            end -= 1;
+        }
+        let between = tree.end..end.max(tree.end);
+        let named = self.items.get(tree.end).is_some_and(|next| next.is_name() || next.class == Class::Comma);
+        let verbs = self.items[between.clone()].iter().take_while(|item| item.class != Class::Relative).any(|item| {
+            matches!(item.class, Class::Auxiliary | Class::Coordinator) || item.tag == Some(Tag::Verb) && !item.capital
+        });
+        if named && !verbs && between.len() < 24 { tree.start..between.end } else { tree }
+    }
+
+    fn near_source(&self, group: &Range<usize>, previous: Option<&Found>) -> Option<Range<usize>> {
         let end = self.subject_end(group);
         let before = end.checked_sub(1).filter(|&before| before >= self.floor).map(|before| &self.items[before]);
         match before {
@@ -189,6 +251,31 @@ impl Place<'_> {
             Some(before) if before.class == Class::Coordinator => self.shared_subject(previous),
             _ => subject_before(self.items, self.floor, end).filter(|subject| !self.is_let(subject.start)),
         }
+    }
+
+    fn is_noun(&self) -> bool {
+        let before = self.at.checked_sub(1).map(|before| &self.items[before]);
+        lexicon::is_also_noun(&self.verb)
+            && self.items[self.at].tag == Some(Tag::Noun)
+            && before.is_some_and(|before| {
+                before.tag == Some(Tag::Adj) && before.arc.is_some_and(|arc| arc.head == Some(self.at))
+            })
+    }
+
+    /// A verb with a subject of its own before it and something behind it, by the tree.
+    fn is_plain_verb(&self) -> bool {
+        let item = &self.items[self.at];
+        let mut subject = false;
+        let mut object = false;
+        for (child, relation) in arcs::children(self.items, self.at) {
+            subject |= relation == "nsubj" && child < self.at;
+            object |= matches!(relation, "obj" | "ccomp" | "xcomp" | "obl") && child > self.at;
+        }
+        item.tag == Some(Tag::Verb) && subject && object && !self.floor_between()
+    }
+
+    fn floor_between(&self) -> bool {
+        subject::of(self.items, self.at, self.floor).is_none()
     }
 
     /// "lets residents ask"
@@ -201,6 +288,9 @@ impl Place<'_> {
     fn shared_subject(&self, previous: Option<&Found>) -> Option<Range<usize>> {
         if let Some(source) = previous.and_then(|previous| previous.source.clone()) {
             return Some(source);
+        }
+        if let Some(tree) = subject::of(self.items, self.at, self.floor) {
+            return Some(tree);
         }
         let start = self.floor.max(self.clause);
         let subject = phrase_after(self.items, start)?;

@@ -2,14 +2,16 @@
 //!
 //! Closed classes only; nouns, verbs and adjectives are all [`Class::Open`] here.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Block};
-use crate::nlp::{TokenKind, Tokens};
+use crate::nlp::{Syntax, Tag, TokenKind, Tokens};
 use crate::text::Span;
 
+use super::arcs;
 use super::nouns;
 
 /// A sentence, or several where one quotation runs over them.
@@ -26,6 +28,17 @@ pub(super) struct Item {
     pub word: String,
     pub class: Class,
     pub capital: bool,
+    /// The part of speech; none for a quotation.
+    pub tag: Option<Tag>,
+    pub arc: Option<Arc>,
+}
+
+/// What an item hangs on, by the tree of its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Arc {
+    /// None for the root.
+    pub head: Option<usize>,
+    pub relation: &'static str,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,8 +79,8 @@ impl Item {
     }
 }
 
-/// The units of a block.
-pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Unit> {
+/// The units of a block, from behind the speaker's `label` on.
+pub(super) fn units(article: &Article, tokens: &Tokens, syntax: &Syntax, block: &Block, label: usize) -> Vec<Unit> {
     let text = &article.text;
     let mut quotations = {
         let first = article.quotations.partition_point(|quotation| quotation.span.start < block.span.start);
@@ -80,18 +93,24 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
             .peekable()
     };
     let mut units: Vec<Unit> = Vec::new();
+    let mut sentences: Vec<Range<usize>> = Vec::new();
     let mut quoted_to = block.span.start;
+    let head = behind_head(article, block).max(label);
     for sentence in block.sentences.clone() {
         let span = article.sentences[sentence].span;
         // A quotation that began before this sentence still runs: the sentence goes on with the unit.
         let goes_on = span.start < quoted_to;
         if !goes_on || units.is_empty() {
             units.push(Unit { items: Vec::new(), span });
+            sentences.push(sentence..sentence);
         }
         let Some(unit) = units.last_mut() else { continue };
         unit.span = unit.span.join(span);
+        if let Some(own) = sentences.last_mut() {
+            own.end = sentence + 1;
+        }
         for token in tokens.sentence(sentence) {
-            if token.span.start < quoted_to {
+            if token.span.start < quoted_to || token.span.start < head {
                 continue;
             }
             while quotations.next_if(|(_, quotation)| quotation.span.end <= token.span.start).is_some() {}
@@ -100,7 +119,14 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
             {
                 quoted_to = quotation.span.end;
                 let class = Class::Quote(index);
-                unit.items.push(Item { span: quotation.span, word: String::new(), class, capital: false });
+                unit.items.push(Item {
+                    span: quotation.span,
+                    word: String::new(),
+                    class,
+                    capital: false,
+                    tag: None,
+                    arc: None,
+                });
                 continue;
             }
             let written = &text[token.span];
@@ -116,10 +142,29 @@ pub(super) fn units(article: &Article, tokens: &Tokens, block: &Block) -> Vec<Un
             let opens = unit.items.iter().all(|item| item.class == Class::Mark);
             let capital =
                 written.chars().next().is_some_and(char::is_uppercase) && !(opens && nouns::is_common_noun(&word));
-            unit.items.push(Item { span: token.span, word, class, capital });
+            unit.items.push(Item { span: token.span, word, class, capital, tag: None, arc: None });
         }
     }
+    for (unit, sentences) in units.iter_mut().zip(sentences) {
+        arcs::attach(&mut unit.items, syntax, sentences);
+    }
     units
+}
+
+/// Behind a dateline, or behind the clock time that opens an entry of a live blog: neither is part of what is said.
+fn behind_head(article: &Article, block: &Block) -> usize {
+    let dateline =
+        article.metadata.dateline.as_ref().map(|dateline| dateline.span).filter(|span| block.span.covers(*span));
+    if let Some(dateline) = dateline {
+        return dateline.end;
+    }
+    let text = &article.text[block.span];
+    let clock = text.find(|letter: char| !letter.is_ascii_digit() && letter != ':' && letter != '.').unwrap_or(0);
+    let digits = text[..clock].bytes().filter(u8::is_ascii_digit).count();
+    let timed =
+        matches!(digits, 3 | 4) && text[..clock].bytes().filter(|byte| matches!(byte, b':' | b'.')).count() == 1;
+    let behind = text[clock..].trim_start_matches([' ', '\u{a0}', '–', '—', '-', ':', '|']);
+    if timed && behind.len() < text.len() - clock { block.span.end - behind.len() } else { block.span.start }
 }
 
 fn class_of(word: &str) -> Class {

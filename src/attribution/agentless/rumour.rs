@@ -140,14 +140,14 @@ pub(super) fn reports(items: &[Item], at: usize) -> Option<Report> {
     let led = start > 0 && matches!(word(start - 1), "amid" | "despite" | "following" | "after" | "on");
     let leads =
         word(at) != "claims" && matches!(word(at + 1), "of" | "that") && (led || at == 0 && word(at) == "reports");
+    let by_reports = |cue| Report { source: Some(start..at + 1), ..Report::agentless(cue, false) };
     if leads {
-        return Some(Report::agentless(start..at + 1 + usize::from(word(at + 1) == "of"), false));
+        return Some(by_reports(start..at + 1 + usize::from(word(at + 1) == "of")));
     }
-    if !spreads && !says {
-        return None;
+    if says {
+        return Some(by_reports(end..end + 1));
     }
-    let cue = start..end + 1 + usize::from(matches!(word(end + 1), "of" | "about"));
-    Some(Report::agentless(cue, false))
+    spreads.then(|| by_reports(start..end + 1 + usize::from(matches!(word(end + 1), "of" | "about"))))
 }
 
 /// "sparking fears that", "prompted speculation", "the theory circulating"

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::unit::{Class, Item};
 use super::boundary::has_finite_verb;
 use super::head::head_is_name;
-use super::{phrase_before, piece_before};
+use super::{clause_in, phrase_before, piece_before};
 
 /// Whether `second` renames `first`: a name and a description, in either order.
 pub(super) fn is_apposition(items: &[Item], first: &Range<usize>, second: &Range<usize>) -> bool {
@@ -15,7 +15,8 @@ pub(super) fn is_apposition(items: &[Item], first: &Range<usize>, second: &Range
     };
     let fronted =
         matches!(items[first.start].class, Class::Preposition | Class::Subordinator | Class::Adverb | Class::Day);
-    if has_finite_verb(&items[second.clone()]) || is_interpolation(&items[second.clone()]) {
+    let plain = second.start..clause_in(items, second);
+    if has_finite_verb(&items[plain]) || is_interpolation(&items[second.clone()]) {
         return false;
     }
     if fronted && second.len() < 12 && head_is_name(&items[second.clone()]) {

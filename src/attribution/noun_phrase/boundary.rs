@@ -1,5 +1,7 @@
 //! Words and marks at which a noun phrase ends, and those that look so and do not.
 
+use crate::nlp::Tag;
+
 use super::super::lexicon::{self, Form};
 use super::super::nouns;
 use super::super::unit::{Class, Item};
@@ -39,6 +41,18 @@ pub(super) fn is_finite_cue(items: &[Item], at: usize) -> bool {
         Form::Past => !next.is_some_and(|next| next.class == Class::Preposition && !next.is("to") && !next.is("about")),
         _ => false,
     }
+}
+
+/// A verb that makes a clause of its own, by the tree: "the company kept its forecast".
+pub(super) fn is_predicate(items: &[Item], at: usize) -> bool {
+    let item = &items[at];
+    let relation = item.arc.map_or("", |arc| arc.relation);
+    item.tag == Some(Tag::Verb)
+        && !item.word.ends_with("ing")
+        && matches!(relation, "root" | "conj" | "ccomp" | "advcl" | "parataxis" | "acl:relcl")
+        && items.get(at + 1).is_some_and(|next| {
+            matches!(next.class, Class::Determiner | Class::Pronoun | Class::Quote(_) | Class::Number) || next.is_name()
+        })
 }
 
 /// Whether a clause stands here: an auxiliary or the finite form of a reporting verb.

@@ -2,14 +2,17 @@
 
 use std::ops::Range;
 
+use crate::nlp::Tag;
+
 use super::super::Stance;
 use super::super::clause::{end_of_content, tail};
 use super::super::found::{Found, REACH};
 use super::super::lexicon::{Form, Takes};
-use super::super::noun_phrase::{head_is_name, phrase_after, subject_before};
+use super::super::noun_phrase::{core_after, head, head_is_name, phrase_after, subject_before};
+use super::super::nouns;
 use super::super::unit::{Class, Item};
 use super::report::listener_end;
-use super::{Place, Right};
+use super::{Place, Right, subject};
 
 impl Place<'_> {
     /// "…," said Ana Ruiz
@@ -39,7 +42,7 @@ impl Place<'_> {
                     | Class::Adverb
             ) && !behind.is("that")
         });
-        let says_something = self.left_is_clause(left_end, quoted);
+        let says_something = self.left_is_clause(left_end, quoted) && (quoted || !self.is_subject(left_end));
         if !closed
             || !says_something
             || !quoted
@@ -56,6 +59,30 @@ impl Place<'_> {
             content.push(second..end_of_content(self.items, second));
         }
         Some(self.found(Some(source), group.clone(), content))
+    }
+
+    /// "Ana Ruiz, who runs the port, expects a strike": what stands before the comma is the subject, by the tree.
+    fn is_subject(&self, left_end: usize) -> bool {
+        let start = self.left_start();
+        let Some(subject) = subject::of(self.items, self.at, start) else { return false };
+        let fronted = &self.items[start..subject.start.max(start)];
+        let clause = fronted.iter().any(|item| matches!(item.class, Class::Auxiliary));
+        subject.start >= start
+            && subject.end + 1 >= left_end
+            && subject.end <= self.at
+            && !clause
+            && !self.ends_in_verb(left_end)
+    }
+
+    /// Whether a clause stands before `left_end`: a verb of its own that is no part of the subject.
+    fn ends_in_verb(&self, left_end: usize) -> bool {
+        let own = |at: usize| {
+            let item = &self.items[at];
+            let relation = item.arc.map_or("", |arc| arc.relation);
+            matches!(item.tag, Some(Tag::Verb | Tag::Aux))
+                && matches!(relation, "root" | "ccomp" | "parataxis" | "cop" | "aux")
+        };
+        (self.left_start()..left_end).any(own)
     }
 
     pub(super) fn ends_unit(&self, at: usize) -> bool {
@@ -93,6 +120,78 @@ impl Place<'_> {
         Some(self.found(Some(source), self.at..tail.cue_end, vec![start..end_of_content(self.items, start)]))
     }
 
+    /// "quoted one of them as saying that"
+    pub(super) fn quoting(&self) -> Option<Found> {
+        let items = self.items;
+        let quotes = matches!(self.verb.lemma, "quote" | "cite") && self.verb.form != Form::Participle;
+        let near = self.at + 2..items.len().min(self.at + 24);
+        let saying = near
+            .clone()
+            .find(|&at| quotes && items[at].is("as") && items.get(at + 1).is_some_and(|next| next.is("saying")))?;
+        let mut end = saying;
+        while end > self.at + 1 && items[end - 1].class == Class::Comma {
+            end -= 1;
+        }
+        let source = phrase_after(&items[..end], self.at + 1).filter(|source| source.end == end)?;
+        let tail = tail(items, saying + 2);
+        match self.right(tail.content, tail.that) {
+            Right::Content(start) => {
+                Some(self.found(Some(source), saying..tail.cue_end, vec![start..end_of_content(items, start)]))
+            }
+            _ => None,
+        }
+    }
+
+    /// "was rejected by the union", "is disputed by her lawyer": what is judged comes first.
+    pub(super) fn judged_by(&self, group: Range<usize>) -> Option<Found> {
+        let items = self.items;
+        let judges = self.verb.takes == Takes::Object && self.verb.stance == Stance::Denial
+            || self.verb.stance == Stance::Opinion
+                && !matches!(self.verb.lemma, "back" | "support" | "endorse" | "oppose" | "credit" | "defend");
+        if !judges || !items.get(self.at + 1)?.is("by") {
+            return None;
+        }
+        let source = self.at + 2..core_after(items, self.at + 2)?;
+        let judged = subject_before(items, self.floor, self.subject_end(&group))?;
+        let body =
+            items[source.clone()].iter().any(|item| item.is_name()) || is_person_or_office(&items[source.clone()]);
+        body.then(|| self.found(Some(source), group, vec![judged]))
+    }
+
+    /// "The quake, put at magnitude 6 by the observatory": the measurement is the observatory's.
+    pub(super) fn measured_by(&self) -> Option<Found> {
+        let items = self.items;
+        let measures =
+            matches!(self.verb.lemma, "put" | "estimate" | "place" | "measure" | "value" | "record" | "count");
+        let at = self.at + 1;
+        let at = at + usize::from(items.get(at).is_some_and(|next| next.class == Class::Adverb));
+        if !measures || !items.get(at)?.is("at") {
+            return None;
+        }
+        let by = (at + 2..items.len().min(at + 10)).find(|&by| items[by].is("by"))?;
+        let figure = items[at + 1..by].iter().any(|item| item.class == Class::Number)
+            && !items[at + 1..by].iter().any(|item| item.class == Class::Comma);
+        let source = figure.then(|| phrase_after(items, by + 1)).flatten()?;
+        Some(self.found(Some(source), self.at..at + 1, vec![at + 1..by]))
+    }
+
+    /// "what the officer said were petrol cans"
+    pub(super) fn supposed(&self, source: &Range<usize>, group: &Range<usize>) -> Option<Found> {
+        let items = self.items;
+        let what = source.start.checked_sub(1).is_some_and(|what| items[what].is("what"));
+        let be = items.get(self.at + 1)?;
+        let is = matches!(
+            be.word.as_str(),
+            "is" | "are" | "was" | "were" | "has" | "had" | "would" | "could" | "may" | "might"
+        );
+        if !what || !is || !matches!(self.verb.takes, Takes::Clause) {
+            return None;
+        }
+        let end = (self.at + 2..end_of_content(items, self.at + 1)).find(|&at| items[at].class == Class::Comma);
+        let end = end.unwrap_or_else(|| end_of_content(items, self.at + 1));
+        Some(self.found(Some(source.clone()), group.clone(), vec![self.at + 1..end]))
+    }
+
     /// "was quoted as saying"
     pub(super) fn quoted_as(&self, group: Range<usize>) -> Option<Found> {
         let items = self.items;
@@ -115,6 +214,14 @@ impl Place<'_> {
     }
 }
 
+/// Whether the phrase is about people or an office that can answer for a judgement.
+fn is_person_or_office(phrase: &[Item]) -> bool {
+    head(phrase).is_some_and(|head| {
+        let word = phrase[head].word.as_str();
+        nouns::is_attributable(word) || nouns::is_class(word) || nouns::is_secretive(word) || nouns::is_person(word)
+    })
+}
+
 /// "is convinced that", "was adamant that"
 pub(super) fn convinced(items: &[Item], at: usize, floor: usize) -> Option<Found> {
     let sure = matches!(
@@ -128,6 +235,20 @@ pub(super) fn convinced(items: &[Item], at: usize, floor: usize) -> Option<Found
             | "optimistic"
             | "doubtful"
             | "emphatic"
+            | "firm"
+            | "clear"
+            | "insistent"
+            | "positive"
+            | "unsure"
+            | "wary"
+            | "worried"
+            | "concerned"
+            | "sceptical"
+            | "skeptical"
+            | "unconvinced"
+            | "fearful"
+            | "alarmed"
+            | "satisfied"
             | "afraid"
     );
     let be = at.checked_sub(1).filter(|&be| sure && be >= floor && items[be].class == Class::Auxiliary)?;

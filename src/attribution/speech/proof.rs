@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::arcs;
 use super::super::clause::end_of_content;
 use super::super::lexicon::Takes;
 use super::super::source_kind::is_document_phrase;
@@ -18,8 +19,29 @@ impl Place<'_> {
         let question = matches!(first.word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where")
             || first.class == Class::Relative;
         let colon = start > 0 && items[start - 1].is(":");
-        let noun = matches!(first.class, Class::Determiner | Class::Open | Class::Number | Class::Pronoun)
-            || matches!(first.word.as_str(), "$" | "€" | "£" | "¥");
+        let next = items.get(start + 1);
+        let counted = matches!(
+            first.word.as_str(),
+            "at" | "up"
+                | "as"
+                | "about"
+                | "around"
+                | "over"
+                | "under"
+                | "between"
+                | "nearly"
+                | "roughly"
+                | "almost"
+                | "only"
+                | "below"
+                | "above"
+        ) && items[start + 1..items.len().min(start + 4)].iter().any(|item| {
+            item.class == Class::Number || item.class == Class::Determiner && item.word.len() > 2 && !item.is("the")
+        });
+        let noun = matches!(first.class, Class::Determiner | Class::Open | Class::Number | Class::Pronoun | Class::Day)
+            || matches!(first.word.as_str(), "$" | "€" | "£" | "¥")
+            || counted
+            || first.is("that") && next.is_none_or(|next| matches!(next.class, Class::Mark | Class::Comma));
         // To know what something is says nothing of who told it.
         let learns = matches!(
             self.verb.lemma,
@@ -52,6 +74,13 @@ impl Place<'_> {
                         "warn" | "complain" | "boast" | "hint" | "speculate" | "worry" | "caution" | "lament"
                     )
             }
+            Takes::Clause
+                if matches!(self.verb.lemma, "project" | "anticipate" | "calculate")
+                    && noun
+                    && items[start..items.len().min(start + 8)].iter().any(|item| item.class == Class::Number) =>
+            {
+                true
+            }
             Takes::Clause if needs_clause(self.verb.lemma) => quote || self.is_plainly_reported(start),
             Takes::Clause => {
                 !first.is("to") || matches!(self.verb.lemma, "hope" | "claim" | "expect" | "profess" | "purport")
@@ -59,11 +88,19 @@ impl Place<'_> {
             Takes::Listener => true,
             Takes::Object if self.verb.lemma == "call" && !matches!(items[start - 1].word.as_str(), "for" | "on") => {
                 let quoted = items[start..end].iter().any(|item| matches!(item.class, Class::Quote(_)));
-                quoted || matches!(first.class, Class::Determiner | Class::Pronoun) && !first.is("the")
+                // "called the charge absurd"
+                let named =
+                    arcs::children(items, self.at).any(|(child, relation)| relation == "xcomp" && child > start);
+                quoted || named || matches!(first.class, Class::Determiner | Class::Pronoun) && !first.is("the")
             }
             Takes::Object if matches!(self.verb.lemma, "refer" | "name" | "label" | "term" | "dub" | "brand") => quote,
             Takes::Object if matches!(self.verb.lemma, "thank" | "apologise" | "apologize") => {
-                first.is("for") || noun && items[start..end].iter().any(|item| item.is("for"))
+                first.is("for")
+                    || noun
+                        && (quote
+                            || items[start..end]
+                                .iter()
+                                .any(|item| item.is("for") || matches!(item.class, Class::Quote(_))))
             }
             Takes::Object => noun || quote || first.class == Class::Preposition && self.verb.lemma == "call",
             Takes::Action => {
@@ -76,6 +113,19 @@ impl Place<'_> {
                         )
                     || first.is("on") && self.verb.lemma == "insist"
                     || first.is("for") && self.verb.lemma == "appeal"
+            }
+            Takes::Proof if matches!(self.verb.lemma, "place" | "rate" | "value" | "rank") => {
+                let measured = items[start..items.len().min(start + 16)].windows(2).any(|two| {
+                    matches!(two[0].word.as_str(), "at" | "about" | "within" | "some")
+                        && (two[1].class == Class::Number || matches!(two[1].word.as_str(), "$" | "€" | "£"))
+                        || matches!(two[0].class, Class::Number | Class::Determiner) && is_distance(&two[1].word)
+                });
+                noun && (measured || is_document_phrase(&items[source.clone()]))
+            }
+            Takes::Proof if self.verb.lemma == "want" && noun => {
+                let person = items[source.clone()].iter().any(|item| item.is_name())
+                    || matches!(items[source.start].word.as_str(), "he" | "she");
+                person && items[source.start].class != Class::Relative
             }
             Takes::Proof if matches!(self.verb.lemma, "want" | "wish" | "mean") => first.is("to"),
             Takes::Proof if self.verb.lemma == "ask" => first.is("for") || noun && self.told_to(start),
@@ -116,4 +166,9 @@ impl Place<'_> {
             .take_while(|item| !matches!(item.class, Class::Comma | Class::Relative));
         reported.into_iter().any(|item| matches!(item.class, Class::Auxiliary | Class::Quote(_)))
     }
+}
+
+/// A measure of how far one thing lies from another.
+fn is_distance(word: &str) -> bool {
+    matches!(word, "metres" | "meters" | "km" | "kilometres" | "kilometers" | "miles" | "yards" | "feet")
 }

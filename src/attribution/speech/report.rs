@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::clause::{end_of_content, tail};
+use crate::nlp::Tag;
+
+use super::super::arcs;
+use super::super::clause::{end_of_content, is_remark, tail};
 use super::super::found::Found;
 use super::super::lexicon::Takes;
-use super::super::noun_phrase::{core_after, phrase_after};
+use super::super::noun_phrase::{core_after, head_is_name, phrase_after};
 use super::super::source_kind::is_document_phrase;
 use super::super::unit::{Class, Item};
 use super::verbs::{is_decider, is_manner, particles};
@@ -17,7 +20,7 @@ impl Place<'_> {
         let mut behind = self.at + 1;
         let listener = self.verb.takes == Takes::Listener
             || matches!(self.verb.lemma, "ask" | "urge" | "warn" | "order" | "instruct" | "direct" | "request");
-        let mut told = false;
+        let (mut told, mut phrasal) = (false, false);
         if self.verb.takes == Takes::Listener {
             behind = listener_end(items, behind)?;
             told = true;
@@ -28,15 +31,26 @@ impl Place<'_> {
                 return None;
             }
             behind += usize::from(found);
+            phrasal = found;
         }
-        let declined =
-            matches!(self.verb.lemma, "decline" | "refuse") && items.get(behind).is_some_and(|next| next.is("to"));
-        if declined
+        if self.verb.lemma == "put" {
+            behind = behind_put_it(items, behind).unwrap_or(behind);
+        }
+        if self.verb.lemma == "hear" && !hears(&items[source.clone()]) {
+            return None;
+        }
+        // "declined to say" is one cue: what was not said follows.
+        let declined = matches!(self.verb.lemma, "decline" | "refuse")
+            && items.get(behind).is_some_and(|next| next.is("to"))
             && items.get(behind + 1).is_some_and(|next| {
-                matches!(next.word.as_str(), "say" | "discuss" | "confirm" | "disclose" | "reveal" | "specify")
-            })
-        {
+                matches!(next.word.as_str(), "say" | "confirm" | "disclose" | "reveal" | "specify")
+            });
+        if declined {
             behind += 2;
+        }
+        let speaks = matches!(items[source.start].class, Class::Pronoun) || head_is_name(&items[source.clone()]);
+        if self.verb.lemma == "go" && !speaks {
+            return None;
         }
         let tail = tail(items, behind);
         let cue = group.start..tail.cue_end;
@@ -54,11 +68,14 @@ impl Place<'_> {
                 let proven = tail.that
                     || told && !items[start].is("about") && !items[start].is("of")
                     || self.proves(start, &source)
+                    || self.has_clause(start)
+                    || declined
+                    || phrasal && !items[start].is("to") && !matches!(items[start].class, Class::Preposition)
                     || listener && self.told_to(start);
                 if !proven {
                     return None;
                 }
-                vec![start..end_of_content(items, start)]
+                vec![start..self.end(start)]
             }
             Right::Nothing | Right::GoesOn(_) => {
                 let can_trail = match self.verb.takes {
@@ -66,11 +83,15 @@ impl Place<'_> {
                     Takes::Object => false,
                     Takes::Action => {
                         matches!(self.verb.lemma, "promise" | "vow" | "pledge" | "insist" | "swear" | "plead")
+                            || quote_left
                     }
                     Takes::Proof => {
                         quote_left
                             || is_document_phrase(&items[source.clone()])
-                            || matches!(self.verb.lemma, "point" | "find" | "hold" | "ask" | "feel" | "put")
+                            || matches!(
+                                self.verb.lemma,
+                                "point" | "find" | "hold" | "ask" | "feel" | "put" | "go" | "calculate"
+                            )
                             || matches!(self.verb.lemma, "show" | "indicate" | "record")
                                 && items[source.start].class == Class::Pronoun
                     }
@@ -99,6 +120,25 @@ impl Place<'_> {
             }
         };
         Some(self.found(Some(source), cue, content))
+    }
+
+    /// The end of what is reported behind the verb from `start` on: before the next verb of the same subject.
+    pub(super) fn end(&self, start: usize) -> usize {
+        let items = self.items;
+        let end = end_of_content(items, start);
+        let joined = arcs::children(items, self.at).find(|&(child, relation)| {
+            relation == "conj" && child > start && child < end && items[child].tag == Some(Tag::Verb)
+        });
+        let Some((joined, _)) = joined else { return end };
+        // "argues that it breaches a treaty and was raised": the tree joins the second verb to the wrong one.
+        let helped = arcs::children(items, joined).any(|(_, relation)| relation.starts_with("aux"));
+        if helped && self.has_clause(start) {
+            return end;
+        }
+        match (start + 1..joined).rev().find(|&at| items[at].class == Class::Coordinator) {
+            Some(lead) if joined - lead < 12 => lead - usize::from(items[lead - 1].class == Class::Comma),
+            _ => end,
+        }
     }
 
     pub(super) fn right(&self, start: usize, that: bool) -> Right {
@@ -131,6 +171,14 @@ impl Place<'_> {
                 {
                     Right::Nothing
                 }
+                // "thinks so"
+                Class::Coordinator
+                    if item.is("so")
+                        && matches!(self.verb.lemma, "think" | "say" | "believe" | "hope" | "doubt")
+                        && items.get(start + 1).is_none_or(|next| matches!(next.class, Class::Mark | Class::Comma)) =>
+                {
+                    Right::Content(start)
+                }
                 Class::Coordinator | Class::Auxiliary | Class::PossessiveEnding => Right::Nothing,
                 _ => Right::Content(start),
             },
@@ -142,8 +190,38 @@ impl Place<'_> {
         let next = self.items.get(comma + 1).filter(|_| self.items[comma].class == Class::Comma)?;
         let aside = matches!(next.class, Class::Relative)
             || next.class == Class::Open && !next.capital && next.word.ends_with("ing")
-            || matches!(next.word.as_str(), "as" | "when" | "while" | "after" | "before" | "according");
+            || matches!(
+                next.word.as_str(),
+                "as" | "when" | "while" | "after" | "before" | "according" | "where" | "which" | "without" | "known"
+            )
+            || is_remark(self.items, comma + 1)
+            || self.is_next_act(comma + 1);
         (!aside).then_some(comma + 1)
+    }
+
+    /// ", and accused the ministry": what the speaker did next.
+    fn is_next_act(&self, at: usize) -> bool {
+        let items = self.items;
+        items[at].class == Class::Coordinator
+            && items.get(at + 1).is_some_and(|next| {
+                let verb = next.tag == Some(Tag::Verb) && !next.capital;
+                let joined = next.arc.is_some_and(|arc| arc.relation == "conj");
+                verb && joined
+            })
+    }
+
+    /// Whether the tree hangs a clause on the verb from `start` on.
+    fn has_clause(&self, start: usize) -> bool {
+        let reports = matches!(self.verb.takes, Takes::Clause | Takes::Listener | Takes::Proof);
+        let asks =
+            matches!(self.items[start].word.as_str(), "whether" | "how" | "why" | "what" | "if" | "where" | "who");
+        reports
+            && !asks
+            && arcs::children(self.items, self.at).any(|(child, relation)| {
+                relation == "ccomp"
+                    && child >= start
+                    && matches!(self.items[child].tag, Some(Tag::Verb | Tag::Adj | Tag::Noun | Tag::Aux))
+            })
     }
 
     /// "urged residents to leave"
@@ -178,6 +256,37 @@ impl Place<'_> {
         let start = self.left_start();
         start < end && (quoted || end - start > 3)
     }
+}
+
+/// Behind "put it", "put it this way", "put it more bluntly", where the words follow or went before.
+fn behind_put_it(items: &[Item], start: usize) -> Option<usize> {
+    items.get(start).filter(|next| next.is("it"))?;
+    let end = (start + 1..items.len().min(start + 6))
+        .find(|&at| {
+            !matches!(items[at].class, Class::Adverb)
+                && !matches!(items[at].word.as_str(), "this" | "way" | "like" | "more" | "most")
+        })
+        .unwrap_or(items.len().min(start + 6));
+    let closed = items.get(end).is_none_or(|next| matches!(next.class, Class::Comma | Class::Mark | Class::Quote(_)));
+    closed.then_some(end)
+}
+
+/// Whether these are they who hear evidence: "the court heard that".
+fn hears(phrase: &[Item]) -> bool {
+    const COURTS: &[&str] = &[
+        "court",
+        "jury",
+        "jurors",
+        "inquest",
+        "inquiry",
+        "tribunal",
+        "hearing",
+        "committee",
+        "panel",
+        "commission",
+        "trial",
+    ];
+    phrase.iter().any(|item| COURTS.contains(&item.word.as_str()))
 }
 
 /// The end of the listener behind "told".

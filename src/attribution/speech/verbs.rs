@@ -7,13 +7,23 @@ pub(super) fn particles(lemma: &str) -> Option<(&'static [&'static str], bool)> 
     match lemma {
         "point" => Some((&["out", "to"], true)),
         "speak" => Some((&["of"], true)),
-        "spell" => Some((&["out"], true)),
+        "spell" | "lay" | "sketch" | "bear" => Some((&["out"], true)),
+        "work" => Some((&["out"], true)),
+        "brush" | "wave" => Some((&["off", "aside", "away"], true)),
+        "laugh" => Some((&["off"], false)),
+        "shrug" => Some((&["off"], true)),
+        "play" => Some((&["down"], true)),
+        "make" => Some((&["clear", "plain", "known"], true)),
+        "sum" => Some((&["up"], true)),
+        "chime" | "weigh" => Some((&["in"], true)),
+        "hit" | "shoot" | "fire" | "push" => Some((&["back"], true)),
         "go" => Some((&["on"], true)),
         "rule" => Some((&["out"], false)),
+        "blurt" => Some((&["out"], false)),
         "call" => Some((&["for", "on"], false)),
-        "appeal" => Some((&["for"], false)),
-        "set" => Some((&["aside"], false)),
-        "wonder" => Some((&["aloud"], false)),
+        "appeal" | "press" => Some((&["for"], lemma == "press")),
+        "set" => Some((&["aside", "out"], false)),
+        "wonder" | "read" => Some((&["aloud", "out"], false)),
         _ => None,
     }
 }
@@ -59,6 +69,34 @@ pub(super) fn needs_clause(lemma: &str) -> bool {
             | "joke"
             | "tweet"
             | "pronounce"
+            | "object"
+            | "venture"
+            | "interrupt"
+            | "specify"
+            | "stipulate"
+            | "certify"
+            | "attest"
+            | "recollect"
+            | "reminisce"
+            | "restate"
+            | "snap"
+            | "bark"
+            | "scoff"
+            | "calculate"
+            | "deem"
+            | "anticipate"
+            | "dread"
+            | "brag"
+            | "confide"
+            | "narrate"
+            | "outline"
+            | "sum"
+            | "chime"
+            | "weigh"
+            | "hit"
+            | "shoot"
+            | "fire"
+            | "push"
     )
 }
 
@@ -97,6 +135,26 @@ pub(super) fn is_manner(lemma: &str) -> bool {
             | "whisper"
             | "mutter"
             | "murmur"
+            | "snap"
+            | "bark"
+            | "roar"
+            | "bellow"
+            | "croak"
+            | "growl"
+            | "hiss"
+            | "huff"
+            | "sob"
+            | "snort"
+            | "sneer"
+            | "shriek"
+            | "stammer"
+            | "stutter"
+            | "mumble"
+            | "beam"
+            | "deadpan"
+            | "drawl"
+            | "gripe"
+            | "grouse"
     )
 }
 
