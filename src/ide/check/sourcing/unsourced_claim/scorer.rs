@@ -52,8 +52,8 @@ fn clauses(words: &[Word]) -> Vec<Range<usize>> {
     clauses
 }
 
-/// From here on editors would ask: the score alone is right in two of three of its flags on invented articles, which are
-/// marked sparingly, and in seven of eight on those held back.
+/// From here on editors would ask: four in five of the flags on articles held back are right, and 40 news articles of
+/// agencies get 30 flags.
 pub(super) const ASKED: f32 = -1.25;
 
 /// Below it, one figure in twenty-five is marked.
