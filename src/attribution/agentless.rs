@@ -7,11 +7,13 @@ use super::found::{Found, REACH};
 use super::unit::{Class, Item};
 use super::{SourceKind, Stance};
 
+mod class;
 mod passive;
 mod rumour;
 
+use class::{hold, worry};
 use passive::{adverb, impersonal, passive};
-use rumour::{reports, stirring};
+use rumour::{papers, reports, stirring};
 
 /// All agentless reports of the unit.
 pub(super) fn find(items: &[Item]) -> Vec<Found> {
@@ -31,6 +33,9 @@ pub(super) fn find(items: &[Item]) -> Vec<Found> {
             .or_else(|| adverb(window, at))
             .or_else(|| reports(window, at))
             .or_else(|| stirring(window, at))
+            .or_else(|| papers(window, at))
+            .or_else(|| hold(window, at))
+            .or_else(|| worry(window, at))
         else {
             continue;
         };

@@ -86,6 +86,7 @@ pub(super) fn passive(items: &[Item], at: usize) -> Option<Report> {
             | "criticised"
             | "criticized"
             | "dubbed"
+            | "deemed"
     );
     let as_something = next.is_some_and(|next| next.is("as"));
     let plausible = verb.is("considered")
@@ -98,7 +99,10 @@ pub(super) fn passive(items: &[Item], at: usize) -> Option<Report> {
     let by_whom = items[end + 1..].iter().take(25).any(|item| item.is("by"));
     if judged
         && !by_whom
-        && (as_something && !matches!(verb.word.as_str(), "considered") || widely && verb.is("considered") || plausible)
+        && (as_something && !matches!(verb.word.as_str(), "considered")
+            || widely && verb.is("considered")
+            || plausible
+            || verb.is("deemed"))
     {
         let cue_end = if as_something { end + 2 } else { end + 1 };
         return Some(Report { source: None, cue: start..cue_end, kind: SourceKind::GenericPlural, splits: true });

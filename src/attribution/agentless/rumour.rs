@@ -40,7 +40,12 @@ pub(super) fn reports(items: &[Item], at: usize) -> Option<Report> {
                 | "fears"
                 | "whispers"
         );
-        return (rumour && matches!(word(end + 1), "that" | "of")).then(|| {
+        // "among traders that"
+        let among = matches!(word(end + 1), "among" | "in" | "within")
+            && (end + 3..end + 9)
+                .find(|&index| matches!(word(index), "that" | "of"))
+                .is_some_and(|led| word(led) == "that");
+        return (rumour && (among || matches!(word(end + 1), "that" | "of"))).then(|| {
             let cue = at..end + 1 + usize::from(word(end + 1) == "of");
             Report::agentless(cue, false)
         });
@@ -148,6 +153,42 @@ pub(super) fn reports(items: &[Item], at: usize) -> Option<Report> {
         return Some(by_reports(end..end + 1));
     }
     spreads.then(|| by_reports(start..end + 1 + usize::from(matches!(word(end + 1), "of" | "about"))))
+}
+
+/// "Official statements underscore", "reports from local media, revealing": papers that nobody could look up.
+pub(super) fn papers(items: &[Item], at: usize) -> Option<Report> {
+    let word = |index: usize| items.get(index).map_or("", |item| item.word.as_str());
+    let opens = at == 0 || matches!(items[at - 1].class, Class::Comma | Class::Mark | Class::Coordinator);
+    if opens && word(at) == "official" && matches!(word(at + 1), "statements" | "documents" | "accounts") {
+        let says = matches!(
+            word(at + 2),
+            "say"
+                | "said"
+                | "suggest"
+                | "suggested"
+                | "indicate"
+                | "indicated"
+                | "underscore"
+                | "underline"
+                | "stress"
+                | "emphasise"
+                | "emphasize"
+                | "confirm"
+                | "confirmed"
+                | "claim"
+                | "claimed"
+                | "insist"
+                | "show"
+        );
+        return says.then(|| Report::agentless(at..at + 3, false));
+    }
+    if word(at) != "reports" || !matches!(word(at + 1), "from" | "in") {
+        return None;
+    }
+    let owned = at > 0 && matches!(items[at - 1].class, Class::PossessiveEnding);
+    let media = (at + 2..at + 6).find(|&index| word(index) == "media")?;
+    let led = items[at + 2..media].iter().all(|item| item.class == Class::Open && !item.is("the"));
+    (led && !owned).then(|| Report::agentless(at..media + 1, false))
 }
 
 /// "sparking fears that", "prompted speculation", "the theory circulating"

@@ -10,7 +10,7 @@ use super::prose::{Prose, source_and_cue};
 
 pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
     let anonymous = |(_, attribution): &(usize, &Attribution)| {
-        attribution.kind == SourceKind::Anonymous
+        (attribution.kind == SourceKind::Anonymous || is_somebody(prose, attribution))
             // What somebody wants or thought is news about them; beliefs have a rule of their own.
             && !matches!(attribution.stance, Stance::Directive | Stance::Mental)
             && attribution.carried_from.is_none()
@@ -25,6 +25,32 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
         );
         findings.push(finding(Rule::AnonymousSource, Rule::AnonymousSource.default_severity(), span, message));
     }
+}
+
+/// "A relative of the general": one person, described and not named.
+fn is_somebody(prose: &Prose, attribution: &Attribution) -> bool {
+    const PEOPLE: [&str; 12] = [
+        "relative",
+        "delegate",
+        "associate",
+        "confidant",
+        "confidante",
+        "negotiator",
+        "participant",
+        "executive",
+        "investigator",
+        "consultant",
+        "envoy",
+        "attendee",
+    ];
+    let source = attribution.source.map_or("", |source| prose.text(source));
+    let mut words = source.split_whitespace();
+    let counted = matches!(words.next(), Some("a" | "A" | "an" | "An" | "one" | "One"));
+    let described = || words.take(3).any(|word| PEOPLE.contains(&word.trim_end_matches(',')));
+    matches!(attribution.kind, SourceKind::Organisation | SourceKind::Role)
+        && attribution.entity.is_none()
+        && counted
+        && described()
 }
 
 /// The reason that agencies ask for: "because the talks are private", "not authorised to speak".

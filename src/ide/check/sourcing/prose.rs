@@ -15,6 +15,8 @@ pub(super) struct Prose<'a> {
     pub reading: &'a Reading,
     /// Per sentence: what an attribution that touches it makes of it.
     answers: Vec<Answer>,
+    /// What belongs to attributions: disjoint, in order.
+    attributed: Vec<Span>,
     /// Per attribution: whether it stands inside what a named source says.
     reported: Vec<bool>,
     /// The outermost quotations: disjoint, in order.
@@ -28,6 +30,8 @@ pub(super) enum Answer {
     Nobody,
     /// Somebody promises, orders or refuses something, and the writer says so.
     Act,
+    /// It is said, and nobody is behind it.
+    Talk,
     /// Somebody says it, named or not.
     Source,
 }
@@ -45,7 +49,7 @@ impl<'a> Prose<'a> {
     pub fn of(reading: &'a Reading) -> Prose<'a> {
         let mut answers = vec![Answer::Nobody; reading.article.sentences.len()];
         for attribution in &reading.attributions {
-            let answer = if attribution.stance == Stance::Directive { Answer::Act } else { Answer::Source };
+            let answer = answer(attribution);
             for span in spans(attribution) {
                 let first = reading.article.sentences.partition_point(|sentence| sentence.span.end <= span.start);
                 let touched =
@@ -55,11 +59,12 @@ impl<'a> Prose<'a> {
                 }
             }
         }
+        let attributed = merged(reading.attributions.iter().flat_map(spans).collect());
         let reported = reported(&reading.attributions);
         let outermost = reading.article.quotations.iter().filter(|quotation| quotation.depth == 0);
         let quotations = outermost.map(|quotation| quotation.span).collect();
         let is_market_report = is_market_report(&reading.article.text);
-        Prose { reading, answers, reported, quotations, is_market_report }
+        Prose { reading, answers, attributed, reported, quotations, is_market_report }
     }
 
     /// The attributions that the writer answers for, in order and with their indices: outside quotations, headlines
@@ -76,8 +81,12 @@ impl<'a> Prose<'a> {
 
     /// Whether `span` shares a byte with a quotation.
     pub fn is_quoted(&self, span: Span) -> bool {
-        let after = self.quotations.partition_point(|quotation| quotation.end <= span.start);
-        self.quotations.get(after).is_some_and(|quotation| quotation.overlaps(span))
+        overlaps_one(&self.quotations, span)
+    }
+
+    /// Whether `span` shares a byte with a source, its cue or what it says.
+    pub fn is_attributed(&self, span: Span) -> bool {
+        overlaps_one(&self.attributed, span)
     }
 
     /// Whether `span` lies in a paragraph or list item and outside quotations.
@@ -134,6 +143,33 @@ pub(super) fn source_and_cue(attribution: &Attribution) -> Option<Span> {
     let Some(source) = attribution.source else { return Some(cue) };
     let gap = source.start.max(cue.start).saturating_sub(source.end.min(cue.end));
     Some(if gap <= 3 { source.join(cue) } else { source })
+}
+
+fn answer(attribution: &Attribution) -> Answer {
+    match attribution.kind {
+        _ if attribution.stance == Stance::Directive => Answer::Act,
+        SourceKind::Agentless | SourceKind::GenericPlural if attribution.source.is_none() => Answer::Talk,
+        _ => Answer::Source,
+    }
+}
+
+/// Whether `span` shares a byte with one of `spans`, which are disjoint and in order.
+fn overlaps_one(spans: &[Span], span: Span) -> bool {
+    let after = spans.partition_point(|one| one.end <= span.start);
+    spans.get(after).is_some_and(|one| one.overlaps(span))
+}
+
+/// The same stretches, disjoint and in order.
+fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_by_key(|span| span.start);
+    let mut disjoint: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match disjoint.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => disjoint.push(span),
+        }
+    }
+    disjoint
 }
 
 fn spans(attribution: &Attribution) -> impl Iterator<Item = Span> {

@@ -26,7 +26,7 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
     // A paragraph of figures from nowhere is one fault.
     let mut figures_in = None;
     for (index, sentence) in article.sentences.iter().enumerate() {
-        if !is_open(prose, index) {
+        if !article.blocks[sentence.block].kind.is_body() {
             continue;
         }
         let words = prose.words(index);
@@ -36,7 +36,7 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
             continue;
         }
         let severity = match trigger.kind {
-            Kind::Figure | Kind::Accusation | Kind::Warned => Severity::Information,
+            Kind::Figure | Kind::Accusation | Kind::Warned | Kind::Deed => Severity::Information,
             Kind::Statement if has_figure(prose, index, trigger.span) => Severity::Information,
             Kind::Secret | Kind::Mind | Kind::Never | Kind::Cause | Kind::Superlative | Kind::Statement => {
                 Severity::Hint
@@ -49,26 +49,30 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
 /// Whether a sentence is the story's own, and no source answers for it.
 fn is_open(prose: &Prose, sentence: usize) -> bool {
     let article = &prose.reading.article;
-    article.blocks[article.sentences[sentence].block].kind.is_body() && prose.answer(sentence) != Answer::Source
+    article.blocks[article.sentences[sentence].block].kind.is_body() && prose.answer(sentence) < Answer::Talk
 }
 
 /// What a trigger fires at, if nothing exempts it.
 fn told(prose: &Prose, sentence: usize, words: &[Word]) -> Option<Trigger> {
     let trigger = triggers::first(prose, sentence, words)?;
+    // A source answers for what it says, and not for what else the sentence holds.
+    if !is_open(prose, sentence) && (trigger.kind == Kind::Deed || prose.is_attributed(trigger.span)) {
+        return None;
+    }
     let judges = matches!(prose.reading.article.kind, ArticleKind::Opinion | ArticleKind::Analysis);
-    let weighs =
-        trigger.kind.accuses() || prose.answer(sentence) != Answer::Act && (trigger.kind == Kind::Figure || !judges);
+    let weighs = trigger.kind.accuses() || prose.answer(sentence) != Answer::Act && (trigger.kind.is_fact() || !judges);
     // Most figures that nobody counted for the writer are harmless; the score knows better which.
-    let harmless = || trigger.kind == Kind::Figure && scorer::score(prose, sentence) < scorer::HARMLESS;
+    let vote = prose.text(trigger.span).ends_with("votes");
+    let harmless = || trigger.kind == Kind::Figure && !vote && scorer::score(prose, sentence, words) < scorer::HARMLESS;
     (weighs && !exemptions::apply(prose, sentence, words, &trigger) && !harmless()).then_some(trigger)
 }
 
 /// What the scorer takes for a claim, on the words of a trigger if one fires.
 fn scored(prose: &Prose, sentence: usize, words: &[Word]) -> Option<Trigger> {
-    let is_claim = prose.answer(sentence) == Answer::Nobody
+    let is_claim = is_open(prose, sentence)
         && words.len() >= SHORTEST
         && !exemptions::from_scoring(prose, sentence, words)
-        && scorer::score(prose, sentence) >= scorer::ASKED;
+        && scorer::score(prose, sentence, words) >= scorer::ASKED;
     if !is_claim {
         return None;
     }
@@ -101,6 +105,7 @@ fn message(prose: &Prose, trigger: &Trigger) -> String {
         Kind::Mind => "Nothing says how it is known what they think: name who says so, or the document.",
         Kind::Never => "No source is given for what was not done: say who established it.",
         Kind::Cause => "No source is given for this cause or motive: say who gives it.",
+        Kind::Deed => "Nobody is named who announced or saw this: say which force, office or witness it is known from.",
         Kind::Superlative => "No source is given for this comparison: say who made it.",
         Kind::Statement => "Nothing says how this is known: name who says or saw it, or the document that shows it.",
     };

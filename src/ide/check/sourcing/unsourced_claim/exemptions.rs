@@ -9,8 +9,8 @@ use super::triggers::{Kind, Trigger};
 mod wording;
 
 use wording::{
-    has, is_about_a_document, is_company_record, is_first_person, is_geography, is_instruction, is_public_money,
-    is_public_record, is_scheduled, is_specification, is_toll,
+    has, is_about_a_document, is_company_record, is_contest, is_court_record, is_first_person, is_geography,
+    is_instruction, is_public_money, is_result, is_scheduled, is_specification, is_toll,
 };
 
 /// How many sentences a source in the paragraph answers for behind its own.
@@ -29,27 +29,30 @@ pub(super) fn apply(prose: &Prose, sentence: usize, words: &[Word], trigger: &Tr
     const ELECTION: &[&str] =
         &["elected", "re-elected", "elects", "defeated", "defeating", "won", "constituency", "candidate"];
     let votes = prose.text(trigger.span).ends_with("votes") && !has(words, ELECTION);
+    let is_told =
+        || opens_sourced_story(prose, sentence) || is_carried(prose, sentence) || is_history(prose, sentence, words);
+    // What armies and police do is announced, but not everywhere.
     let is_published = || {
-        opens_sourced_story(prose, sentence)
-            || is_carried(prose, sentence)
-            || is_history(prose, sentence, words)
-            || is_geography(words)
-            || is_scheduled(words)
-            || is_specification(words)
-            || is_market_move(prose, words, kind)
-            || is_company_record(words, kind)
-            || is_public_money(words, kind)
-            || is_told_next(prose, sentence)
-            || is_about_a_document(words)
+        is_told()
+            || kind != Kind::Deed
+                && (is_geography(words)
+                    || is_scheduled(words)
+                    || is_specification(words)
+                    || is_market_move(prose, words, kind)
+                    || is_company_record(words, kind)
+                    || is_public_money(words, kind)
+                    || is_told_next(prose, sentence)
+                    || is_about_a_document(words))
     };
     // What somebody thinks or aims at is in no record, and no reporter sees it.
     let inward = matches!(kind, Kind::Mind | Kind::Cause);
     asserts_nothing(prose, sentence, words)
-        || !inward && (is_public_record(words) && !votes || !accuses && is_published())
+        || is_condition(words)
+        || !inward && (is_court_record(words) || is_contest(words)) && !votes
+        || !inward && !accuses && is_published()
 }
 
-/// Whether a sentence that no trigger fired in is none that a score could speak on: it asserts nothing, or nothing that
-/// is not published anyway.
+/// Whether a sentence is none that a score could speak on: it asserts nothing, or nothing that is not published anyway.
 pub(super) fn from_scoring(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
     let counts = || {
         prose.values(sentence).any(|value| {
@@ -60,30 +63,43 @@ pub(super) fn from_scoring(prose: &Prose, sentence: usize, words: &[Word]) -> bo
         })
     };
     asserts_nothing(prose, sentence, words)
-        || is_public_record(words)
-        || opens_sourced_story(prose, sentence)
-        || is_toll(words) && is_carried(prose, sentence)
-        || is_instruction(words)
+        || is_contest(words)
         || is_history(prose, sentence, words)
-        || is_scheduled(words)
-        || is_told_next(prose, sentence)
         || is_specification(words)
         || is_market_move(prose, words, Kind::Figure)
-        || (is_company_record(words, Kind::Figure) || is_public_money(words, Kind::Figure)) && counts()
+        || is_result(words) && counts()
 }
 
-/// Questions, conditions, what the writer did.
+/// What speaks against asking for a source without settling it; the scorer has learned how much.
+pub(super) fn leanings(prose: &Prose, sentence: usize, words: &[Word]) -> Vec<&'static str> {
+    let all = [
+        ("condition", is_condition(words)),
+        ("court", is_court_record(words)),
+        ("opening", opens_sourced_story(prose, sentence)),
+        ("carried", is_carried(prose, sentence)),
+        ("geography", is_geography(words)),
+        ("scheduled", is_scheduled(words)),
+        ("company", is_company_record(words, Kind::Figure)),
+        ("money", is_public_money(words, Kind::Figure)),
+        ("told next", is_told_next(prose, sentence)),
+        ("document", is_about_a_document(words)),
+        ("toll", is_toll(words)),
+        ("instruction", is_instruction(words)),
+    ];
+    all.into_iter().filter(|(_, leans)| *leans).map(|(name, _)| name).collect()
+}
+
+/// Questions, what the writer did.
 pub(super) fn asserts_nothing(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
-    is_question_or_condition(prose, sentence, words) || is_first_person(words)
+    prose.text(prose.reading.article.sentences[sentence].span).ends_with('?') || is_first_person(words)
 }
 
-fn is_question_or_condition(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
-    let text = prose.text(prose.reading.article.sentences[sentence].span);
-    text.ends_with('?')
-        || words.first().is_some_and(|first| {
-            matches!(first.lower.as_str(), "if" | "unless" | "should" | "suppose" | "imagine" | "had")
-        })
-        || has(words, &["would", "could", "might", "may"])
+fn is_condition(words: &[Word]) -> bool {
+    let opens = words.first().is_some_and(|first| {
+        matches!(first.lower.as_str(), "if" | "unless" | "should" | "suppose" | "imagine" | "had")
+    });
+    // The month is no "may".
+    opens || has(words, &["would", "could", "might"]) || words.iter().any(|word| word.lower == "may" && !word.capital)
 }
 
 /// The first paragraph, where the second says who says so.
@@ -157,6 +173,6 @@ fn is_history(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
         ValueKind::When(when) => when.days.map(|(_, last)| last.year()),
         _ => None,
     });
-    let Some(latest) = published else { return years.max().is_some_and(|year| year <= UNDATED) };
-    years.max().is_some_and(|year| year <= latest - HISTORY) && !has(words, &["since"])
+    let recent = published.map_or(UNDATED, |latest| latest - HISTORY);
+    years.max().is_some_and(|year| year <= recent) && !has(words, &["since"])
 }

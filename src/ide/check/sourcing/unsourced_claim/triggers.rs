@@ -7,6 +7,7 @@ use crate::text::Span;
 use super::super::prose::{Prose, Word};
 
 mod accusation;
+mod deed;
 mod figure;
 mod hidden;
 mod judgement;
@@ -31,6 +32,8 @@ pub(super) enum Kind {
     /// "was never put into effect"
     Never,
     Cause,
+    /// What an army, the police or a government did.
+    Deed,
     Superlative,
     /// What the scorer takes for a claim that editors ask a source for.
     Statement,
@@ -40,6 +43,26 @@ impl Kind {
     /// Whether somebody could be wronged: no carried-over source and no exemption for background answers for it.
     pub fn accuses(self) -> bool {
         matches!(self, Kind::Accusation | Kind::Secret | Kind::Warned)
+    }
+
+    /// Whether it is to be sourced in comment, too.
+    pub fn is_fact(self) -> bool {
+        matches!(self, Kind::Figure | Kind::Deed)
+    }
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Kind::Accusation => "accusation",
+            Kind::Secret => "secret",
+            Kind::Warned => "warned",
+            Kind::Figure => "figure",
+            Kind::Mind => "mind",
+            Kind::Never => "never",
+            Kind::Cause => "cause",
+            Kind::Deed => "deed",
+            Kind::Superlative => "superlative",
+            Kind::Statement => "statement",
+        }
     }
 }
 
@@ -53,6 +76,7 @@ pub(super) fn first(prose: &Prose, sentence: usize, words: &[Word]) -> Option<Tr
         .or_else(|| find(Kind::Mind, hidden::mind(words)))
         .or_else(|| find(Kind::Never, judgement::never(words)))
         .or_else(|| find(Kind::Cause, judgement::cause(words)))
+        .or_else(|| find(Kind::Deed, deed::find(prose, sentence, words)))
         .or_else(|| find(Kind::Superlative, judgement::superlative(words)))
 }
 

@@ -7,8 +7,8 @@ pub(super) fn is_first_person(words: &[Word]) -> bool {
     has(words, &["i", "we", "our", "us", "my"]) && !words.iter().any(|word| word.lower == "us" && word.capital)
 }
 
-/// Courts, parliaments, markets and matches keep their own record, which anybody can look up.
-pub(super) fn is_public_record(words: &[Word]) -> bool {
+/// Courts and parliaments keep their own record, which anybody can look up.
+pub(super) fn is_court_record(words: &[Word]) -> bool {
     has(
         words,
         &[
@@ -30,17 +30,26 @@ pub(super) fn is_public_record(words: &[Word]) -> bool {
             "elected",
             "re-elected",
             "elects",
+            "approved",
+            "awarded",
+            "allocated",
+            "budgeted",
+            "fined",
+        ],
+    )
+}
+
+/// So do matches and markets.
+pub(super) fn is_contest(words: &[Word]) -> bool {
+    has(
+        words,
+        &[
             "scored",
             "beat",
             "defeated",
             "defeat",
             "shares",
             "closed",
-            "approved",
-            "awarded",
-            "allocated",
-            "budgeted",
-            "fined",
             "dollar",
             "euro",
             "baht",
@@ -104,16 +113,6 @@ pub(super) fn is_specification(words: &[Word]) -> bool {
 /// Results, debts, staff: what companies and their auditors publish.
 pub(super) fn is_company_record(words: &[Word], kind: Kind) -> bool {
     const BOOKS: &[&str] = &[
-        "profit",
-        "profits",
-        "revenue",
-        "revenues",
-        "earnings",
-        "turnover",
-        "dividend",
-        "quarter",
-        "quarterly",
-        "fiscal",
         "restructuring",
         "assets",
         "shareholders",
@@ -127,12 +126,25 @@ pub(super) fn is_company_record(words: &[Word], kind: Kind) -> bool {
         "bonus",
         "salary",
     ];
-    kind == Kind::Figure
-        && (has(words, BOOKS)
-            || has_phrase(
-                words,
-                &["market value", "market share", "per share", "net loss", "net income", "balance sheet"],
-            ))
+    kind == Kind::Figure && (is_result(words) || has(words, BOOKS))
+}
+
+/// What a company reports every quarter.
+pub(super) fn is_result(words: &[Word]) -> bool {
+    const RESULTS: &[&str] = &[
+        "profit",
+        "profits",
+        "revenue",
+        "revenues",
+        "earnings",
+        "turnover",
+        "dividend",
+        "quarter",
+        "quarterly",
+        "fiscal",
+    ];
+    has(words, RESULTS)
+        || has_phrase(words, &["market value", "market share", "per share", "net loss", "net income", "balance sheet"])
 }
 
 /// Loans, rates and rescues: central banks and treasuries announce what they do.

@@ -10,7 +10,8 @@ use crate::entity::EntityType;
 use crate::nlp::{Tag, lemma, relation};
 use crate::value::ValueKind;
 
-use super::super::super::prose::Prose;
+use super::super::super::prose::{Answer, Prose, Word as Own};
+use super::super::{exemptions, triggers};
 
 /// The features of a sentence as hashes, in order and each once.
 pub(super) fn of(prose: &Prose, sentence: usize) -> Vec<u32> {
@@ -21,6 +22,20 @@ pub(super) fn of(prose: &Prose, sentence: usize) -> Vec<u32> {
     features.add_values(prose, sentence);
     features.0.sort_unstable();
     features.0.dedup();
+    features.0
+}
+
+/// What the rules make of a sentence: its trigger, what speaks for leaving it alone, and whether somebody acts in it.
+pub(super) fn of_setting(prose: &Prose, sentence: usize, words: &[Own]) -> Vec<u32> {
+    let mut features = Features::default();
+    let trigger = triggers::first(prose, sentence, words);
+    features.add(&["trigger", trigger.map_or("none", |trigger| trigger.kind.label())]);
+    for leaning in exemptions::leanings(prose, sentence, words) {
+        features.add(&["leaning", leaning]);
+    }
+    if prose.answer(sentence) == Answer::Act {
+        features.add(&["act"]);
+    }
     features.0
 }
 

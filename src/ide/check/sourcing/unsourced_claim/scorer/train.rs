@@ -25,6 +25,8 @@ pub struct Lesson {
 pub struct Sentence {
     /// Sorted hashes.
     features: Vec<u32>,
+    /// Those that its neighbour in a pair does not bring along.
+    setting: Vec<u32>,
     /// Whether it holds a mark.
     pub is_unsourced: bool,
 }
@@ -41,7 +43,8 @@ pub fn lesson(file: &str, format: Format) -> Lesson {
         let is_unsourced = marked.marks.iter().any(|(mark, label)| *label == "unsourced" && holds(mark));
         let words = prose.words(index);
         if is_open(&prose, index) && words.len() >= SHORTEST && !exemptions::asserts_nothing(&prose, index, &words) {
-            lesson.sentences.push(Sentence { features: features::of(&prose, index), is_unsourced });
+            let setting = features::of_setting(&prose, index, &words);
+            lesson.sentences.push(Sentence { features: features::of(&prose, index), setting, is_unsourced });
         } else {
             lesson.lost += usize::from(is_unsourced);
         }
@@ -49,10 +52,17 @@ pub fn lesson(file: &str, format: Format) -> Lesson {
     lesson
 }
 
+impl Sentence {
+    fn all(&self) -> impl Iterator<Item = &u32> {
+        self.features.iter().chain(&self.setting)
+    }
+}
+
 /// The scores of the sentences of an article by a model file.
 pub fn scores(model: &[u8], lesson: &Lesson) -> Option<Vec<f32>> {
     let model = Model::new(model)?;
-    Some(lesson.sentences.iter().map(|sentence| model.score(&sentence.features)).collect())
+    let score = |sentence: &Sentence| model.score(&sentence.all().copied().collect::<Vec<_>>());
+    Some(lesson.sentences.iter().map(score).collect())
 }
 
 /// How much the likelihood of the marks counts against small weights.
@@ -68,7 +78,7 @@ const SEED: u64 = 5;
 pub fn fit<'a>(lessons: impl IntoIterator<Item = &'a Lesson>) -> Vec<u8> {
     let sentences: Vec<&Sentence> = lessons.into_iter().flat_map(|lesson| &lesson.sentences).collect();
     let mut counts: FxHashMap<u32, u32> = FxHashMap::default();
-    for feature in sentences.iter().flat_map(|sentence| &sentence.features) {
+    for feature in sentences.iter().flat_map(|sentence| sentence.all()) {
         *counts.entry(*feature).or_default() += 1;
     }
     let mut kept: Vec<u32> =
@@ -78,7 +88,7 @@ pub fn fit<'a>(lessons: impl IntoIterator<Item = &'a Lesson>) -> Vec<u8> {
     let all = sentences.iter().copied().chain(&pairs);
     let examples: Vec<Example> = all
         .map(|sentence| Example {
-            places: sentence.features.iter().filter_map(|feature| kept.binary_search(feature).ok()).collect(),
+            places: sentence.all().filter_map(|feature| kept.binary_search(feature).ok()).collect(),
             is_unsourced: sentence.is_unsourced,
         })
         .collect();
@@ -97,7 +107,7 @@ fn pairs(sentences: &[&Sentence]) -> Vec<Sentence> {
         }
         features.sort_unstable();
         features.dedup();
-        Sentence { features, is_unsourced: one.is_unsourced }
+        Sentence { features, setting: one.setting.clone(), is_unsourced: one.is_unsourced }
     };
     claims.iter().chain(&claims).chain(&others).map(|one| join(one)).collect()
 }

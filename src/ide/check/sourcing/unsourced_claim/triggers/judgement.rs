@@ -43,9 +43,26 @@ pub(super) fn superlative(words: &[Word]) -> Option<Span> {
     let than_any = || {
         words.windows(3).find(|three| three[0].lower == "than" && three[1].lower == "any" && three[2].lower == "other")
     };
+    let than_all = || {
+        words
+            .windows(2)
+            .find(|two| two[0].lower == "than" && matches!(two[1].lower.as_str(), "both" | "all" | "every" | "either"))
+    };
+    // "has won every tender since 2031"
+    let always = || {
+        let every = words.windows(2).position(|two| two[0].base == "have" && two[1].base != two[1].lower)?;
+        let object = words[every + 2..].iter().take(2).find(|word| word.lower == "every")?;
+        words.iter().any(|word| word.lower == "since").then(|| words[every].span.join(object.span))
+    };
     let unequalled = no_other.map(|(no, other)| no.span.join(other.span));
-    unequalled.or_else(|| {
-        let three = than_any().filter(|_| words.iter().any(comparative))?;
-        Some(three[0].span.join(three[2].span))
-    })
+    unequalled
+        .or_else(|| {
+            let three = than_any().filter(|_| words.iter().any(comparative))?;
+            Some(three[0].span.join(three[2].span))
+        })
+        .or_else(|| {
+            let two = than_all().filter(|_| words.iter().any(comparative))?;
+            Some(two[0].span.join(two[1].span))
+        })
+        .or_else(always)
 }
