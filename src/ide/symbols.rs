@@ -43,6 +43,8 @@ pub struct WorkspaceSymbol {
     /// What tells it from others of its name: its role, if it is known, and the article that introduces it.
     pub container: Option<String>,
     pub location: Location,
+    /// Whom it stands for, as that place has it.
+    pub entity: EntityRef,
 }
 
 /// Headline and headings in order, then who is quoted, each with the statements.
@@ -162,6 +164,14 @@ pub fn workspace_symbols(
     Ok(found.into_iter().map(|(_, _, symbol)| symbol).collect())
 }
 
+/// Where the entity of that name is introduced in its article; `None` where the article has changed.
+pub fn workspace_symbol_place(snapshot: &Snapshot, entity: &EntityRef, name: &str) -> Option<Location> {
+    let (document, known) = entities::resolve(snapshot, entity)?;
+    let reading = document.reading();
+    let span = reading.entities.mentions.get(known.introduction).filter(|_| known.name == name)?.span;
+    Some(Location { article: entity.article.clone(), span: reading.article.to_source(span) })
+}
+
 fn best_score(snapshot: &Snapshot, entity: &EntityRef, query: &str) -> Option<u32> {
     let (_, entity) = entities::resolve(snapshot, entity)?;
     let forms = entity.aliases.iter().chain([&entity.name]);
@@ -175,5 +185,5 @@ fn symbol(snapshot: &Snapshot, same: &[EntityRef]) -> Option<WorkspaceSymbol> {
     let container = Some(entity.role().map_or_else(|| credit.clone(), |role| format!("{role} · {credit}")));
     let location = Location { article: introduced.article.clone(), span: document.reading().article.to_source(span) };
     let kind = snapshot.index.entity_type(&introduced).unwrap_or(entity.kind);
-    Some(WorkspaceSymbol { name: entity.name.clone(), kind, container, location })
+    Some(WorkspaceSymbol { name: entity.name.clone(), kind, container, location, entity: introduced })
 }

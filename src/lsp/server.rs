@@ -14,6 +14,7 @@ use crate::corpus::Document;
 use crate::text::CancellationToken;
 
 use super::diagnostics::LastReports;
+use super::partial::InParts;
 use super::pool::{Pool, internal_error};
 use super::progress::Running;
 use super::state::{State, World};
@@ -31,6 +32,7 @@ pub(super) struct Server {
     pub running: Running,
     pub last_reports: LastReports,
     pub last_tokens: LastTokens,
+    pub in_parts: InParts,
     state: Mutex<State>,
     publisher: UnboundedSender<publish::Event>,
     disk: UnboundedSender<disk::Job>,
@@ -59,6 +61,7 @@ impl Server {
             running: Running::default(),
             last_reports: LastReports::default(),
             last_tokens: LastTokens::default(),
+            in_parts: InParts::default(),
             state: Mutex::default(),
             publisher,
             disk,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rpds::HashTrieMapSync;
-use tower_lsp::ls_types::Uri;
+use tower_lsp::ls_types::{TraceValue, Uri};
 
 use crate::corpus::{Corpus, Document, Snapshot};
 use crate::index::ArticleId;
@@ -22,6 +22,8 @@ pub(super) struct State {
     pub corpus: Corpus,
     pub abilities: Abilities,
     pub settings: Settings,
+    /// Whether the client wants to hear how its requests go.
+    pub trace: TraceValue,
     /// The buffers that the editor has open.
     pub open: HashTrieMapSync<ArticleId, OpenBuffer>,
     /// The workspace folders.
