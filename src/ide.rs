@@ -47,7 +47,7 @@ pub use highlight::highlight;
 pub use hover::{Hover, hover};
 pub use implementation::implementation;
 pub use inlay_hints::{InlayHint, InlayHintDetail, InlayHintKinds, inlay_hint_detail, inlay_hints};
-pub use lenses::{Lens, LensPlace, lenses};
+pub use lenses::{Lens, LensPlace, lens_at, lenses};
 pub use links::{Link, LinkTarget, link_target, links};
 pub use references::references;
 pub use selection::selection;

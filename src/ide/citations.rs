@@ -84,7 +84,7 @@ pub fn cites(
     for (article, by) in own {
         cancellation.check()?;
         let Some(document) = snapshot.document(&article) else { continue };
-        for Edge { cited, at, .. } in edges.of(document).into_iter().filter(|edge| edge.by == by) {
+        for Edge { cited, at, .. } in edges.by(document, by) {
             let at = document.reading().article.to_source(at);
             // The protocol knows places of the citing side's own article only.
             found.add(known(snapshot, document, cited), (article == *home).then_some(at));
@@ -101,22 +101,20 @@ pub fn cited_by(
 ) -> Result<Vec<Citation>, Cancelled> {
     let edges = Edges::new(snapshot);
     let mut found = Found::default();
-    for article in candidates(snapshot, source) {
+    for (article, entities) in candidates(snapshot, source) {
         cancellation.check()?;
         let Some(document) = snapshot.document(&article) else { continue };
         let is_it = |cited: &Cited| match (source, cited) {
             (Source::Article(own), Cited::Article(cited)) => own == cited,
-            (Source::Entity(own), Cited::Entity(entity)) => {
-                let cited = EntityRef { article: article.clone(), entity: *entity };
-                snapshot.index.is_same_entity(own, &cited)
-            }
+            (Source::Entity(_), Cited::Entity(entity)) => entities.contains(entity),
             (Source::Entity(own), Cited::Origin(origin)) => {
                 snapshot.index.entity(own).is_some_and(|own| fold_name(&own.name) == fold_name(origin))
             }
             (Source::Origin { name, .. }, Cited::Origin(origin)) => fold_name(name) == fold_name(origin),
             _ => false,
         };
-        for Edge { by, at, .. } in edges.of(document).into_iter().filter(|edge| is_it(&edge.cited)) {
+        let of_them = edges.of(document, |entity| entities.contains(&entity));
+        for Edge { by, at, .. } in of_them.into_iter().filter(|edge| is_it(&edge.cited)) {
             let by = match by {
                 Some(entity) => Source::Entity(EntityRef { article: article.clone(), entity }),
                 None => Source::Article(article.clone()),
@@ -127,36 +125,40 @@ pub fn cited_by(
     Ok(found.list(snapshot))
 }
 
-/// The articles that may cite it, with few more.
-fn candidates(snapshot: &Snapshot, source: &Source) -> Vec<ArticleId> {
+/// The articles that may cite it, each with its entities that may be it.
+fn candidates(snapshot: &Snapshot, source: &Source) -> BTreeMap<ArticleId, Vec<usize>> {
     let index = &snapshot.index;
-    let with_origin = |name: &str| {
-        let has = |origin: &Option<String>| origin.as_ref().is_some_and(|origin| fold_name(origin) == name);
-        index.articles().filter(|(_, summary)| has(&summary.origin)).map(|(id, _)| id.clone()).collect::<Vec<_>>()
-    };
-    let mut articles: Vec<ArticleId> = match source {
+    let mut candidates: BTreeMap<ArticleId, Vec<usize>> = BTreeMap::new();
+    let name = match source {
         Source::Article(article) => {
             let Some(outlet) = index.summary(article).and_then(|summary| summary.outlet.as_ref()) else {
-                return Vec::new();
+                return candidates;
             };
             let outlet = fold_name(outlet);
             let last = outlet.rsplit(' ').next().unwrap_or_default();
-            let names = index.articles().filter(|(id, summary)| {
-                let is_outlet = |name: &String| is_ending(name, last) && fold_name(name) == outlet;
-                *id != article && summary.entities.iter().any(|entity| is_outlet(&entity.name))
-            });
-            // What the analyst has made one name counts by that name, under which the article's own words may differ.
-            names.map(|(id, _)| id.clone()).chain(with_origin(&outlet)).collect()
+            for (id, summary) in index.articles().filter(|(id, _)| *id != article) {
+                let is_outlet = |name: &str| is_ending(name, last) && fold_name(name) == outlet;
+                let named = summary.entities.iter().enumerate().filter(|(_, entity)| is_outlet(&entity.name));
+                let named: Vec<usize> = named.map(|(entity, _)| entity).collect();
+                if !named.is_empty() {
+                    candidates.insert(id.clone(), named);
+                }
+            }
+            outlet
         }
         Source::Entity(entity) => {
-            let own = index.entity(entity).map(|own| fold_name(&own.name)).unwrap_or_default();
-            index.same_entity(entity).into_iter().map(|entity| entity.article).chain(with_origin(&own)).collect()
+            for same in index.same_entity(entity) {
+                candidates.entry(same.article).or_default().push(same.entity);
+            }
+            index.entity(entity).map(|own| fold_name(&own.name)).unwrap_or_default()
         }
-        Source::Origin { name, .. } => with_origin(&fold_name(name)),
+        Source::Origin { name, .. } => fold_name(name),
     };
-    articles.sort();
-    articles.dedup();
-    articles
+    let has_origin = |origin: &Option<String>| origin.as_ref().is_some_and(|origin| fold_name(origin) == name);
+    for (id, _) in index.articles().filter(|(_, summary)| has_origin(&summary.origin)) {
+        candidates.entry(id.clone()).or_default();
+    }
+    candidates
 }
 
 /// Whether the name may end in the folded word, as far as that can be told without folding it.

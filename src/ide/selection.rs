@@ -11,7 +11,7 @@ pub fn selection(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Vec
     let Some(document) = snapshot.document(article) else { return Vec::new() };
     let article = &document.reading().article;
     let mut around: Vec<Span> = match article.front_matter {
-        Some(front) if front.touches(offset) => vec![line(&document.source, offset), front],
+        Some(front) if front.touches(offset) => vec![line(&document.source, offset), front.trim(&document.source)],
         _ => in_text(document, article.to_reading(offset)).into_iter().map(|span| article.to_source(span)).collect(),
     };
     // Inside a tag or a mark, the nearest words do not hold the caret.

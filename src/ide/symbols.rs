@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::BlockKind;
 use crate::corpus::{Document, Snapshot};
-use crate::entity::EntityType;
+use crate::entity::{Entity, EntityType};
 use crate::index::{ArticleId, EntityRef};
 use crate::nlp::fold::fold;
 use crate::text::{CancellationToken, Cancelled, Span};
@@ -141,16 +141,20 @@ pub fn workspace_symbols(
     let query = fold(query);
     let mut seen: FxHashSet<EntityRef> = FxHashSet::default();
     let mut found = Vec::new();
-    for (id, summary) in snapshot.index.articles() {
+    for document in snapshot.documents.values() {
         cancellation.check()?;
-        for entity in 0..summary.entities.len() {
-            let here = EntityRef { article: id.clone(), entity };
+        for (entity, known) in document.reading().entities.all.iter().enumerate() {
+            // Who is the same elsewhere and is called otherwise comes up there.
+            if best_score(known, &query).is_none() {
+                continue;
+            }
+            let here = EntityRef { article: document.id.clone(), entity };
             if seen.contains(&here) {
                 continue;
             }
             let same = snapshot.index.same_entity(&here);
-            let score = same.iter().filter_map(|entity| best_score(snapshot, entity, &query)).max();
-            if let Some(score) = score
+            let of_entity = |entity: &EntityRef| best_score(entities::resolve(snapshot, entity)?.1, &query);
+            if let Some(score) = same.iter().filter_map(of_entity).max()
                 && let Some(symbol) = symbol(snapshot, &same)
             {
                 found.push((score, same.len(), symbol));
@@ -172,9 +176,8 @@ pub fn workspace_symbol_place(snapshot: &Snapshot, entity: &EntityRef, name: &st
     Some(Location { article: entity.article.clone(), span: reading.article.to_source(span) })
 }
 
-fn best_score(snapshot: &Snapshot, entity: &EntityRef, query: &str) -> Option<u32> {
-    let (_, entity) = entities::resolve(snapshot, entity)?;
-    let forms = entity.aliases.iter().chain([&entity.name]);
+fn best_score(entity: &Entity, query: &str) -> Option<u32> {
+    let forms = entity.aliases.iter().chain([&entity.name]).filter(|form| fuzzy::may_match(query, form));
     forms.filter_map(|form| fuzzy::score(query, &fold(form))).max()
 }
 

@@ -385,7 +385,7 @@ impl LanguageServer for Backend {
         params: WorkspaceDiagnosticParams,
     ) -> impl Future<Output = Result<WorkspaceDiagnosticReportResult>> + Send {
         let server = self.server.clone();
-        self.server.ask_all(move |world, cancellation| {
+        self.server.ask_patiently(move |world, cancellation| {
             Ok(server.last_reports.workspace_report(world, params.previous_result_ids, cancellation)?.into())
         })
     }

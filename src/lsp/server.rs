@@ -28,6 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) struct Server {
     pub client: Client,
     pub pool: Pool,
+    /// For answers that take as long as they take: no reader waits behind them.
+    pub patient: Pool,
     /// Progress that the editor shows and may cancel.
     pub running: Running,
     pub last_reports: LastReports,
@@ -58,6 +60,7 @@ impl Server {
         let server = Arc::new(Server {
             client,
             pool: Pool::new(threads),
+            patient: Pool::new(1),
             running: Running::default(),
             last_reports: LastReports::default(),
             last_tokens: LastTokens::default(),
@@ -103,6 +106,16 @@ impl Server {
     {
         let view = self.state().view();
         self.pool.run(move |cancellation| answer(&view.read(cancellation)?, cancellation))
+    }
+
+    /// Answers a question about the whole corpus that takes long.
+    pub(super) fn ask_patiently<T, F>(&self, answer: F) -> impl Future<Output = Result<T>> + Send + use<T, F>
+    where
+        T: Send + 'static,
+        F: FnOnce(&World, &CancellationToken) -> Result<T> + Send + 'static,
+    {
+        let view = self.state().view();
+        self.patient.run(move |cancellation| answer(&view.read(cancellation)?, cancellation))
     }
 
     pub(super) fn tell_publisher(&self, event: publish::Event) {

@@ -108,6 +108,29 @@ impl World {
         self.open.get(id).map(|buffer| buffer.uri.clone()).or_else(|| names::uri_of_id(id))
     }
 
+    /// The articles whose words are others in the other world, where that is all that has changed: who is named, what is
+    /// claimed and what is decided is the same.
+    pub(super) fn changed_words(&self, other: &World) -> Option<BTreeSet<ArticleId>> {
+        let (before, now) = (&self.snapshot, &other.snapshot);
+        if before.documents.size() != now.documents.size()
+            || !Arc::ptr_eq(&before.decisions, &now.decisions)
+            || self.settings != other.settings
+        {
+            return None;
+        }
+        let mut changed = BTreeSet::new();
+        for (before, now) in before.documents.values().zip(now.documents.values()) {
+            if Arc::ptr_eq(before, now) {
+                continue;
+            }
+            if before.id != now.id || before.read() != now.read() {
+                return None;
+            }
+            changed.insert(now.id.clone());
+        }
+        Some(changed)
+    }
+
     /// Whether every answer in the other world is the answer in this one. What is opened, edited, closed or decided
     /// gets a new document or new decisions, so pointers tell.
     pub(super) fn is_same(&self, other: &World) -> bool {

@@ -36,12 +36,21 @@ impl<'a> Edges<'a> {
         Edges { snapshot, shelf: Shelf::of(snapshot) }
     }
 
-    /// In the order of the words.
-    pub fn of(&self, document: &Document) -> Vec<Edge> {
+    /// Those that are by somebody, or by the article itself.
+    pub fn by(&self, document: &Document, by: Option<usize>) -> Vec<Edge> {
+        let mut edges = self.of(document, |_| true);
+        edges.retain(|edge| edge.by == by);
+        edges
+    }
+
+    /// Those of some of the article's entities, and its origin; in the order of the words.
+    pub fn of(&self, document: &Document, wanted: impl Fn(usize) -> bool) -> Vec<Edge> {
         let reading = document.reading();
-        let mut edges: Vec<Edge> = reading.attributions.iter().filter_map(of_attribution).collect();
+        let is_wanted = |edge: &Edge| matches!(edge.cited, Cited::Entity(entity) if wanted(entity));
+        let mut edges: Vec<Edge> = reading.attributions.iter().filter_map(of_attribution).filter(is_wanted).collect();
         let citations = self.shelf.citations(self.snapshot, document);
-        for mention in reading.entities.names().filter(|mention| citations.is_one(mention)) {
+        let mentions = reading.entities.names().filter(|mention| wanted(mention.entity));
+        for mention in mentions.filter(|mention| citations.is_one(mention)) {
             let article = citations.article(mention);
             edges.retain(|edge| edge.cited != Cited::Entity(mention.entity) || !edge.at.covers(mention.span));
             let cited = article.map_or(Cited::Entity(mention.entity), Cited::Article);

@@ -1,10 +1,12 @@
 //! The folder's articles by outlet, for questions about many citations at once.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::corpus::{Document, Snapshot};
 use crate::entity::Mention;
-use crate::index::{ArticleId, Summary};
+use crate::index::{ArticleId, Index, Summary};
 use crate::nlp::fold::fold_name;
 
 use super::{is_later, meant, name, reads_like_outlet, reporting};
@@ -43,19 +45,19 @@ pub(in crate::ide) struct Citations<'a> {
     shelf: &'a Shelf,
     own: Option<String>,
     reporting: FxHashSet<usize>,
-    /// The names that tell what it is about.
-    names: FxHashSet<&'a str>,
+    /// The names that tell what it is about, once somebody asks.
+    names: OnceCell<FxHashSet<&'a str>>,
 }
 
 impl Shelf {
     pub fn citations<'a>(&'a self, snapshot: &'a Snapshot, document: &'a Document) -> Citations<'a> {
         let own = document.reading().article.metadata.outlet.as_ref().map(|outlet| fold_name(&outlet.value));
-        let names = snapshot.index.summary(&document.id).into_iter().flat_map(|here| names(here)).collect();
-        Citations { snapshot, document, shelf: self, own, reporting: reporting(document), names }
+        let reporting = reporting(document);
+        Citations { snapshot, document, shelf: self, own, reporting, names: OnceCell::new() }
     }
 }
 
-impl Citations<'_> {
+impl<'a> Citations<'a> {
     /// Whether the mention names an outlet whose report is gone by.
     pub fn is_one(&self, mention: &Mention) -> bool {
         !mention.nominal
@@ -75,11 +77,12 @@ impl Citations<'_> {
         if mention.nominal || self.own.as_ref() == Some(&outlet) {
             return false;
         }
-        let index = &self.snapshot.index;
+        let index: &'a Index = &self.snapshot.index;
         let Some(here) = index.summary(&self.document.id) else { return false };
         let own = here.entities.get(mention.entity).and_then(|entity| entity.keys.first()).map(String::as_str);
         let is_meant = |there: &Summary| {
-            let is_common = |name: &&str| Some(*name) != own && self.names.contains(*name);
+            let about = self.names.get_or_init(|| names(here).collect());
+            let is_common = |name: &&str| Some(*name) != own && about.contains(*name);
             !is_later(there, here) && names(there).any(|name| is_common(&name))
         };
         self.others(&outlet).any(|id| index.summary(id).is_some_and(|there| is_meant(there)))
