@@ -61,7 +61,6 @@ pub fn run() -> ExitCode {
 async fn serve() -> ExitCode {
     let (service, socket) = LspService::build(Backend::new)
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress)
-        .custom_method("$/setTrace", Backend::set_trace)
         .custom_method(articles::METHOD, Backend::articles)
         .finish();
     let server = service.inner().server();

@@ -37,11 +37,6 @@ impl Backend {
         async {}
     }
 
-    pub(super) fn set_trace(&self, params: SetTraceParams) -> impl Future<Output = ()> + Send {
-        self.server.state().trace = params.value;
-        async {}
-    }
-
     pub(super) fn articles(&self) -> impl Future<Output = Result<Vec<serde_json::Value>>> + Send + use<> {
         articles::list(&self.server)
     }

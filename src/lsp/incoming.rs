@@ -102,6 +102,9 @@ where
                 if method == "shutdown" {
                     self.server.shut_down(); // here, since an `exit` right behind it keeps its handler from running
                 }
+                if method == "$/setTrace" {
+                    trace::set(&self.server, &request);
+                }
                 self.server.in_parts.expect(&request);
                 let traced = trace::Traced::begin(&self.server, &request);
                 let answer = self.service.call(request);

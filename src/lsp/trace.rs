@@ -3,11 +3,20 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use serde::Deserialize;
 use tower_lsp::jsonrpc::Request;
 use tower_lsp::ls_types::notification::LogTrace;
-use tower_lsp::ls_types::{LogTraceParams, TraceValue};
+use tower_lsp::ls_types::{LogTraceParams, SetTraceParams, TraceValue};
 
 use super::server::Server;
+
+/// Takes in `$/setTrace` where all messages pass in order, so that it counts for the next request.
+pub(super) fn set(server: &Server, request: &Request) {
+    let params = request.params().cloned().unwrap_or_default();
+    if let Ok(SetTraceParams { value }) = SetTraceParams::deserialize(params) {
+        server.state().trace = value;
+    }
+}
 
 /// A request that somebody follows; nothing, where nobody does.
 pub(super) struct Traced(Option<Followed>);
