@@ -144,8 +144,13 @@ fn sources(document: &Document) -> impl Iterator<Item = (Span, EntityRef)> {
     let known = |attribution: &Attribution| Some((attribution.source?, attribution.entity?));
     let is_unnamed =
         |(source, entity): &(Span, usize)| !reading.entities.names_in(*source).any(|name| name.entity == *entity);
+    // Whom these mean is a guess more often than not.
+    let is_plural = |source: Span| {
+        ["we", "they", "i"].iter().any(|pronoun| reading.article.text[source].eq_ignore_ascii_case(pronoun))
+    };
     let mut last = None;
     let sources = reading.attributions.iter().filter_map(known).filter(is_unnamed);
+    let sources = sources.filter(move |(source, _)| !is_plural(*source));
     let sources = sources.filter(move |(source, _)| last.replace(*source) != Some(*source));
     sources.map(|(source, entity)| (source, EntityRef { article: document.id.clone(), entity }))
 }
