@@ -130,11 +130,11 @@ async def test_semantic_tokens_are_names_by_type_each_on_one_line(serve, editor,
     legend = session.initialized.capabilities.semantic_tokens_provider.legend
     answer = await session.client.text_document_semantic_tokens_full_async(lsp.SemanticTokensParams(document))
     found = tokens_of(text, answer.data, legend, encoding)
-    source = {"person", "source"}
-    assert ("Ilsa", "class", {"person"}) in found and ("Pardo", "class", source) in found
+    people = [(words, modifiers) for words, kind, modifiers in found if kind == "class" and "person" in modifiers]
+    assert {"Ilsa", "Pardo"} <= {words for words, _ in people}
     assert any(words == "Port Sella" and kind == "namespace" for words, kind, _ in found)
-    assert any(words == "Ilsa Pardo" and modifiers == {*source, "declaration"} for words, _, modifiers in found)
-    assert ("told", "keyword", {"cue"}) in found
+    assert any(words == "Ilsa Pardo" and "declaration" in modifiers for words, modifiers in people)
+    assert ("said", "keyword", {"cue"}) in found
     assert ("Its director,", "parameter", {"source"}) in found, "names go before the words around them"
 
     whole = lsp.Range(lsp.Position(0, 0), lsp.Position(1, 0))
