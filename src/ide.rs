@@ -9,6 +9,7 @@ use crate::text::Span;
 mod actions;
 mod articles;
 mod check;
+mod citations;
 mod completion;
 mod declaration;
 mod definition;
@@ -18,10 +19,14 @@ mod folding;
 mod highlight;
 mod hover;
 mod implementation;
+mod inlay_hints;
 mod lenses;
+mod links;
+mod measures;
 mod outlets;
 mod quotations;
 mod references;
+mod selection;
 mod semantic_tokens;
 mod standing;
 mod symbols;
@@ -32,6 +37,7 @@ pub use articles::{ListedArticle, articles};
 #[cfg(feature = "train")]
 pub use check::claims;
 pub use check::{Diagnostic, Related, check, check_with_settled};
+pub use citations::{Citation, ListedSource, Source, cited_by, cites, listed, source_at};
 pub use completion::{
     Completion, CompletionKind, completions, decisions_completions, introduction as completion_introduction,
 };
@@ -42,10 +48,15 @@ pub use folding::{Fold, FoldKind, boilerplate, folding};
 pub use highlight::highlight;
 pub use hover::{Hover, hover};
 pub use implementation::implementation;
-pub use lenses::{Lens, LensPlace, lenses};
+pub use inlay_hints::{InlayHint, InlayHintDetail, InlayHintKinds, inlay_hint_detail, inlay_hints};
+pub use lenses::{Lens, LensPlace, lens_at, lenses};
+pub use links::{Link, LinkTarget, link_target, links};
 pub use references::references;
-pub use semantic_tokens::{SemanticToken, semantic_tokens};
-pub use symbols::{DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};
+pub use selection::selection;
+pub use semantic_tokens::{SemanticToken, TokenKind, semantic_tokens};
+pub use symbols::{
+    DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbol_place, workspace_symbols,
+};
 pub use type_definition::type_definition;
 
 /// A place in an article's source.

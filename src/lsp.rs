@@ -8,12 +8,14 @@
 //! 4. No handler awaits the client: what is asked of it is asked in tasks of their own, with a time limit.
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use tower_lsp::{LspService, Server as Transport};
 
 mod abilities;
 mod articles;
 mod backend;
+mod citations;
 mod client_process;
 mod commands;
 mod completion;
@@ -22,9 +24,12 @@ mod convert;
 mod decisions;
 mod diagnostics;
 mod disk;
+mod hints;
 mod incoming;
 mod lenses;
+mod links;
 mod names;
+mod partial;
 mod pool;
 mod progress;
 mod publish;
@@ -32,10 +37,15 @@ mod registration;
 mod server;
 mod show;
 mod state;
+mod symbols;
 mod tokens;
+mod trace;
 
 use backend::Backend;
 use incoming::Front;
+
+/// How long the last answers may take on their way.
+const LAST_WORDS: Duration = Duration::from_secs(5);
 
 /// Serves one client on standard input and output until it says `exit`, closes its end, or dies. As the protocol has
 /// it, the end is a success only after `shutdown`.
@@ -55,9 +65,12 @@ async fn serve() -> ExitCode {
         .finish();
     let server = service.inner().server();
     let input = incoming::readable(tokio::io::stdin());
-    let transport = Transport::new(input, tokio::io::stdout(), socket).concurrency_level(usize::MAX);
+    let (output, written) = partial::in_parts(tokio::io::stdout(), server.clone());
+    let transport = Transport::new(input, output, socket).concurrency_level(usize::MAX);
     tokio::select! {
-        () = transport.serve(Front { service, server: server.clone() }) => {}
+        () = transport.serve(Front { service, server: server.clone() }) => {
+            let _ = tokio::time::timeout(LAST_WORDS, written).await;
+        }
         () = server.client_death() => {}
     }
     if server.is_shut_down() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

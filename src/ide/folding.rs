@@ -19,7 +19,8 @@ pub enum FoldKind {
 /// What may be folded away, in order.
 pub fn folding(snapshot: &Snapshot, article: &ArticleId) -> Vec<Fold> {
     let Some(document) = snapshot.document(article) else { return Vec::new() };
-    let front_matter = front_matter(document).map(|span| Fold { span, kind: FoldKind::FrontMatter });
+    let front_matter = document.reading().article.front_matter.map(|span| span.trim(&document.source));
+    let front_matter = front_matter.map(|span| Fold { span, kind: FoldKind::FrontMatter });
     let chrome = stretches(document).into_iter().map(|span| Fold { span, kind: FoldKind::Boilerplate });
     front_matter.into_iter().chain(chrome).collect()
 }
@@ -47,14 +48,4 @@ fn stretches(document: &Document) -> Vec<Span> {
         before = chrome;
     }
     stretches
-}
-
-/// The YAML block at the head of the source, fences included.
-fn front_matter(document: &Document) -> Option<Span> {
-    let source = &*document.source;
-    let article = &document.reading().article;
-    let first = article.blocks.first().map_or(source.len(), |block| article.to_source(block.span).start);
-    let head = Span::new(0, first).trim(source);
-    let mut fences = source[head].lines().map(str::trim_end).filter(|line| *line == "---");
-    (source[head].starts_with("---") && fences.nth(1).is_some()).then_some(head)
 }

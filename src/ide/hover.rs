@@ -16,6 +16,8 @@ mod roles;
 mod statement;
 mod values;
 
+pub(super) use values::date as long_date;
+
 /// A short text about the words under the caret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hover {

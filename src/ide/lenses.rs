@@ -37,13 +37,23 @@ pub fn lenses(
     cancellation: &CancellationToken,
 ) -> Result<Vec<Lens>, Cancelled> {
     let Some(document) = snapshot.document(article) else { return Ok(Vec::new()) };
-    let mut standings = standing::of_article(snapshot, document);
+    let standings = standing::of_article(snapshot, document);
     cancellation.check()?;
+    Ok(by_line(snapshot, document, standings))
+}
+
+/// The lens of the line that holds the source offset.
+pub fn lens_at(snapshot: &Snapshot, article: &ArticleId, offset: usize) -> Option<Lens> {
+    let document = snapshot.document(article)?;
+    by_line(snapshot, document, standing::of_line(snapshot, document, offset)).pop()
+}
+
+fn by_line(snapshot: &Snapshot, document: &Document, mut standings: Vec<Standing>) -> Vec<Lens> {
     standings.retain(|standing| standing.counts.words().is_some());
     standings.dedup_by_key(|standing| standing.focus);
     let line =
         |standing: &Standing| document.lines().line_of(document.reading().article.to_source(standing.focus).start);
-    Ok(standings.chunk_by(|a, b| line(a) == line(b)).filter_map(|of_line| lens(snapshot, document, of_line)).collect())
+    standings.chunk_by(|a, b| line(a) == line(b)).filter_map(|of_line| lens(snapshot, document, of_line)).collect()
 }
 
 /// What a claim's place says, and who says it there.

@@ -15,6 +15,10 @@ use crate::text::{Span, WordList};
 
 use super::entities;
 
+mod shelf;
+
+pub(super) use shelf::Shelf;
+
 /// An outlet whose report an article goes by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Cited {
@@ -141,7 +145,7 @@ pub(super) fn reporting(document: &Document) -> FxHashSet<usize> {
 
 /// Whether the article treats the mention as an outlet, of which the folder has nothing: it reports, or somebody told
 /// it something, and it is called as newspapers are.
-fn reads_like_outlet(document: &Document, mention: &Mention, reporting: &FxHashSet<usize>) -> bool {
+pub(super) fn reads_like_outlet(document: &Document, mention: &Mention, reporting: &FxHashSet<usize>) -> bool {
     let reading = document.reading();
     let kind = reading.entities.all.get(mention.entity).map(|entity| entity.kind);
     if !matches!(kind, Some(EntityType::Org | EntityType::Product | EntityType::Fac)) {

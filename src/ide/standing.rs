@@ -45,6 +45,15 @@ pub(super) fn of_article(snapshot: &Snapshot, document: &Document) -> Vec<Standi
     of_claims(snapshot, document, |_| true)
 }
 
+/// Those of the claims whose focus begins in the line that holds the source offset.
+pub(super) fn of_line(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<Standing> {
+    let line = document.lines().line_of(offset);
+    let reading = document.reading();
+    let begins_there = |claim: &Claim| document.lines().line_of(reading.article.to_source(claim.focus).start) == line;
+    let there: Vec<bool> = reading.claims.iter().map(begins_there).collect();
+    of_claims(snapshot, document, |claim| there.get(claim) == Some(&true))
+}
+
 /// Those of the claims whose focus is at the source offset; else of the nearest one whose clause is.
 pub(super) fn at(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<Standing> {
     let on_focus = at_focus(snapshot, document, offset);

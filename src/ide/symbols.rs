@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::BlockKind;
 use crate::corpus::{Document, Snapshot};
-use crate::entity::EntityType;
+use crate::entity::{Entity, EntityType};
 use crate::index::{ArticleId, EntityRef};
 use crate::nlp::fold::fold;
 use crate::text::{CancellationToken, Cancelled, Span};
@@ -43,6 +43,8 @@ pub struct WorkspaceSymbol {
     /// What tells it from others of its name: its role, if it is known, and the article that introduces it.
     pub container: Option<String>,
     pub location: Location,
+    /// Whom it stands for, as that place has it.
+    pub entity: EntityRef,
 }
 
 /// Headline and headings in order, then who is quoted, each with the statements.
@@ -139,16 +141,20 @@ pub fn workspace_symbols(
     let query = fold(query);
     let mut seen: FxHashSet<EntityRef> = FxHashSet::default();
     let mut found = Vec::new();
-    for (id, summary) in snapshot.index.articles() {
+    for document in snapshot.documents.values() {
         cancellation.check()?;
-        for entity in 0..summary.entities.len() {
-            let here = EntityRef { article: id.clone(), entity };
+        for (entity, known) in document.reading().entities.all.iter().enumerate() {
+            // Who is the same elsewhere and is called otherwise comes up there.
+            if best_score(known, &query).is_none() {
+                continue;
+            }
+            let here = EntityRef { article: document.id.clone(), entity };
             if seen.contains(&here) {
                 continue;
             }
             let same = snapshot.index.same_entity(&here);
-            let score = same.iter().filter_map(|entity| best_score(snapshot, entity, &query)).max();
-            if let Some(score) = score
+            let of_entity = |entity: &EntityRef| best_score(entities::resolve(snapshot, entity)?.1, &query);
+            if let Some(score) = same.iter().filter_map(of_entity).max()
                 && let Some(symbol) = symbol(snapshot, &same)
             {
                 found.push((score, same.len(), symbol));
@@ -162,9 +168,16 @@ pub fn workspace_symbols(
     Ok(found.into_iter().map(|(_, _, symbol)| symbol).collect())
 }
 
-fn best_score(snapshot: &Snapshot, entity: &EntityRef, query: &str) -> Option<u32> {
-    let (_, entity) = entities::resolve(snapshot, entity)?;
-    let forms = entity.aliases.iter().chain([&entity.name]);
+/// Where the entity of that name is introduced in its article; `None` where the article has changed.
+pub fn workspace_symbol_place(snapshot: &Snapshot, entity: &EntityRef, name: &str) -> Option<Location> {
+    let (document, known) = entities::resolve(snapshot, entity)?;
+    let reading = document.reading();
+    let span = reading.entities.mentions.get(known.introduction).filter(|_| known.name == name)?.span;
+    Some(Location { article: entity.article.clone(), span: reading.article.to_source(span) })
+}
+
+fn best_score(entity: &Entity, query: &str) -> Option<u32> {
+    let forms = entity.aliases.iter().chain([&entity.name]).filter(|form| fuzzy::may_match(query, form));
     forms.filter_map(|form| fuzzy::score(query, &fold(form))).max()
 }
 
@@ -175,5 +188,5 @@ fn symbol(snapshot: &Snapshot, same: &[EntityRef]) -> Option<WorkspaceSymbol> {
     let container = Some(entity.role().map_or_else(|| credit.clone(), |role| format!("{role} · {credit}")));
     let location = Location { article: introduced.article.clone(), span: document.reading().article.to_source(span) };
     let kind = snapshot.index.entity_type(&introduced).unwrap_or(entity.kind);
-    Some(WorkspaceSymbol { name: entity.name.clone(), kind, container, location })
+    Some(WorkspaceSymbol { name: entity.name.clone(), kind, container, location, entity: introduced })
 }

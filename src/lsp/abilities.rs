@@ -4,7 +4,7 @@ use tower_lsp::ls_types::*;
 
 use crate::text::Encoding;
 
-use super::{articles, commands, completion, lenses, tokens};
+use super::{articles, commands, completion, hints, lenses, links, symbols, tokens};
 
 /// The client's abilities that change what the server sends.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,6 +27,10 @@ pub(super) struct Abilities {
     pub registers_completion: bool,
     pub refreshes_tokens: bool,
     pub refreshes_lenses: bool,
+    pub refreshes_hints: bool,
+    pub link_tooltips: bool,
+    /// Asks for the place of a workspace symbol once it needs it.
+    pub symbol_places_later: bool,
     /// Opens documents for us.
     pub shows_documents: bool,
     pub configuration: bool,
@@ -105,6 +109,12 @@ impl Abilities {
             registers_completion: completion.dynamic_registration == Some(true),
             refreshes_tokens: workspace.semantic_tokens.is_some_and(|tokens| tokens.refresh_support == Some(true)),
             refreshes_lenses: workspace.code_lens.is_some_and(|lenses| lenses.refresh_support == Some(true)),
+            refreshes_hints: workspace.inlay_hint.is_some_and(|hints| hints.refresh_support == Some(true)),
+            link_tooltips: text.document_link.is_some_and(|links| links.tooltip_support == Some(true)),
+            symbol_places_later: workspace
+                .symbol
+                .and_then(|symbol| symbol.resolve_support)
+                .is_some_and(|resolves| resolves.properties.iter().any(|property| property == "location.range")),
             shows_documents: client
                 .window
                 .as_ref()
@@ -143,8 +153,12 @@ impl Abilities {
             references_provider: Some(OneOf::Left(true)),
             code_lens_provider: Some(lenses::options()),
             document_highlight_provider: Some(OneOf::Left(true)),
+            selection_range_provider: Some(true.into()),
+            inlay_hint_provider: Some(OneOf::Right(InlayHintServerCapabilities::Options(hints::options()))),
+            document_link_provider: Some(links::options()),
+            call_hierarchy_provider: Some(true.into()),
             document_symbol_provider: Some(OneOf::Left(true)),
-            workspace_symbol_provider: Some(OneOf::Left(true)),
+            workspace_symbol_provider: Some(symbols::offer(self)),
             completion_provider: (!self.registers_completion).then(completion::options),
             code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
                 code_action_kinds: Some(commands::KINDS.to_vec()),

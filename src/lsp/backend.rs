@@ -15,7 +15,8 @@ use super::publish::Event;
 use super::server::Server;
 use super::state::OpenBuffer;
 use super::{
-    articles, commands, completion, convert, decisions, diagnostics, lenses, names, registration, show, tokens,
+    articles, citations, commands, completion, convert, decisions, diagnostics, hints, lenses, links, names, registration,
+    show, symbols, tokens,
 };
 
 pub(super) struct Backend {
@@ -50,6 +51,7 @@ impl LanguageServer for Backend {
         {
             let mut state = self.server.state();
             state.abilities = abilities;
+            state.trace = params.trace.unwrap_or_default();
             state.folders = convert::workspace_folders(&params);
         }
         if let Some(options) = &params.initialization_options {
@@ -251,10 +253,65 @@ impl LanguageServer for Backend {
         &self,
         params: WorkspaceSymbolParams,
     ) -> impl Future<Output = Result<Option<WorkspaceSymbolResponse>>> + Send {
-        self.server.ask_all(move |world, cancellation| {
-            let symbols = ide::workspace_symbols(&world.snapshot, &params.query, cancellation)?;
-            Ok(Some(convert::workspace_symbols(world, symbols)))
+        symbols::matching(&self.server, params.query)
+    }
+
+    fn symbol_resolve(&self, symbol: WorkspaceSymbol) -> impl Future<Output = Result<WorkspaceSymbol>> + Send {
+        symbols::resolve(&self.server, symbol)
+    }
+
+    fn selection_range(
+        &self,
+        params: SelectionRangeParams,
+    ) -> impl Future<Output = Result<Option<Vec<SelectionRange>>>> + Send {
+        self.server.ask(&params.text_document.uri, move |question| {
+            let around = |position: &Position| {
+                question.cancellation.check()?;
+                let spans = ide::selection(&question.world.snapshot, question.id(), question.offset(*position));
+                Ok(question.selection(spans))
+            };
+            params.positions.iter().map(around).collect()
         })
+    }
+
+    fn inlay_hint(&self, params: InlayHintParams) -> impl Future<Output = Result<Option<Vec<InlayHint>>>> + Send {
+        hints::of_range(&self.server, params.text_document.uri, params.range)
+    }
+
+    fn inlay_hint_resolve(&self, hint: InlayHint) -> impl Future<Output = Result<InlayHint>> + Send {
+        hints::resolve(&self.server, hint)
+    }
+
+    fn document_link(
+        &self,
+        params: DocumentLinkParams,
+    ) -> impl Future<Output = Result<Option<Vec<DocumentLink>>>> + Send {
+        links::of_article(&self.server, params.text_document.uri)
+    }
+
+    fn document_link_resolve(&self, link: DocumentLink) -> impl Future<Output = Result<DocumentLink>> + Send {
+        links::resolve(&self.server, link)
+    }
+
+    fn prepare_call_hierarchy(
+        &self,
+        params: CallHierarchyPrepareParams,
+    ) -> impl Future<Output = Result<Option<Vec<CallHierarchyItem>>>> + Send {
+        citations::source_at(&self.server, params.text_document_position_params)
+    }
+
+    fn incoming_calls(
+        &self,
+        params: CallHierarchyIncomingCallsParams,
+    ) -> impl Future<Output = Result<Option<Vec<CallHierarchyIncomingCall>>>> + Send {
+        citations::cited_by(&self.server, &params.item)
+    }
+
+    fn outgoing_calls(
+        &self,
+        params: CallHierarchyOutgoingCallsParams,
+    ) -> impl Future<Output = Result<Option<Vec<CallHierarchyOutgoingCall>>>> + Send {
+        citations::cites(&self.server, &params.item)
     }
 
     fn completion(&self, params: CompletionParams) -> impl Future<Output = Result<Option<CompletionResponse>>> + Send {
@@ -336,7 +393,7 @@ impl LanguageServer for Backend {
         params: WorkspaceDiagnosticParams,
     ) -> impl Future<Output = Result<WorkspaceDiagnosticReportResult>> + Send {
         let server = self.server.clone();
-        self.server.ask_all(move |world, cancellation| {
+        self.server.ask_patiently(move |world, cancellation| {
             Ok(server.last_reports.workspace_report(world, params.previous_result_ids, cancellation)?.into())
         })
     }

@@ -7,6 +7,7 @@ use serde_json::Value;
 use tower_lsp::ls_types::ConfigurationItem;
 
 use crate::corpus::{Decisions, Rule, Severity};
+use crate::ide::InlayHintKinds;
 
 use super::publish::Event;
 use super::server::{Server, answered};
@@ -14,18 +15,19 @@ use super::server::{Server, answered};
 /// The section of the editor's settings that is ours.
 pub(super) const SECTION: &str = "crosscheck";
 
-/// `{"rules": {"unsourced-claim": "off"}, "fadeBoilerplate": false}`
+/// `{"rules": {"unsourced-claim": "off"}, "fadeBoilerplate": false, "inlayHints": {"dates": true}}`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Settings {
     /// A severity per rule, `None` for `"off"`.
     pub rules: BTreeMap<Rule, Option<Severity>>,
     /// Whether page chrome is shown faded.
     pub fade_boilerplate: bool,
+    pub inlay_hints: InlayHintKinds,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { rules: BTreeMap::new(), fade_boilerplate: true }
+        Settings { rules: BTreeMap::new(), fade_boilerplate: true, inlay_hints: InlayHintKinds::default() }
     }
 }
 
@@ -33,12 +35,19 @@ impl Settings {
     /// Reads what it understands; all else keeps its default, since an editor may be older or newer than its server.
     pub(super) fn parse(value: &Value) -> Settings {
         let default = Settings::default();
+        let is_on = |hints: &str| value.get("inlayHints").and_then(|kinds| kinds.get(hints)).and_then(Value::as_bool);
+        let is_on = |hints: &str| is_on(hints).unwrap_or_default();
         let rules = value.get("rules").and_then(Value::as_object).into_iter().flatten();
         Settings {
             rules: rules
                 .filter_map(|(rule, severity)| Some((Rule::of_name(rule)?, parse_severity(severity)?)))
                 .collect(),
             fade_boilerplate: value.get("fadeBoilerplate").and_then(Value::as_bool).unwrap_or(default.fade_boilerplate),
+            inlay_hints: InlayHintKinds {
+                dates: is_on("dates"),
+                measures: is_on("measures"),
+                sources: is_on("sources"),
+            },
         }
     }
 }
@@ -91,10 +100,12 @@ mod tests {
         let settings = Settings::parse(&json!({
             "rules": {"unsourced-claim": "off", "vague-attribution": "error", "no-such-rule": "off", "unanchored-date": 3},
             "fadeBoilerplate": "yes",
+            "inlayHints": {"dates": true, "measures": 1, "weather": true},
             "unknown": []
         }));
         let rules = [(Rule::UnsourcedClaim, None), (Rule::VagueAttribution, Some(Severity::Error))];
-        assert_eq!(settings, Settings { rules: rules.into(), fade_boilerplate: true });
+        let inlay_hints = InlayHintKinds { dates: true, ..Default::default() };
+        assert_eq!(settings, Settings { rules: rules.into(), fade_boilerplate: true, inlay_hints });
         assert_eq!(Settings::parse(&json!(null)), Settings::default());
     }
 }

@@ -8,7 +8,6 @@ use tower_lsp::ls_types::*;
 
 use crate::article::Format;
 use crate::corpus::{Document, Severity};
-use crate::entity::EntityType;
 use crate::files;
 use crate::ide::{self, FoldKind};
 use crate::index::ArticleId;
@@ -19,15 +18,23 @@ use super::server::Question;
 use super::state::World;
 
 mod actions;
+mod citations;
 mod completion;
 mod edit;
+mod hints;
+mod links;
 mod places;
+mod symbols;
 mod tokens;
 
 pub(super) use actions::{code_actions, decision};
+pub(super) use citations::{call_item, call_places, source_of_item};
 pub(super) use completion::{completion, entity_of};
 pub(super) use edit::{EditedFile, workspace_edit};
+pub(super) use hints::{article_of_hint, hints, resolved_hint};
+pub(super) use links::{article_of_link, links, resolved_link};
 pub(super) use places::{Place, article_of_lens, lenses, places, resolved_lens};
+pub(super) use symbols::{entity_of_symbol, resolved_symbol, workspace_symbols};
 
 impl Question<'_> {
     pub(super) fn id(&self) -> &ArticleId {
@@ -137,44 +144,12 @@ impl Question<'_> {
         })
     }
 
-    pub(super) fn symbols(&self, uri: &Uri, symbols: Vec<ide::DocumentSymbol>) -> DocumentSymbolResponse {
-        if self.world.abilities.symbol_tree {
-            return DocumentSymbolResponse::Nested(
-                symbols.into_iter().map(|symbol| self.symbol_tree(symbol)).collect(),
-            );
-        }
-        let mut flat = Vec::new();
-        self.flatten(uri, symbols, None, &mut flat);
-        DocumentSymbolResponse::Flat(flat)
-    }
-
-    #[allow(deprecated, reason = "the type has a field of an older protocol")]
-    fn symbol_tree(&self, symbol: ide::DocumentSymbol) -> DocumentSymbol {
-        let children: Vec<_> = symbol.children.into_iter().map(|child| self.symbol_tree(child)).collect();
-        DocumentSymbol {
-            name: symbol.name,
-            detail: symbol.detail,
-            kind: symbol_kind(symbol.kind),
-            tags: None,
-            deprecated: None,
-            range: self.range(symbol.span.join(symbol.focus)),
-            selection_range: self.range(symbol.focus),
-            children: (!children.is_empty()).then_some(children),
-        }
-    }
-
-    fn flatten(
-        &self,
-        uri: &Uri,
-        symbols: Vec<ide::DocumentSymbol>,
-        container: Option<&str>,
-        flat: &mut Vec<SymbolInformation>,
-    ) {
-        for symbol in symbols {
-            let location = Location { uri: uri.clone(), range: self.range(symbol.span) };
-            flat.push(symbol_information(symbol.name.clone(), symbol_kind(symbol.kind), location, container));
-            self.flatten(uri, symbol.children, Some(&symbol.name), flat);
-        }
+    /// The innermost of the nested stretches, in the others.
+    pub(super) fn selection(&self, nested: Vec<Span>) -> SelectionRange {
+        let outwards = nested.into_iter().rev();
+        let selection = outwards
+            .fold(None, |parent, span| Some(SelectionRange { range: self.range(span), parent: parent.map(Box::new) }));
+        selection.unwrap_or_default()
     }
 }
 
@@ -183,14 +158,6 @@ pub(super) fn location(world: &World, location: &ide::Location) -> Option<Locati
     let document = world.snapshot.document(&location.article)?;
     let range = range(document, location.span, world.abilities.encoding);
     Some(Location { uri: world.uri(&location.article)?, range })
-}
-
-pub(super) fn workspace_symbols(world: &World, symbols: Vec<ide::WorkspaceSymbol>) -> WorkspaceSymbolResponse {
-    let symbols = symbols.into_iter().filter_map(|symbol| {
-        let location = location(world, &symbol.location)?;
-        Some(symbol_information(symbol.name, entity_kind(symbol.kind), location, symbol.container.as_deref()))
-    });
-    WorkspaceSymbolResponse::Flat(symbols.collect())
 }
 
 pub(super) fn range(document: &Document, span: Span, encoding: Encoding) -> Range {
@@ -241,39 +208,6 @@ pub(super) fn severity(severity: Severity) -> DiagnosticSeverity {
         Severity::Information => DiagnosticSeverity::INFORMATION,
         Severity::Hint => DiagnosticSeverity::HINT,
     }
-}
-
-fn symbol_kind(kind: ide::SymbolKind) -> SymbolKind {
-    match kind {
-        ide::SymbolKind::Headline => SymbolKind::FILE,
-        ide::SymbolKind::Heading => SymbolKind::NAMESPACE,
-        ide::SymbolKind::Source => SymbolKind::INTERFACE,
-        ide::SymbolKind::Statement => SymbolKind::STRING,
-        ide::SymbolKind::Entity(kind) => entity_kind(kind),
-    }
-}
-
-fn entity_kind(kind: EntityType) -> SymbolKind {
-    match kind {
-        EntityType::Person => SymbolKind::CLASS,
-        EntityType::Org => SymbolKind::MODULE,
-        EntityType::Gpe | EntityType::Loc | EntityType::Fac => SymbolKind::NAMESPACE,
-        EntityType::Event => SymbolKind::EVENT,
-        EntityType::Norp => SymbolKind::ENUM,
-        EntityType::Law => SymbolKind::STRUCT,
-        EntityType::Product => SymbolKind::OBJECT,
-    }
-}
-
-#[allow(deprecated, reason = "the type has a field of an older protocol")]
-fn symbol_information(
-    name: String,
-    kind: SymbolKind,
-    location: Location,
-    container: Option<&str>,
-) -> SymbolInformation {
-    let container_name = container.map(str::to_owned);
-    SymbolInformation { name, kind, tags: None, deprecated: None, location, container_name }
 }
 
 fn position_in(position: Position) -> text::Position {

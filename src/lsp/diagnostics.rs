@@ -1,6 +1,6 @@
 //! The diagnostics of an article as the protocol has them. Pushing and pulling both come here.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -8,6 +8,7 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::*;
 
 use crate::ide;
+use crate::index::ArticleId;
 use crate::text::CancellationToken;
 
 use super::server::Question;
@@ -15,14 +16,21 @@ use super::state::World;
 
 /// The findings, and the page chrome that editors fade.
 pub(super) fn of_article(question: &Question<'_>) -> Result<Vec<Diagnostic>> {
+    Ok(with_others(question)?.0)
+}
+
+/// The diagnostics, and the other articles that they speak of.
+fn with_others(question: &Question<'_>) -> Result<(Vec<Diagnostic>, BTreeSet<ArticleId>)> {
     let Question { world, document, cancellation } = question;
     let findings = ide::check(&world.snapshot, &document.id, cancellation)?;
+    let others = findings.iter().flat_map(|found| &found.related).map(|related| related.location.article.clone());
+    let others = others.collect();
     let mut diagnostics: Vec<Diagnostic> = findings.into_iter().map(|found| question.diagnostic(found)).collect();
     if world.settings.fade_boilerplate && world.abilities.unnecessary_tag {
         let faded = ide::boilerplate(&world.snapshot, &document.id);
         diagnostics.extend(faded.into_iter().map(|span| question.faded(span)));
     }
-    Ok(diagnostics)
+    Ok((diagnostics, others))
 }
 
 pub(super) fn document_report(items: Vec<Diagnostic>, previous: Option<&str>) -> DocumentDiagnosticReport {
@@ -49,7 +57,8 @@ pub(super) struct LastReports(Mutex<Option<Arc<Reports>>>);
 #[derive(Debug)]
 struct Reports {
     world: World,
-    articles: Vec<ArticleReport>,
+    /// In the order of the world's documents; none for an article that has no address.
+    articles: Vec<Option<Arc<ArticleReport>>>,
 }
 
 #[derive(Debug)]
@@ -58,6 +67,8 @@ struct ArticleReport {
     version: Option<i64>,
     result_id: String,
     items: Vec<Diagnostic>,
+    /// The other articles that the items speak of.
+    others: BTreeSet<ArticleId>,
 }
 
 impl LastReports {
@@ -68,17 +79,19 @@ impl LastReports {
         previous: Vec<PreviousResultId>,
         cancellation: &CancellationToken,
     ) -> Result<WorkspaceDiagnosticReport> {
-        let last = self.lock().clone().filter(|last| last.world.is_same(world));
+        let last = self.lock().clone();
         let reports = match last {
-            Some(last) => last,
-            None => Arc::new(Reports::of(world, cancellation)?),
+            Some(last) if last.world.is_same(world) => last,
+            last => Arc::new(Reports::of(world, last.as_deref(), cancellation)?),
         };
         *self.lock() = Some(reports.clone());
 
         let mut previous: HashMap<Uri, String> = previous.into_iter().map(|known| (known.uri, known.value)).collect();
-        let articles = reports.articles.iter();
+        let articles = reports.articles.iter().flatten();
         let mut items: Vec<_> = articles.map(|article| article.to_item(previous.remove(&article.uri))).collect();
-        items.extend(previous.into_keys().map(|uri| ArticleReport::new(uri, None, Vec::new()).to_item(None)));
+        items.extend(
+            previous.into_keys().map(|uri| ArticleReport::new(uri, None, Vec::new(), BTreeSet::new()).to_item(None)),
+        );
         Ok(WorkspaceDiagnosticReport { items })
     }
 
@@ -88,24 +101,35 @@ impl LastReports {
 }
 
 impl Reports {
-    fn of(world: &World, cancellation: &CancellationToken) -> Result<Reports> {
+    /// Those of the world. What the last ones have is kept where nothing can have changed it.
+    fn of(world: &World, last: Option<&Reports>, cancellation: &CancellationToken) -> Result<Reports> {
+        let changed = last.and_then(|last| last.world.changed_words(world));
+        let mut known = last.filter(|_| changed.is_some()).into_iter().flat_map(|last| &last.articles);
+        let changed = changed.unwrap_or_default();
         let mut articles = Vec::new();
         for document in world.snapshot.documents.values() {
-            let Some(uri) = world.uri(&document.id) else { continue };
-            let diagnostics = of_article(&Question { world, document, cancellation })?;
-            articles.push(ArticleReport::new(uri, document.version.map(i64::from), diagnostics));
+            let known = known.next().and_then(Option::as_ref).filter(|known| {
+                !changed.contains(&document.id) && known.others.iter().all(|other| !changed.contains(other))
+            });
+            if let Some(known) = known {
+                articles.push(Some(known.clone()));
+                continue;
+            }
+            let (items, others) = with_others(&Question { world, document, cancellation })?;
+            let report = |uri| ArticleReport::new(uri, document.version.map(i64::from), items, others);
+            articles.push(world.uri(&document.id).map(|uri| Arc::new(report(uri))));
         }
         Ok(Reports { world: world.clone(), articles })
     }
 }
 
 impl ArticleReport {
-    fn new(uri: Uri, version: Option<i64>, items: Vec<Diagnostic>) -> ArticleReport {
-        ArticleReport { uri, version, result_id: result_id(&items), items }
+    fn new(uri: Uri, version: Option<i64>, items: Vec<Diagnostic>, others: BTreeSet<ArticleId>) -> ArticleReport {
+        ArticleReport { uri, version, result_id: result_id(&items), items, others }
     }
 
     fn to_item(&self, previous: Option<String>) -> WorkspaceDocumentDiagnosticReport {
-        let ArticleReport { uri, version, result_id, items } = self;
+        let ArticleReport { uri, version, result_id, items, .. } = self;
         let (uri, version, result_id) = (uri.clone(), *version, result_id.clone());
         if previous.as_ref() == Some(&result_id) {
             let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };

@@ -13,6 +13,7 @@ use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 use tower_service::Service;
 
 use super::server::Server;
+use super::trace;
 
 /// What stands for a message that is not JSON, and for JSON that is no message.
 const NOT_JSON: &str = "crosscheck/notJson";
@@ -39,7 +40,7 @@ async fn pass_on(mut input: impl AsyncBufRead + Unpin, mut output: impl AsyncWri
 }
 
 /// The next message without its header; `None` at the end of the input.
-async fn next_body(input: &mut (impl AsyncBufRead + Unpin)) -> io::Result<Option<Vec<u8>>> {
+pub(super) async fn next_body(input: &mut (impl AsyncBufRead + Unpin)) -> io::Result<Option<Vec<u8>>> {
     let Some(length) = next_header(input).await? else { return Ok(None) };
     let mut body = Vec::new();
     input.take(length).read_to_end(&mut body).await?;
@@ -101,7 +102,17 @@ where
                 if method == "shutdown" {
                     self.server.shut_down(); // here, since an `exit` right behind it keeps its handler from running
                 }
-                return Box::pin(self.service.call(request));
+                if method == "$/setTrace" {
+                    trace::set(&self.server, &request);
+                }
+                self.server.in_parts.expect(&request);
+                let traced = trace::Traced::begin(&self.server, &request);
+                let answer = self.service.call(request);
+                return Box::pin(async move {
+                    let answer = answer.await;
+                    traced.end();
+                    answer
+                });
             }
         };
         Box::pin(async { Ok(Some(Response::from_error(Id::Null, error))) })

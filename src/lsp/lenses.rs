@@ -42,8 +42,8 @@ pub(super) fn resolve(server: &Arc<Server>, lens: CodeLens) -> impl Future<Outpu
     let asked = convert::article_of_lens(&lens).map(|article| {
         let lens = lens.clone();
         server.ask(&article, move |question| {
-            let lenses = ide::lenses(&question.world.snapshot, question.id(), question.cancellation)?;
-            Ok(convert::resolved_lens(question, lenses, lens))
+            let now = ide::lens_at(&question.world.snapshot, question.id(), question.offset(lens.range.start));
+            Ok(convert::resolved_lens(question, now, lens))
         })
     });
     async move {

@@ -10,11 +10,12 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, timeout_at};
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use crate::ide::Lens;
+use crate::ide::{InlayHint, Lens};
 use crate::index::ArticleId;
 
 use super::abilities::DiagnosticsBy;
 use super::diagnostics;
+use super::hints;
 use super::lenses;
 use super::server::{Question, Server, answered};
 use super::state::{OpenBuffer, World};
@@ -51,6 +52,7 @@ pub(super) async fn run(server: Arc<Server>, mut events: UnboundedReceiver<Event
         offered: HashMap::new(),
         coloured: HashMap::new(),
         annotated: HashMap::new(),
+        hinted: HashMap::new(),
     };
     while let Some(event) = events.recv().await {
         let round = Round::gather(event, &mut events).await;
@@ -119,6 +121,8 @@ struct Publisher {
     coloured: HashMap<ArticleId, u64>,
     /// Likewise the lenses.
     annotated: HashMap<ArticleId, Vec<Lens>>,
+    /// And the inlay hints.
+    hinted: HashMap<ArticleId, Vec<InlayHint>>,
 }
 
 impl Publisher {
@@ -135,7 +139,10 @@ impl Publisher {
             self.ask_to_colour(world.clone(), &round.edited).await;
         }
         if world.abilities.refreshes_lenses {
-            self.ask_to_annotate(world, &round.edited).await;
+            self.ask_to_annotate(world.clone(), &round.edited).await;
+        }
+        if world.abilities.refreshes_hints {
+            self.ask_to_hint(world, &round.edited).await;
         }
     }
 
@@ -237,6 +244,20 @@ impl Publisher {
         if changed {
             let client = self.server.client.clone();
             tokio::spawn(async move { answered(client.code_lens_refresh()).await });
+        }
+    }
+
+    /// Asks the client for new inlay hints where the settings want others now, or where others are meant elsewhere than in
+    /// the edited articles.
+    async fn ask_to_hint(&mut self, world: Arc<World>, edited: &[ArticleId]) {
+        let hinted = self.server.pool.run(move |_| Ok(hints::of_open_articles(&world))).await;
+        let Ok(hinted) = hinted else { return };
+        let is_news = |(id, now)| !edited.contains(id) && self.hinted.get(id).is_some_and(|before| before != now);
+        let changed = hinted.iter().any(is_news);
+        self.hinted = hinted;
+        if changed {
+            let client = self.server.client.clone();
+            tokio::spawn(async move { answered(client.inlay_hint_refresh()).await });
         }
     }
 

@@ -14,6 +14,7 @@ use crate::corpus::Document;
 use crate::text::CancellationToken;
 
 use super::diagnostics::LastReports;
+use super::partial::InParts;
 use super::pool::{Pool, internal_error};
 use super::progress::Running;
 use super::state::{State, World};
@@ -27,10 +28,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) struct Server {
     pub client: Client,
     pub pool: Pool,
+    /// For answers that take as long as they take: no reader waits behind them.
+    pub patient: Pool,
     /// Progress that the editor shows and may cancel.
     pub running: Running,
     pub last_reports: LastReports,
     pub last_tokens: LastTokens,
+    pub in_parts: InParts,
     state: Mutex<State>,
     publisher: UnboundedSender<publish::Event>,
     disk: UnboundedSender<disk::Job>,
@@ -56,9 +60,11 @@ impl Server {
         let server = Arc::new(Server {
             client,
             pool: Pool::new(threads),
+            patient: Pool::new(1),
             running: Running::default(),
             last_reports: LastReports::default(),
             last_tokens: LastTokens::default(),
+            in_parts: InParts::default(),
             state: Mutex::default(),
             publisher,
             disk,
@@ -100,6 +106,16 @@ impl Server {
     {
         let view = self.state().view();
         self.pool.run(move |cancellation| answer(&view.read(cancellation)?, cancellation))
+    }
+
+    /// Answers a question about the whole corpus that takes long.
+    pub(super) fn ask_patiently<T, F>(&self, answer: F) -> impl Future<Output = Result<T>> + Send + use<T, F>
+    where
+        T: Send + 'static,
+        F: FnOnce(&World, &CancellationToken) -> Result<T> + Send + 'static,
+    {
+        let view = self.state().view();
+        self.patient.run(move |cancellation| answer(&view.read(cancellation)?, cancellation))
     }
 
     pub(super) fn tell_publisher(&self, event: publish::Event) {

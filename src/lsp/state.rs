@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rpds::HashTrieMapSync;
-use tower_lsp::ls_types::Uri;
+use tower_lsp::ls_types::{TraceValue, Uri};
 
 use crate::corpus::{Corpus, Document, Snapshot};
 use crate::index::ArticleId;
@@ -22,6 +22,8 @@ pub(super) struct State {
     pub corpus: Corpus,
     pub abilities: Abilities,
     pub settings: Settings,
+    /// Whether the client wants to hear how its requests go.
+    pub trace: TraceValue,
     /// The buffers that the editor has open.
     pub open: HashTrieMapSync<ArticleId, OpenBuffer>,
     /// The workspace folders.
@@ -104,6 +106,29 @@ impl World {
     /// How the editor knows the article.
     pub(super) fn uri(&self, id: &ArticleId) -> Option<Uri> {
         self.open.get(id).map(|buffer| buffer.uri.clone()).or_else(|| names::uri_of_id(id))
+    }
+
+    /// The articles whose words are others in the other world, where that is all that has changed: who is named, what is
+    /// claimed and what is decided is the same.
+    pub(super) fn changed_words(&self, other: &World) -> Option<BTreeSet<ArticleId>> {
+        let (before, now) = (&self.snapshot, &other.snapshot);
+        if before.documents.size() != now.documents.size()
+            || !Arc::ptr_eq(&before.decisions, &now.decisions)
+            || self.settings != other.settings
+        {
+            return None;
+        }
+        let mut changed = BTreeSet::new();
+        for (before, now) in before.documents.values().zip(now.documents.values()) {
+            if Arc::ptr_eq(before, now) {
+                continue;
+            }
+            if before.id != now.id || before.read() != now.read() {
+                return None;
+            }
+            changed.insert(now.id.clone());
+        }
+        Some(changed)
     }
 
     /// Whether every answer in the other world is the answer in this one. What is opened, edited, closed or decided

@@ -8,15 +8,21 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::*;
 
 use crate::entity::EntityType;
-use crate::ide;
+use crate::ide::{self, TokenKind};
 use crate::index::ArticleId;
 
 use super::server::Server;
 use super::state::World;
 
-/// The standard type that themes colour, per type of name; several share one.
-pub(super) const fn colour(kind: EntityType) -> SemanticTokenType {
-    match kind {
+/// The standard type that themes colour; several types of names share one.
+pub(super) const fn colour(kind: TokenKind) -> SemanticTokenType {
+    let name = match kind {
+        TokenKind::Name { kind, .. } => kind,
+        TokenKind::Source => return SemanticTokenType::PARAMETER,
+        TokenKind::Cue => return SemanticTokenType::KEYWORD,
+        TokenKind::Quotation => return SemanticTokenType::STRING,
+    };
+    match name {
         EntityType::Person => SemanticTokenType::CLASS,
         EntityType::Org => SemanticTokenType::INTERFACE,
         EntityType::Gpe | EntityType::Loc | EntityType::Fac => SemanticTokenType::NAMESPACE,
@@ -43,7 +49,7 @@ pub(super) const fn exact(kind: EntityType) -> &'static str {
 }
 
 /// One token type per entry, in the legend's order.
-pub(super) const TYPES: [SemanticTokenType; 7] = [
+pub(super) const TYPES: [SemanticTokenType; 10] = [
     SemanticTokenType::CLASS,
     SemanticTokenType::INTERFACE,
     SemanticTokenType::NAMESPACE,
@@ -51,6 +57,17 @@ pub(super) const TYPES: [SemanticTokenType; 7] = [
     SemanticTokenType::ENUM,
     SemanticTokenType::STRUCT,
     SemanticTokenType::TYPE,
+    SemanticTokenType::PARAMETER,
+    SemanticTokenType::KEYWORD,
+    SemanticTokenType::STRING,
+];
+
+/// The modifiers behind the ones for types of names, in the legend's order.
+const MODIFIERS: [SemanticTokenModifier; 4] = [
+    SemanticTokenModifier::DECLARATION,
+    SemanticTokenModifier::new("source"),
+    SemanticTokenModifier::new("cue"),
+    SemanticTokenModifier::new("quotation"),
 ];
 
 pub(super) fn options() -> SemanticTokensOptions {
@@ -58,13 +75,26 @@ pub(super) fn options() -> SemanticTokensOptions {
     SemanticTokensOptions {
         legend: SemanticTokensLegend {
             token_types: TYPES.to_vec(),
-            // The introduction comes last, behind one per type in the order of `EntityType::ALL`.
-            token_modifiers: exact.into_iter().chain([SemanticTokenModifier::DECLARATION]).collect(),
+            token_modifiers: exact.into_iter().chain(MODIFIERS).collect(),
         },
         range: Some(true),
         full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
         ..Default::default()
     }
+}
+
+/// What the token is, exactly: one bit per modifier of the legend.
+pub(super) fn modifiers(token: ide::SemanticToken) -> u32 {
+    const NAMES: usize = EntityType::ALL.len();
+    let (own, introduction) = match token.kind {
+        TokenKind::Name { kind, introduction } => {
+            (EntityType::ALL.iter().position(|other| *other == kind).unwrap_or_default(), introduction)
+        }
+        TokenKind::Source => (NAMES + 1, false),
+        TokenKind::Cue => (NAMES + 2, false),
+        TokenKind::Quotation => (NAMES + 3, false),
+    };
+    1 << own | u32::from(introduction) << NAMES | u32::from(token.source) << (NAMES + 1)
 }
 
 pub(super) fn full(
@@ -112,7 +142,7 @@ pub(super) fn of_open_articles(world: &World) -> HashMap<ArticleId, u64> {
     let hashed = |id: &ArticleId| {
         let mut hasher = DefaultHasher::new();
         for token in ide::semantic_tokens(&world.snapshot, id, None) {
-            (token.span, token.kind, token.introduction).hash(&mut hasher);
+            token.hash(&mut hasher);
         }
         (id.clone(), hasher.finish())
     };

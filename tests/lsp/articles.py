@@ -126,3 +126,19 @@ published: 2031-09-02
 The flood in Hallevik destroyed 67 barns on Monday.
 """
 BARNS_THIRD = BARNS_OTHER.replace("The Valley Wire", "The Orla Gazette").replace("67", "90")
+
+# A date, a measure and a pronoun that mean nothing by themselves, and the addresses of two other articles.
+BRIDGE = """---
+source: The Orla Gazette
+published: 2031-06-12
+---
+
+# Bridge over the Orla closes
+
+The bridge at Port Sella was closed on Tuesday, engineer Tove Lind said. It is 3 miles long.
+
+She said that “it will open again in July”.
+
+More at https://post.example/mine and at [the survey](https://survey.example/bridge?page=2).
+"""
+CITED_ONLINE = CITED.replace("source:", "url: https://www.post.example/mine/\nsource:")

@@ -1,6 +1,7 @@
 """A client for the tests: pytest-lsp's, which checks every message against its types, and small helpers around it."""
 
 import asyncio
+import json
 import os
 import pathlib
 import sys
@@ -37,6 +38,15 @@ def pulling(encoding=lsp.PositionEncodingKind.Utf16):
         capabilities.workspace.diagnostics = lsp.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
 
     return vs_code(pull)
+
+
+def recorded(editor):
+    """The capabilities of an editor as it has sent them to a server: a file in `clients`."""
+    capabilities = json.loads((HERE / "clients" / f"{editor}.json").read_text())
+    return default_converter().structure(capabilities, lsp.ClientCapabilities)
+
+
+RECORDED = sorted(path.stem for path in (HERE / "clients").iterdir())
 
 
 def converter():
@@ -80,12 +90,15 @@ class Session:
         self.applies = True  # whether the client makes them
         self.shown = []  # what the server shows to its user
         self.lens_refreshes = 0
+        self.hint_refreshes = 0
         self.opened = []  # the places that the server has opened in the editor, in order
         ours = {
             lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: lambda params: self.published.append(params),
             lsp.WORKSPACE_APPLY_EDIT: lambda params: self.apply(params),
             lsp.WINDOW_SHOW_MESSAGE: lambda params: self.shown.append(params.message),
             lsp.WORKSPACE_CODE_LENS_REFRESH: lambda *_: self.refresh_lenses(),
+            lsp.WORKSPACE_INLAY_HINT_REFRESH: lambda *_: self.refresh_hints(),
+            lsp.WORKSPACE_SEMANTIC_TOKENS_REFRESH: lambda *_: None,
             lsp.WINDOW_SHOW_DOCUMENT: lambda params: self.show(params),
             lsp.CLIENT_REGISTER_CAPABILITY: lambda params: self.registered.extend(params.registrations),
         }
@@ -162,6 +175,9 @@ class Session:
 
     def refresh_lenses(self):
         self.lens_refreshes += 1
+
+    def refresh_hints(self):
+        self.hint_refreshes += 1
 
     def show(self, params):
         """Opens a place, as an editor does."""

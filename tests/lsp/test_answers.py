@@ -1,10 +1,9 @@
 """Questions about articles and their answers."""
 
-import attrs
 from lsprotocol import types as lsp
 
-from articles import BARNS_AGREE, FERRY, FERRY_SOURCED, TRANSFER, TRANSFER_LATER
-from conftest import pulling, text_in, until, vs_code
+from articles import FERRY, FERRY_SOURCED, TRANSFER, TRANSFER_LATER
+from conftest import text_in, vs_code
 
 
 async def test_hover_definition_and_references_know_other_articles(serve):
@@ -27,41 +26,6 @@ async def test_hover_definition_and_references_know_other_articles(serve):
     params = lsp.DocumentHighlightParams(document, position)
     highlights = await session.client.text_document_document_highlight_async(params)
     assert [text_in(TRANSFER_LATER, highlight.range) for highlight in highlights] == ["Kovanda", "Mirela Kovanda"]
-
-
-async def test_all_that_is_announced_is_answered(serve):
-    name, words = "ferry.md", "Dana Whitlock"
-    text = f"---\nsource: Ansel Herald\n---\n\n{FERRY}\nTove Lind, director of the Orla Harbour Board, agreed.\n"
-    session = await serve({name: text, "barns.md": BARNS_AGREE, "too.md": BARNS_AGREE.replace("Sella", "Orla")}, pulling())
-    await session.indexed()
-    session.open(name, language="markdown")
-    session.open("barns.md", language="markdown")
-    client, (document, position) = session.client, session.at(name, words)
-    setting_date = lsp.Command("", "crosscheck.setDate", arguments=[{"article": session.uri(name), "date": "2025-03-05"}])
-    answers = {
-        "hover_provider": session.hover(name, words),
-        "definition_provider": session.definition(name, words),
-        "type_definition_provider": session.type_definition(name, "Tove Lind"),
-        "implementation_provider": session.implementation("barns.md", "41 barns"),
-        "code_lens_provider": session.lenses("barns.md"),
-        "code_action_provider": session.actions(name, words),
-        "execute_command_provider": session.run(setting_date),
-        "semantic_tokens_provider": client.text_document_semantic_tokens_full_async(lsp.SemanticTokensParams(document)),
-        "references_provider": session.references(name, words),
-        "document_highlight_provider": client.text_document_document_highlight_async(
-            lsp.DocumentHighlightParams(document, position)
-        ),
-        "document_symbol_provider": session.symbols(name),
-        "workspace_symbol_provider": client.workspace_symbol_async(lsp.WorkspaceSymbolParams("Dana")),
-        "folding_range_provider": client.text_document_folding_range_async(lsp.FoldingRangeParams(document)),
-        "diagnostic_provider": session.pull_all(),
-    }
-    capabilities = attrs.asdict(session.initialized.capabilities, recurse=False)
-    assert set(answers) == {key for key, value in capabilities.items() if key.endswith("_provider") and value}
-    assert await answers.pop("execute_command_provider") is None
-    await until(lambda: session.edits, "the edit")
-    for capability, answer in answers.items():
-        assert await answer, capability
 
 
 async def test_a_definition_is_a_plain_location_where_links_are_unknown(serve):

@@ -130,15 +130,30 @@ async def test_semantic_tokens_are_names_by_type_each_on_one_line(serve, editor,
     legend = session.initialized.capabilities.semantic_tokens_provider.legend
     answer = await session.client.text_document_semantic_tokens_full_async(lsp.SemanticTokensParams(document))
     found = tokens_of(text, answer.data, legend, encoding)
-    assert ("Ilsa", "class", {"person"}) in found and ("Pardo", "class", {"person"}) in found
+    people = [(words, modifiers) for words, kind, modifiers in found if kind == "class" and "person" in modifiers]
+    assert {"Ilsa", "Pardo"} <= {words for words, _ in people}
     assert any(words == "Port Sella" and kind == "namespace" for words, kind, _ in found)
-    assert any(words == "Ilsa Pardo" and modifiers == {"person", "declaration"} for words, _, modifiers in found)
+    assert any(words == "Ilsa Pardo" and "declaration" in modifiers for words, modifiers in people)
+    assert ("said", "keyword", {"cue"}) in found
+    assert ("Its director,", "parameter", {"source"}) in found, "names go before the words around them"
 
     whole = lsp.Range(lsp.Position(0, 0), lsp.Position(1, 0))
     params = lsp.SemanticTokensRangeParams(document, whole)
     headline = await session.client.text_document_semantic_tokens_range_async(params)
     assert 0 < len(headline.data) < len(answer.data)
     assert list(answer.data)[: len(headline.data)] == list(headline.data)
+
+
+async def test_quoted_words_are_tokens_up_to_the_names_in_them(serve):
+    text = "# Halden waits\n\nBaker Ilsa Marn said: “Nobody in Halden\nhas bread.” She left.\n"
+    session = await serve({"bread.md": text})
+    session.open("bread.md", language="markdown")
+    document = lsp.TextDocumentIdentifier(session.uri("bread.md"))
+    legend = session.initialized.capabilities.semantic_tokens_provider.legend
+    answer = await session.client.text_document_semantic_tokens_full_async(lsp.SemanticTokensParams(document))
+    found = tokens_of(text, answer.data, legend, "utf-16-le")
+    quoted = [(words, kind) for words, kind, modifiers in found if modifiers == {"quotation"}]
+    assert quoted == [("“Nobody in", "string"), ("has bread.”", "string")]
 
 
 async def test_semantic_tokens_are_told_by_their_difference(serve):

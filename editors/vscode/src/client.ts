@@ -30,7 +30,7 @@ export class Client extends LanguageClient {
 }
 
 function options(folders: readonly vscode.Uri[], log: vscode.LogOutputChannel, reading: Reading): LanguageClientOptions {
-  const { rules, fadeBoilerplate } = vscode.workspace.getConfiguration('crosscheck');
+  const { rules, fadeBoilerplate, inlayHints } = vscode.workspace.getConfiguration('crosscheck');
   return {
     documentSelector: folders.flatMap((folder) =>
       [articleFiles, `**/${decisionsFile}`].map((pattern) => ({
@@ -38,7 +38,7 @@ function options(folders: readonly vscode.Uri[], log: vscode.LogOutputChannel, r
         pattern: { baseUri: folder.toString(), pattern },
       })),
     ),
-    initializationOptions: { rules, fadeBoilerplate },
+    initializationOptions: { rules, fadeBoilerplate, inlayHints },
     outputChannel: log,
     middleware: middleware(folders, reading),
   };

@@ -64,9 +64,8 @@ pub(in crate::lsp) fn article_of_lens(lens: &CodeLens) -> Option<Uri> {
 }
 
 /// The lens with the words and the command of the one that stands on its line now; as it is where none does any more.
-pub(in crate::lsp) fn resolved_lens(question: &Question<'_>, lenses: Vec<Lens>, lens: CodeLens) -> CodeLens {
-    let is_it = |now: &Lens| question.range(now.span).start.line == lens.range.start.line;
-    match lenses.into_iter().find(is_it) {
+pub(in crate::lsp) fn resolved_lens(question: &Question<'_>, now: Option<Lens>, lens: CodeLens) -> CodeLens {
+    match now {
         Some(now) => CodeLens { command: Some(command(question.world, now.title, &now.places)), ..lens },
         None => lens,
     }

@@ -2,10 +2,9 @@
 
 use tower_lsp::ls_types::*;
 
-use crate::entity::EntityType;
 use crate::ide;
 use crate::lsp::server::Question;
-use crate::lsp::tokens::{TYPES, colour};
+use crate::lsp::tokens::{self, TYPES};
 use crate::text::Span;
 
 impl Question<'_> {
@@ -22,9 +21,8 @@ impl Question<'_> {
                 delta_line,
                 delta_start,
                 length: end.character - start.character,
-                token_type: index(&TYPES, &colour(token.kind)),
-                token_modifiers_bitset: 1 << index(&EntityType::ALL, &token.kind)
-                    | u32::from(token.introduction) << EntityType::ALL.len(),
+                token_type: index(&TYPES, &tokens::colour(token.kind)),
+                token_modifiers_bitset: tokens::modifiers(token),
             }
         };
         tokens.map(token).collect()
