@@ -14,7 +14,7 @@
   "How to start the server.")
 
 (add-to-list 'eglot-server-programs
-             (cons '(text-mode conf-toml-mode) (lambda (&rest _) crosscheck-command)))
+             (cons '(text-mode (conf-toml-mode :language-id "toml")) (lambda (&rest _) crosscheck-command)))
 
 ;; Such a folder is a project of its own.
 (add-to-list 'project-vc-extra-root-markers "crosscheck.toml")
