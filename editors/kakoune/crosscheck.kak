@@ -21,7 +21,7 @@ define-command -hidden crosscheck-read %{
     args = ["lsp"]
   }
   hook -once -group crosscheck buffer WinDisplay .* %{
-    lsp-enable-window
-    add-highlighter window/ wrap -word
+    try lsp-enable-window # which fails where it is done already
+    try %{ add-highlighter window/crosscheck wrap -word }
   }
 }
