@@ -10,17 +10,19 @@ local function lines(buffer)
   return table.concat(vim.api.nvim_buf_get_lines(buffer or 0, 0, -1, false), '\n')
 end
 
----Runs a command until the list that it makes is the wanted one: the folder may still be being read.
+---Runs a command until the list that it makes is the wanted one: the folder may still be being read. Each answer is waited
+---for, since a late one would take the cursor along.
 local function list_of(what, command, get, is_wanted)
   local list
   wait(what, function()
     vim.cmd('silent! cclose | silent! lclose')
+    local before, said = get({ id = 0 }).id, #test.said
     vim.cmd(command)
-    vim.wait(500, function()
-      list = get({ title = 0, items = 0, winid = 0 })
-      return list.winid ~= 0 and is_wanted(list)
-    end, 20)
-    return list.winid ~= 0 and is_wanted(list)
+    vim.wait(10000, function()
+      list = get({ title = 0, items = 0, winid = 0, id = 0 })
+      return list.id ~= before and list.winid ~= 0 or #test.said > said
+    end, 10)
+    return list.id ~= before and is_wanted(list)
   end, function()
     return { list, test.said }
   end)

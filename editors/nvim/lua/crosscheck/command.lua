@@ -25,7 +25,7 @@ local function starting(words, start)
   end, words)
 end
 
----@type table<string, { run: fun(argument: string, local_list: boolean), complete?: fun(start: string): string[] }>
+---@type table<string, { run: fun(argument: string, local_list?: integer), complete?: fun(start: string): string[] }>
 local SUBCOMMANDS = {
   entity = {
     run = function(...)
@@ -86,7 +86,7 @@ local function run(given)
   elseif argument ~= '' and not subcommand.complete then
     client_of.say((':Crosscheck %s takes no argument'):format(name), vim.log.levels.ERROR)
   else
-    subcommand.run(argument, given.bang)
+    subcommand.run(argument, given.bang and vim.api.nvim_get_current_win() or nil)
   end
 end
 

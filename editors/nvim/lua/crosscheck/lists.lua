@@ -8,7 +8,7 @@ local M = {}
 local TYPES = { 'E', 'W', 'I', 'N' }
 
 ---Shows a list, or says that there is nothing to show.
----@param local_list boolean The location list of this window, else the quickfix list.
+---@param local_list? integer The window whose location list it is; else it is the quickfix list.
 local function show(title, items, local_list, nothing)
   if #items == 0 then
     client_of.say(nothing)
@@ -16,7 +16,11 @@ local function show(title, items, local_list, nothing)
   end
   local what = { title = 'crosscheck: ' .. title, items = items }
   if local_list then
-    vim.fn.setloclist(0, {}, ' ', what)
+    if not vim.api.nvim_win_is_valid(local_list) then
+      return -- it was closed before the answer came
+    end
+    vim.fn.setloclist(local_list, {}, ' ', what)
+    vim.api.nvim_set_current_win(local_list)
     vim.cmd('lopen')
   else
     vim.fn.setqflist({}, ' ', what)
@@ -178,7 +182,7 @@ function M.places(title, shown, encoding)
     local text = { text = place.label or '' }
     return vim.tbl_extend('error', places.item(place, encoding, line_of), text)
   end, shown)
-  show(title or 'places', items, false, 'nothing to show')
+  show(title or 'places', items, nil, 'nothing to show')
 end
 
 return M
