@@ -308,4 +308,9 @@ client:stop()
 wait('the server has ended', function()
   return #vim.lsp.get_clients() == 0
 end)
+text = health()
+check('health says that nothing is read, and of each buffer why', text:find('It reads nothing yet', 1, true) and text:find('border-voice.txt should be read: see ', 1, true), text)
+local said = #test.said
+vim.cmd('Crosscheck sources')
+check('so do the commands', #test.said > said and test.said[#test.said]:find('no article is open', 1, true), test.said)
 vim.cmd('qall!')

@@ -85,7 +85,7 @@ local function check_client(client)
   vim.health.ok(('It reads %s'):format(root or 'single articles, in no folder'))
   local articles = client_of.ask(client, 'crosscheck/articles', nil, PATIENCE)
   if not articles then
-    vim.health.warn('It does not answer', { 'It may be reading a large folder still; else :LspRestart, or :edit' })
+    vim.health.warn('It does not answer', { 'It may still be reading a large folder; if it stays so, start Neovim anew' })
   elseif #articles == 0 then
     vim.health.warn('It has found no article', { 'Articles are .txt, .md and .html files; ignored files are left out' })
   else
@@ -111,9 +111,10 @@ local function explain_absence()
       if not vim.tbl_contains(require('crosscheck').filetypes, filetype) then
         advice[#advice + 1] = ('%s has file type “%s”; articles have text, markdown or html'):format(shown, filetype)
       elseif not require('crosscheck').root(buffer) then
-        advice[#advice + 1] = ('%s: no folder above it holds a crosscheck.toml or .git; create an empty crosscheck.toml'):format(shown)
+        local what = '%s: no folder above it holds a crosscheck.toml or .git; create an empty crosscheck.toml'
+        advice[#advice + 1] = what:format(shown)
       else
-        advice[#advice + 1] = ('%s should be read: see %s'):format(shown, vim.lsp.get_log_path and vim.lsp.get_log_path() or vim.lsp.log.get_filename())
+        advice[#advice + 1] = ('%s should be read: see %s'):format(shown, vim.lsp.log.get_filename())
       end
     end
   end
@@ -123,7 +124,8 @@ end
 function M.check()
   vim.health.start('Neovim')
   if vim.fn.has('nvim-0.10') == 1 then
-    vim.health.ok(('%s, servers are started by %s'):format(tostring(vim.version()), vim.lsp.config and 'vim.lsp.enable()' or 'vim.lsp.start()'))
+    local way = vim.lsp.config and 'vim.lsp.enable()' or 'vim.lsp.start()'
+    vim.health.ok(('%s, servers are started by %s'):format(tostring(vim.version()), way))
   else
     vim.health.error('Neovim is older than 0.10', { 'Get a newer one' })
     return
