@@ -1,7 +1,7 @@
 //! Starts `crosscheck lsp` in Zed, in folders that hold a `crosscheck.toml`. All else is the server's and Zed's.
 
 use zed_extension_api::settings::LspSettings;
-use zed_extension_api::{self as zed, Command, LanguageServerId, Result, Worktree, serde_json};
+use zed_extension_api::{self as zed, serde_json, Command, LanguageServerId, Result, Worktree};
 
 const DECISIONS_FILE: &str = "crosscheck.toml";
 
