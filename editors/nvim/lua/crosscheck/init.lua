@@ -5,9 +5,28 @@ local M = {}
 ---@field cmd? string[] How to start the server.
 ---@field settings? table The server's settings: { rules = { ['unsourced-claim'] = 'off' }, fadeBoilerplate = true }.
 ---@field lenses? boolean Show who else states a claim above its paragraph; yes unless it is false.
+---@field hints? boolean Show the server's inlay hints, where it has any; yes unless it is false.
 
+M.CMD = { 'crosscheck', 'lsp' }
 M.filetypes = { 'text', 'markdown', 'html', 'toml' }
 M.root_markers = { 'crosscheck.toml', '.git' }
+
+local TYPES = { cmd = 'table', settings = 'table', lenses = 'boolean', hints = 'boolean' }
+
+---What is wrong with options.
+---@return string[]
+function M.problems(options)
+  local problems = {}
+  for key, value in pairs(options) do
+    if not TYPES[key] then
+      problems[#problems + 1] = ('`%s` is no option'):format(tostring(key))
+    elseif type(value) ~= TYPES[key] then
+      problems[#problems + 1] = ('`%s` is to be a %s'):format(key, TYPES[key])
+    end
+  end
+  table.sort(problems)
+  return problems
+end
 
 ---The folder to read for a buffer; nil for one that is neither an article nor a crosscheck.toml.
 function M.root(buffer)
@@ -18,6 +37,18 @@ function M.root(buffer)
   return vim.fs.root(buffer, M.root_markers)
 end
 
+---Pulls the findings of open articles again. Neovim 0.12 itself would pull those of all articles, and then keep the old ones
+---for those that are open.
+local function pull_again(_, _, context)
+  local client = vim.lsp.get_client_by_id(context.client_id)
+  local pulled = client and client.server_capabilities.diagnosticProvider
+  for buffer in pairs(pulled and client.attached_buffers or {}) do
+    local params = { identifier = pulled.identifier, textDocument = vim.lsp.util.make_text_document_params(buffer) }
+    require('crosscheck.client').request(client, 'textDocument/diagnostic', params, nil, buffer)
+  end
+  return vim.NIL
+end
+
 ---What vim.lsp.start() and vim.lsp.config() are told.
 ---@param options? crosscheck.Options
 function M.config(options)
@@ -25,9 +56,10 @@ function M.config(options)
   local settings = options.settings or vim.empty_dict()
   return {
     name = 'crosscheck',
-    cmd = options.cmd or { 'crosscheck', 'lsp' },
+    cmd = options.cmd or M.CMD,
     settings = { crosscheck = settings },
     init_options = settings,
+    handlers = { ['workspace/diagnostic/refresh'] = pull_again },
   }
 end
 
@@ -35,14 +67,19 @@ end
 local function tell_saved(path)
   for _, client in ipairs(vim.lsp.get_clients({ name = 'crosscheck' })) do
     local changes = { { uri = vim.uri_from_fname(path), type = vim.lsp.protocol.FileChangeType.Changed } }
-    client.notify('workspace/didChangeWatchedFiles', { changes = changes })
+    require('crosscheck.client').notify(client, 'workspace/didChangeWatchedFiles', { changes = changes })
   end
 end
 
 ---Shows the lenses of a buffer, which Neovim asks for only when it is told to.
-local function show_lenses(group, buffer)
+local function show_lenses(buffer, group)
   if vim.lsp.codelens.enable then -- 0.12 keeps them up to date
-    vim.lsp.codelens.enable(true, { bufnr = buffer })
+    -- After Neovim's own turn, which comes after this one: it would ask twice, and forget the words that came in between.
+    vim.schedule(vim.schedule_wrap(function()
+      if vim.api.nvim_buf_is_valid(buffer) then
+        vim.lsp.codelens.enable(true, { bufnr = buffer })
+      end
+    end))
     return
   end
   vim.api.nvim_create_autocmd({ 'BufEnter', 'CursorHold', 'DiagnosticChanged', 'InsertLeave' }, {
@@ -55,20 +92,37 @@ local function show_lenses(group, buffer)
   vim.lsp.codelens.refresh({ bufnr = buffer })
 end
 
+---Shows what Neovim does not show of itself.
+---@param options crosscheck.Options
+local function attach(client, buffer, group, options)
+  if options.lenses ~= false then
+    show_lenses(buffer, group)
+  end
+  if options.hints ~= false and require('crosscheck.client').supports(client, 'textDocument/inlayHint') then
+    vim.lsp.inlay_hint.enable(true, { bufnr = buffer })
+  end
+end
+
 ---@param options? crosscheck.Options
 function M.setup(options)
-  local group = vim.api.nvim_create_augroup('crosscheck', {})
-  if (options or {}).lenses ~= false then
-    vim.api.nvim_create_autocmd('LspAttach', {
-      group = group,
-      callback = function(event)
-        local client = vim.lsp.get_client_by_id(event.data.client_id)
-        if client and client.name == 'crosscheck' then
-          show_lenses(group, event.buf)
-        end
-      end,
-    })
+  options = type(options) == 'table' and options or {}
+  if #M.problems(options) > 0 then
+    vim.notify('crosscheck: some settings are not understood; :checkhealth crosscheck says which', vim.log.levels.WARN)
   end
+  local group = vim.api.nvim_create_augroup('crosscheck', {})
+  require('crosscheck.command').define()
+  vim.lsp.commands['crosscheck.showPlaces'] = function(...)
+    require('crosscheck.sides').show_places(...)
+  end
+  vim.api.nvim_create_autocmd('LspAttach', {
+    group = group,
+    callback = function(event)
+      local client = vim.lsp.get_client_by_id(event.data.client_id)
+      if client and client.name == 'crosscheck' then
+        attach(client, event.buf, group, options)
+      end
+    end,
+  })
   vim.api.nvim_create_autocmd('BufWritePost', {
     group = group,
     pattern = 'crosscheck.toml',

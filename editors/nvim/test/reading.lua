@@ -1,14 +1,6 @@
 -- What a reader sees of an article in seeds/.
-local function check(what, seen, got)
-  io.stdout:write(('%s %s: %s%s\n'):format(seen and 'ok' or 'NOT OK', vim.env.WAY, what, seen and '' or ' ' .. vim.inspect(got)))
-  if not seen then
-    vim.cmd('cquit!')
-  end
-end
-
-local function wait(what, condition, got)
-  check(what, vim.wait(20000, condition, 20), got and got())
-end
+local test = dofile(vim.fs.joinpath(vim.fs.dirname(debug.getinfo(1, 'S').source:sub(2)), 'check.lua'))
+local check, wait = test.check, test.wait
 
 local function float()
   for _, window in ipairs(vim.api.nvim_list_wins()) do
@@ -18,11 +10,7 @@ local function float()
   end
 end
 
-local client
-wait('the server is attached', function()
-  client = vim.lsp.get_clients({ bufnr = 0, name = 'crosscheck' })[1]
-  return client and client.initialized
-end)
+local client = test.client()
 check('it is the sample folder that is read', vim.uv.fs_realpath(client.config.root_dir) == vim.uv.fs_realpath(vim.fn.getcwd()), client.config.root_dir)
 ---The words of the buffer that the crosscheck diagnostic with this code marks, and its message.
 local function marked(code)
@@ -82,11 +70,11 @@ end)
 -- An article of which another one says otherwise.
 vim.cmd.edit('harbor-courier.md')
 wait('a lens says who disagrees', function()
-  return vim.iter(vim.lsp.codelens.get(0)):any(function(lens)
+  return vim.iter(test.lenses()):any(function(lens)
     return lens.command and lens.command.title:find('1 disagrees', 1, true)
   end)
 end, function()
-  return vim.lsp.codelens.get(0)
+  return test.lenses()
 end)
 vim.cmd.edit('meridian-analysis.txt')
 
@@ -130,7 +118,7 @@ check('and to no other TOML', (function()
   return #vim.lsp.get_clients({ bufnr = 0, name = 'crosscheck' }) == 0
 end)())
 
-client.stop(client)
+client:stop()
 wait('the server has ended', function()
   return #vim.lsp.get_clients() == 0
 end)

@@ -1,0 +1,1 @@
+call crosscheck#ale#Define('html')
