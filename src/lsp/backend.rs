@@ -15,8 +15,8 @@ use super::publish::Event;
 use super::server::Server;
 use super::state::OpenBuffer;
 use super::{
-    articles, citations, commands, completion, convert, decisions, diagnostics, hints, lenses, links, names, registration,
-    show, symbols, tokens,
+    articles, citations, commands, completion, convert, decisions, diagnostics, hints, lenses, links, names,
+    registration, show, symbols, tokens,
 };
 
 pub(super) struct Backend {

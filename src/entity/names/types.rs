@@ -133,7 +133,8 @@ impl Types {
     pub(super) fn is_opening_word(&self, words: &[Word]) -> bool {
         let [word] = words else { return false };
         let is_plural = !word.is_shouted() && word.folded.len() > 3 && word.folded.ends_with('s');
-        let is_ordinary = || gazetteer::word(&word.folded).is_some_and(|shapes| shapes.has(Shapes::NOUN));
+        let is_noun = |word: &str| gazetteer::word(word).is_some_and(|shapes| shapes.has(Shapes::NOUN));
+        let is_ordinary = || is_noun(&word.folded) || is_noun(&lemma::noun(&word.folded));
         let is_known = || gazetteer::known(&word.folded) != Known::default() || self.beside.contains(&word.folded);
         let stands_within = || self.votes.get(&word.folded).is_some_and(|tally| tally.within > 0);
         is_plural && is_ordinary() && !is_known() && !stands_within() && !self.is_part_of_person(&word.folded)

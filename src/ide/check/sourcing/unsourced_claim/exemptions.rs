@@ -64,6 +64,10 @@ pub(super) fn from_scoring(prose: &Prose, sentence: usize, words: &[Word]) -> bo
     };
     asserts_nothing(prose, sentence, words)
         || is_contest(words)
+        || is_court_record(words)
+        || is_instruction(words)
+        || opens_sourced_story(prose, sentence)
+        || is_toll(words) && is_carried(prose, sentence)
         || is_history(prose, sentence, words)
         || is_specification(words)
         || is_market_move(prose, words, Kind::Figure)
