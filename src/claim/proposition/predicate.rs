@@ -151,9 +151,13 @@ fn occurrence(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
 /// "The mine is closed", "the crew is in the air", "the blast was in Marrow".
 fn state(sentence: &Sentence, word: usize) -> Option<Head> {
     let copula = sentence.child(word, &["cop"])?;
-    let behind: Vec<usize> = (copula + 1..sentence.len().min(copula + PHRASE)).collect();
-    if let Some(idiom) = of_words(sentence, "be", &behind).filter(|idiom| copula + idiom.words > word) {
-        let last = (copula + idiom.words - 1).min(sentence.len() - 1);
+    // "Is not in the air".
+    let denials = (copula + 1..word).take_while(|&at| sentence.is(at, &["not", "n't", "n’t", "never"])).count();
+    let before = copula + denials;
+    let behind: Vec<usize> = (before + 1..sentence.len().min(before + PHRASE)).collect();
+    let reaches = |idiom: &Idiom| copula < word && before + idiom.words > word;
+    if let Some(idiom) = of_words(sentence, "be", &behind).filter(reaches) {
+        let last = (before + idiom.words - 1).min(sentence.len() - 1);
         return Some(Head { last, leads: idiom.leads, ..Head::of(word, idiom.predicate, HeadKind::State) });
     }
     if sentence.tag(word) == Tag::Adj {
