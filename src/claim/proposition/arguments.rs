@@ -31,6 +31,7 @@ pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
         HeadKind::Cause => super::cause::parts(sentence, head.word).map_or_else(Vec::new, Vec::from),
     };
     if head.leads {
+        parts.retain(|part| head.kind != HeadKind::Verb || !(head.word..=head.last).contains(&part.word));
         object(sentence, head.last, &mut parts);
     }
     let coordinated: Vec<Part> = parts
