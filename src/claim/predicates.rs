@@ -64,15 +64,28 @@ pub fn of_state(state: &str) -> Option<&'static Predicate> {
     TABLES.states.get(state).copied()
 }
 
-/// The predicate of the longest set phrase at the start of `words`, and how many of them it took.
+/// A set phrase at the start of some words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Idiom {
+    pub predicate: &'static Predicate,
+    /// How many of the words it took.
+    pub words: usize,
+    /// Its last word is a preposition that leads to what undergoes it: who "puts his name to" a treaty signs it.
+    pub leads: bool,
+}
+
+/// The longest set phrase at the start of `words`.
 ///
 /// The words are lemmas from a verb on, in lower case. Determiners, possessives, figures and adverbs within the phrase are
 /// skipped: "hand in (her) resignation", "be (now) under arrest". An object within it is for the caller to leave out: "take
 /// (the man) into custody".
-pub fn of_phrase(words: &[&str]) -> Option<(&'static Predicate, usize)> {
+pub fn of_phrase(words: &[&str]) -> Option<Idiom> {
     let (verb, rest) = words.split_first()?;
     let phrases = TABLES.phrases.get(verb)?;
-    phrases.iter().find_map(|(phrase, predicate)| Some((*predicate, 1 + phrase::taken(phrase, rest)?)))
+    phrases.iter().find_map(|phrase| {
+        let words = 1 + phrase::taken(&phrase.words, rest)?;
+        Some(Idiom { predicate: phrase.predicate, words, leads: phrase.leads })
+    })
 }
 
 /// How `a` and `b` exclude each other, if they do: by themselves, or in what they imply.
@@ -123,8 +136,12 @@ fn opposed(a: &'static str, b: &'static str) -> Option<Opposition> {
     TABLES.opposites.get(&(a.min(b), a.max(b))).copied()
 }
 
-/// A phrase's words after its verb.
-type Phrase = (Vec<Cow<'static, str>>, &'static Predicate);
+struct Phrase {
+    /// Those after its verb.
+    words: Vec<Cow<'static, str>>,
+    predicate: &'static Predicate,
+    leads: bool,
+}
 
 #[derive(Default)]
 struct Tables {
@@ -163,11 +180,13 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         tables.states.extend(entries(STATES));
         let states = words(STATES).filter(|state| state.contains('_')).map(|state| ("be", state));
         for (verb, rest) in words(PHRASES).filter_map(|phrase| phrase.split_once('_')).chain(states) {
-            tables.phrases.entry(verb).or_default().push((rest.split('_').map(lemma::noun).collect(), predicate));
+            let (rest, leads) = rest.strip_suffix(OBJECT).map_or((rest, false), |rest| (rest, true));
+            let words = rest.split('_').map(lemma::noun).collect();
+            tables.phrases.entry(verb).or_default().push(Phrase { words, predicate, leads });
         }
     }
     for phrases in tables.phrases.values_mut() {
-        phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
     }
     tables.implied = implied();
     for row in rows(OPPOSITES) {
@@ -189,6 +208,9 @@ const VERBS: usize = 3;
 const NOUNS: usize = 4;
 const STATES: usize = 5;
 const PHRASES: usize = 6;
+
+/// Behind the preposition of a phrase it says that what follows is the phrase's object.
+const OBJECT: &str = "_sth";
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().map(|line| line.split('\t').collect())

@@ -153,6 +153,9 @@ impl<'a> Propositions<'a> {
         let mut entities: Vec<usize> = taking_part.chain(told.named.iter().copied()).collect();
         entities.sort_unstable();
         entities.dedup();
+        let says = |words: &WordList| own.iter().any(|&word| words.contains(sentence.text(word)));
+        // "Had not been in recession since 2001" tells of the time before the news.
+        let is_before = mood.negated && own.iter().any(|&word| sentence.is(word, &["since"]));
         let (arguments, places): (Vec<Argument>, Vec<Span>) = parts.into_iter().unzip();
         let with = |role: Role| arguments.iter().find(|argument| argument.role == role);
         let undergoer = with(Role::Undergoer);
@@ -168,7 +171,7 @@ impl<'a> Propositions<'a> {
             value: None,
             place: with(Role::Place).and_then(|argument| argument.entity),
             unanimous: unanimous(&told.nouns, own, &owned),
-            other_time: date.is_none() && own.iter().any(|&word| OTHER_TIMES.contains(sentence.text(word))),
+            other_time: is_before || date.is_none() && says(&OTHER_TIMES),
             when: date,
             arguments,
         };

@@ -30,6 +30,10 @@ pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
         HeadKind::Noun => of_noun(sentence, head),
         HeadKind::Cause => super::cause::parts(sentence, head.word).map_or_else(Vec::new, Vec::from),
     };
+    if head.leads {
+        parts.retain(|part| head.kind != HeadKind::Verb || !(head.word..=head.last).contains(&part.word));
+        object(sentence, head.last, &mut parts);
+    }
     let coordinated: Vec<Part> = parts
         .iter()
         .flat_map(|part| companions(sentence, part.word).into_iter().map(|word| Part { word, ..*part }))
@@ -45,6 +49,18 @@ pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
     parts.sort_by_key(|part| part.word);
     parts.dedup();
     parts
+}
+
+/// What the preposition at the end of a phrase leads to undergoes it, unless something else does: "the treaty" of "put their
+/// names to the treaty", but not of "the text that they put their names to".
+fn object(sentence: &Sentence, preposition: usize, parts: &mut Vec<Part>) {
+    let noun = sentence.head(preposition).filter(|&noun| noun > preposition);
+    let Some(noun) = noun.filter(|_| parts.iter().all(|part| part.role != Role::Undergoer)) else { return };
+    let word = referent(sentence, noun);
+    parts.retain(|part| part.word != word && part.word != noun);
+    let subjects = parts.iter_mut().filter(|part| part.role == Role::Subject);
+    subjects.for_each(|part| part.role = Role::Agent);
+    parts.push(Part { role: Role::Undergoer, word });
 }
 
 /// Who plays the same part: "A and B", "the ministers, A and B", "his kitchen in Naples".

@@ -3,7 +3,7 @@
 //! Words that only say how certain or how far along something is (auxiliaries, "begin to", "carry out") lend their
 //! subject and their mood to the word that names what happened. Reporting verbs are no predicates: what is reported is.
 
-use crate::claim::predicates::{self, Predicate};
+use crate::claim::predicates::{self, Idiom, Predicate};
 use crate::nlp::{Tag, lemma};
 use crate::text::WordList;
 
@@ -20,6 +20,8 @@ pub(super) struct Head {
     pub kind: HeadKind,
     /// The last word of a phrase that begins at `word`: "stand" of "took the stand".
     pub last: usize,
+    /// Whether `last` is a preposition that leads to what undergoes it: "to" of "put their names to the treaty".
+    pub leads: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,12 @@ pub(super) enum HeadKind {
     State,
     /// "was due to", "blamed it on".
     Cause,
+}
+
+impl Head {
+    fn of(word: usize, predicate: &'static Predicate, kind: HeadKind) -> Head {
+        Head { word, verb: None, predicate: Some(predicate), kind, last: word, leads: false }
+    }
 }
 
 /// The predicates of a sentence, in order.
@@ -62,7 +70,7 @@ pub(super) fn heads(sentence: &Sentence, is_cue: impl Fn(usize) -> bool) -> Vec<
 fn cause(sentence: &Sentence, word: usize) -> Option<Head> {
     super::cause::parts(sentence, word)?;
     let predicate = predicates::named("cause");
-    Some(Head { word, verb: None, predicate, kind: HeadKind::Cause, last: word })
+    Some(Head { word, verb: None, predicate, kind: HeadKind::Cause, last: word, leads: false })
 }
 
 /// The verb's base form, whatever the tagger took it for: "were wounded".
@@ -86,9 +94,7 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
         && let Some(object) = sentence.child(word, &["obj", "nsubj:pass"])
         && let Some(predicate) = predicates::of_noun(sentence.lemma(object))
     {
-        let head =
-            Head { word: object, verb: Some(word), predicate: Some(predicate), kind: HeadKind::Noun, last: object };
-        return Some(head);
+        return Some(Head { verb: Some(word), ..Head::of(object, predicate, HeadKind::Noun) });
     }
     if let Some(head) = noted(sentence, word)
         .or_else(|| complement(sentence, word, &base))
@@ -96,36 +102,46 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     {
         return Some(head);
     }
-    if let Some((predicate, last)) = phrase(sentence, word, &base) {
-        return Some(Head { word, verb: None, predicate: Some(predicate), kind: HeadKind::Verb, last });
+    if let Some(head) = phrase(sentence, word, &base) {
+        return Some(head);
     }
     let particle = particle.map(|particle| sentence.lemma(particle).to_lowercase());
     let base = if base == "fire" && is_weapon_fired(sentence, word) { "shoot".to_owned() } else { base };
     let predicate = predicates::of_verb(&base, particle.as_deref());
-    (!ASPECT.contains(&base)).then_some(Head { word, verb: None, predicate, kind: HeadKind::Verb, last: word })
+    let head = Head { word, verb: None, predicate, kind: HeadKind::Verb, last: word, leads: false };
+    (!ASPECT.contains(&base)).then_some(head)
 }
 
-/// The set phrase that begins with a verb, and its last word where it stands in one piece: "took the stand", and "took into
-/// custody" of "took the man into custody".
-fn phrase(sentence: &Sentence, verb: usize, base: &str) -> Option<(&'static Predicate, usize)> {
-    let of = |words: &[usize]| {
-        let lemmas: Vec<String> = words.iter().map(|&at| sentence.lemma(at).to_lowercase()).collect();
-        let behind: Vec<&str> = std::iter::once(base).chain(lemmas.iter().map(String::as_str)).collect();
-        predicates::of_phrase(&behind)
-    };
+/// The set phrase that begins with a verb: "took the stand", "took into custody" of "took the man into custody", and with
+/// the verb of a state, "remained in custody".
+fn phrase(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
+    let base = if STAYING.contains(base) { &["be", base][..] } else { &[base] };
+    base.iter().rev().find_map(|base| idiom(sentence, verb, base))
+}
+
+fn idiom(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
     let behind: Vec<usize> = (verb + 1..sentence.len().min(verb + PHRASE)).collect();
-    if let Some((predicate, words)) = of(&behind) {
-        return Some((predicate, (verb + words.max(1) - 1).min(sentence.len() - 1)));
+    if let Some(idiom) = of_words(sentence, base, &behind) {
+        let last = (verb + idiom.words.max(1) - 1).min(sentence.len() - 1);
+        return Some(Head { last, leads: idiom.leads, ..Head::of(verb, idiom.predicate, HeadKind::Verb) });
     }
     // "The alarm was raised by a nurse".
     if let Some(subject) = sentence.child(verb, &["nsubj:pass"]) {
         let passive: Vec<usize> = std::iter::once(subject).chain(behind).collect();
-        return of(&passive).filter(|&(_, words)| words > 1).map(|(predicate, _)| (predicate, verb));
+        let idiom = of_words(sentence, base, &passive).filter(|idiom| idiom.words > 1)?;
+        return Some(Head::of(verb, idiom.predicate, HeadKind::Verb));
     }
     let object = sentence.child(verb, &["obj"]).filter(|&object| object > verb)?;
     let within = |&at: &usize| at == object || sentence.ancestors(at).any(|above| above == object);
     let outside: Vec<usize> = (verb + 1..sentence.len()).filter(|at| !within(at)).take(PHRASE).collect();
-    of(&outside).filter(|&(_, words)| words > 1).map(|(predicate, _)| (predicate, verb))
+    let idiom = of_words(sentence, base, &outside).filter(|idiom| idiom.words > 1)?;
+    Some(Head::of(verb, idiom.predicate, HeadKind::Verb))
+}
+
+fn of_words(sentence: &Sentence, base: &str, behind: &[usize]) -> Option<Idiom> {
+    let lemmas: Vec<String> = behind.iter().map(|&at| sentence.lemma(at).to_lowercase()).collect();
+    let words: Vec<&str> = std::iter::once(base).chain(lemmas.iter().map(String::as_str)).collect();
+    predicates::of_phrase(&words)
 }
 
 /// Whether "fire" is what is done with a weapon, not with staff.
@@ -145,26 +161,15 @@ static WEAPONS: WordList = WordList::new(
 fn noted(sentence: &Sentence, verb: usize) -> Option<Head> {
     let subject = sentence.child(verb, &["nsubj:pass"])?;
     let predicate = predicates::of_noun(sentence.lemma(subject))?;
-    (sentence.tag(verb) == Tag::Verb && NOTING.contains(&verb_lemma(sentence, verb))).then_some(Head {
-        word: subject,
-        verb: Some(verb),
-        predicate: Some(predicate),
-        kind: HeadKind::Noun,
-        last: subject,
-    })
+    (sentence.tag(verb) == Tag::Verb && NOTING.contains(&verb_lemma(sentence, verb)))
+        .then_some(Head { verb: Some(verb), ..Head::of(subject, predicate, HeadKind::Noun) })
 }
 
 /// "The tunnel stayed open", "the firm went bankrupt".
 fn complement(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
     let complement = LINKING.contains(base).then(|| sentence.child(verb, &["xcomp", "advmod", "obj"]))??;
     let predicate = predicates::of_state(&sentence.lemma(complement).to_lowercase())?;
-    let head = Head {
-        word: complement,
-        verb: Some(verb),
-        predicate: Some(predicate),
-        kind: HeadKind::State,
-        last: complement,
-    };
+    let head = Head { verb: Some(verb), ..Head::of(complement, predicate, HeadKind::State) };
     (sentence.tag(complement) == Tag::Adj || sentence.tag(complement) == Tag::Verb).then_some(head)
 }
 
@@ -174,22 +179,30 @@ fn occurrence(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
     let predicate = predicates::of_noun(sentence.lemma(subject))?;
     let place = || sentence.child(verb, &["obj"]).is_some_and(|object| sentence.is(object, &["place"]));
     let occurs = OCCURRING.contains(base) || base == "take" && place();
-    let head =
-        Head { word: subject, verb: Some(verb), predicate: Some(predicate), kind: HeadKind::Noun, last: subject };
+    let head = Head { verb: Some(verb), ..Head::of(subject, predicate, HeadKind::Noun) };
     occurs.then_some(head)
 }
 
-/// "The mine is closed", "the blast was in Marrow".
+/// "The mine is closed", "the crew is in the air", "the blast was in Marrow".
 fn state(sentence: &Sentence, word: usize) -> Option<Head> {
     let copula = sentence.child(word, &["cop"])?;
+    // "Is not in the air".
+    let denials = (copula + 1..word).take_while(|&at| sentence.is(at, &["not", "n't", "n’t", "never"])).count();
+    let before = copula + denials;
+    let behind: Vec<usize> = (before + 1..sentence.len().min(before + PHRASE)).collect();
+    let reaches = |idiom: &Idiom| copula < word && before + idiom.words > word;
+    if let Some(idiom) = of_words(sentence, "be", &behind).filter(reaches) {
+        let last = (before + idiom.words - 1).min(sentence.len() - 1);
+        return Some(Head { last, leads: idiom.leads, ..Head::of(word, idiom.predicate, HeadKind::State) });
+    }
     if sentence.tag(word) == Tag::Adj {
         let predicate = predicates::of_state(&sentence.lemma(word).to_lowercase())?;
-        return Some(Head { word, verb: None, predicate: Some(predicate), kind: HeadKind::State, last: word });
+        return Some(Head::of(word, predicate, HeadKind::State));
     }
     let place = sentence.preposition(word).is_some_and(super::arguments::is_local);
     let subject = sentence.child(word, &["nsubj"])?;
     let predicate = place.then(|| predicates::of_noun(sentence.lemma(subject)))??;
-    Some(Head { word: subject, verb: Some(copula), predicate: Some(predicate), kind: HeadKind::Noun, last: subject })
+    Some(Head { verb: Some(copula), ..Head::of(subject, predicate, HeadKind::Noun) })
 }
 
 fn noun(sentence: &Sentence, word: usize) -> Option<Head> {
@@ -198,13 +211,7 @@ fn noun(sentence: &Sentence, word: usize) -> Option<Head> {
     }
     let predicate = predicates::of_noun(sentence.lemma(word))?;
     let has_part = sentence.child(word, &["nmod", "nmod:poss", "compound"]).is_some();
-    (has_part || governing(sentence, word).is_some()).then_some(Head {
-        word,
-        verb: None,
-        predicate: Some(predicate),
-        kind: HeadKind::Noun,
-        last: word,
-    })
+    (has_part || governing(sentence, word).is_some()).then_some(Head::of(word, predicate, HeadKind::Noun))
 }
 
 /// The verb that says what an event did, and so that it happened: "killed" of "the blast killed nine".
@@ -221,6 +228,9 @@ static EFFECTS: WordList = WordList::new(
 
 /// How far an idiom reaches, in words.
 const PHRASE: usize = 7;
+
+/// Verbs that say of a state that it lasts: "remained in custody".
+static STAYING: WordList = WordList::new("remain stay");
 
 /// Verbs that leave it to their object to say what happened.
 static LIGHT: WordList = WordList::new(

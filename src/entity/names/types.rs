@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::article::BlockKind;
 use crate::entity::{EntityType, lexicon};
 use crate::nlp::gazetteer::{self, Known, Shapes};
+use crate::nlp::lemma;
 
 use super::line::{Line, Word};
 use super::{context, is_generation};
