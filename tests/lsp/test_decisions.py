@@ -57,7 +57,7 @@ async def test_the_entry_that_decides_is_the_declaration(serve):
     assert text_in(ENTRY, link.target_selection_range) == "Ilsa Pardo"
     [link] = await session.definition("later.txt", "Elsa Pardo")
     assert link.target_uri != session.uri("crosscheck.toml"), "the definition is still an introduction"
-    assert not await session.declaration("later.txt", "Port Sella"), "nobody has decided it"
+    assert not await session.declaration("later.txt", "Sella Wire"), "nobody has decided it"
 
     # What people type counts for the place before they save it.
     session.open("crosscheck.toml", "# New.\n" + ENTRY, language="toml")

@@ -16,6 +16,7 @@ FILES = {
     "other.md": BARNS_OTHER,
     "ferry.txt": FERRY,
     "bodies.txt": BODIES,
+    "crosscheck.toml": '[[entity]]\nname = "Dana Whitlock"\ntype = "PERSON"\n',
 }
 OPTIONS = {"inlayHints": {"dates": True, "measures": True, "sources": True}}
 CASES = {}
@@ -42,7 +43,7 @@ def newest(capabilities):
 async def begin(serve, change=newest):
     session = await serve(FILES, vs_code(change), options=OPTIONS, before=lambda session: configure(session))
     await session.indexed()
-    for name in FILES:
+    for name in FILES.keys() - {"crosscheck.toml"}:
         session.open(name, language="markdown" if name.endswith("md") else "plaintext")
     return session
 
@@ -68,6 +69,12 @@ async def hover(session):
 async def definition(session):
     [link] = await session.definition("citing.md", "Sella Post", 2)
     assert link.target_uri == session.uri("cited.md")
+
+
+@case("textDocument/declaration")
+async def declaration(session):
+    [link] = await session.declaration("ferry.txt", "Dana Whitlock")
+    assert link.target_uri == session.uri("crosscheck.toml")
 
 
 @case("textDocument/typeDefinition")
@@ -192,7 +199,7 @@ async def inlay_hint(session):
     ]
     date, _, source, _ = [await session.client.inlay_hint_resolve_async(hint) for hint in hints]
     assert date.tooltip.value == "Tuesday, 10 June 2031, as the article is of 12 June 2031"
-    assert source.tooltip.value.startswith("Introduced in The Orla Gazette")
+    assert source.tooltip.value.startswith("Introduced in bodies.txt")
     [part] = source.label
     assert part.value == "Tove Lind" and part.location.uri in {session.uri("bridge.md"), session.uri("bodies.txt")}
 

@@ -35,7 +35,7 @@ async def test_only_what_works_is_announced(serve):
     assert announced.diagnostic_provider is None, "a client that does not pull is pushed to"
     assert announced.type_definition_provider and announced.code_action_provider and announced.semantic_tokens_provider
     assert announced.completion_provider is None, "a client that lets us say for which files is told so later"
-    for absent in ["rename", "document_formatting", "signature_help", "declaration"]:
+    for absent in ["rename", "document_formatting", "signature_help"]:
         assert getattr(announced, f"{absent}_provider") is None
 
 

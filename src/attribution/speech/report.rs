@@ -145,6 +145,8 @@ impl Place<'_> {
         let items = self.items;
         match items.get(start) {
             None => Right::Nothing,
+            // "The lawyer disputed that: …" is no "that" of a clause.
+            Some(item) if that && item.is(":") => Right::Nothing,
             Some(_) if that => Right::Content(start),
             Some(item) => match item.class {
                 Class::Comma if items.get(start + 1).is_some_and(|next| next.is("citing")) => {

@@ -17,7 +17,7 @@ pub(super) fn of(items: &[Item], verb: usize, floor: usize) -> Option<Range<usiz
     let mut found = own(at);
     for _ in 0..3 {
         let arc = items[at].arc;
-        if found.is_some() || !arc.is_some_and(|arc| arc.relation == "conj") {
+        if found.is_some() || arc.is_none_or(|arc| arc.relation != "conj") {
             break;
         }
         at = arc.and_then(|arc| arc.head)?;

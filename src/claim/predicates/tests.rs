@@ -202,7 +202,10 @@ fn classes_are_well_formed() {
     for row in &rows {
         assert_eq!(row.len(), PHRASES + 1, "{row:?}");
         assert!(["once", "again", "grows", "varies"].contains(&row[COURSE]), "{row:?}");
-        assert!(row[FLAGS].split(',').all(|flag| ["-", "agent1", "symmetric", "state"].contains(&flag)), "{row:?}");
+        assert!(
+            row[FLAGS].split(',').all(|flag| ["-", "agent1", "symmetric", "state", "charges"].contains(&flag)),
+            "{row:?}"
+        );
         let mut own = false;
         for column in VERBS..=PHRASES {
             for word in row[column].split(' ').filter(|&word| word != "-") {

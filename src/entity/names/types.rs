@@ -136,7 +136,10 @@ impl Types {
         let is_plural = !word.is_shouted() && word.folded.len() > 3 && word.folded.ends_with('s');
         let is_noun = |word: &str| gazetteer::word(word).is_some_and(|shapes| shapes.has(Shapes::NOUN));
         let is_ordinary = || is_noun(&word.folded) || is_noun(&lemma::noun(&word.folded));
-        let is_known = || gazetteer::known(&word.folded) != Known::default() || self.beside.contains(&word.folded);
+        // Any plural is some town's name, or somebody's.
+        let known = gazetteer::known(&word.folded);
+        let lists = [Known::PLACE, Known::PEOPLE, Known::ORG, Known::LOC, Known::EVENT, Known::PRODUCT];
+        let is_known = || lists.into_iter().any(|list| known.has(list)) || self.beside.contains(&word.folded);
         let stands_within = || self.votes.get(&word.folded).is_some_and(|tally| tally.within > 0);
         is_plural && is_ordinary() && !is_known() && !stands_within() && !self.is_part_of_person(&word.folded)
     }

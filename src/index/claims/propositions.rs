@@ -52,7 +52,7 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
     let relation = Relation::of(&a.claim.frame.predicate, &b.claim.frame.predicate)?;
     // T1: a plan, then what came of it.
     let outcome = a.claim.modality != b.claim.modality;
-    if outcome && !later.is_some_and(|later| older(later, a, b).claim.modality == Modality::Planned) {
+    if outcome && later.is_none_or(|later| older(later, a, b).claim.modality != Modality::Planned) {
         return None;
     }
     let one_source = compare::have_one_source(&comparison.identities, a, b);
