@@ -4,15 +4,15 @@
 //! No tree is perfect, so a part that nothing can be made of is left out.
 
 use crate::article::Article;
-use crate::attribution::{Attribution, Stance};
+use crate::attribution::Attribution;
 use crate::entity::Entities;
 use crate::nlp::{Syntax, Tag};
 use crate::text::{Span, WordList};
-use crate::value::{Value, ValueKind, When};
+use crate::value::{Value, ValueKind};
 
 use super::stance::Contents;
 use super::things::Things;
-use super::{ATTRIBUTE, Argument, Claim, Course, Frame, Modality, Role, nouns};
+use super::{Argument, Claim, Course, Frame, Role, nouns};
 
 mod arguments;
 mod attributes;
@@ -22,11 +22,10 @@ mod figures;
 mod mood;
 mod noun_phrase;
 mod predicate;
+mod referent;
 mod repair;
 mod sentence;
 
-use attributes::Attribute;
-use figures::Owned;
 use noun_phrase::Nouns;
 use predicate::{Head, HeadKind};
 use sentence::Sentence;
@@ -66,12 +65,7 @@ impl<'a> Propositions<'a> {
         let span = self.article.sentences[index].span;
         let cues = self.cues_in(span);
         let is_cue = |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word)));
-        let votes = || (0..sentence.len()).any(|word| sentence.is(word, VOTING));
-        let decides = |word| {
-            let verb = sentence.lemma(word);
-            ACTS.contains(verb) || DECIDING.contains(verb) && votes()
-        };
-        let heads = predicate::heads(&sentence, |word| is_cue(word) && !decides(word));
+        let heads = predicate::heads(&sentence, |word| is_cue(word) && !decision::acts(&sentence, word));
         let owners = owners(&sentence, &heads);
         let told = Told {
             index,
@@ -86,44 +80,8 @@ impl<'a> Propositions<'a> {
             let own: Vec<usize> = (0..sentence.len()).filter(|&word| owners[word].is_some_and(is_own)).collect();
             self.claim(&told, head, &own, &mut claims);
         }
-        let attributes = attributes::of(&told.nouns).into_iter();
-        claims.extend(attributes.map(|attribute| self.attribute(&told, attribute)));
+        claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
         claims
-    }
-
-    /// The claim of what a noun phrase takes for granted.
-    fn attribute(&self, told: &Told, attribute: Attribute) -> Claim {
-        let attribution = self.known.contents.around(attribute.focus);
-        let denied = attribution.is_some_and(|index| self.known.attributions[index].stance == Stance::Denial);
-        let frame = Frame {
-            predicate: ATTRIBUTE.to_owned(),
-            course: Course::Once,
-            head: Some(attribute.head),
-            theme: attribute.whole.entity,
-            restrictors: Vec::new(),
-            entities: told.named.clone(),
-            context: Vec::new(),
-            anchors: Vec::new(),
-            value: Some(attribute.value),
-            arguments: vec![attribute.whole],
-            when: date(&told.nouns),
-            place: None,
-            unanimous: None,
-            other_time: false,
-        };
-        Claim {
-            span: attribute.focus.join(attribute.place),
-            focus: attribute.focus,
-            when: None,
-            sentence: told.index,
-            frame,
-            places: vec![attribute.place],
-            attribution,
-            modality: if denied { Modality::Unasserted } else { Modality::Asserted },
-            negated: false,
-            revised: false,
-            parts: 0.0,
-        }
     }
 
     /// Adds what one predicate claims: its figures, then that it happened.
@@ -170,7 +128,7 @@ impl<'a> Propositions<'a> {
             anchors: anchors(sentence, head),
             value: None,
             place: with(Role::Place).and_then(|argument| argument.entity),
-            unanimous: unanimous(&told.nouns, own, &owned),
+            unanimous: decision::unanimous(&told.nouns, own, &owned),
             other_time: is_before || date.is_none() && says(&OTHER_TIMES),
             when: date,
             arguments,
@@ -207,19 +165,6 @@ impl<'a> Propositions<'a> {
     }
 }
 
-/// The one date that a sentence gives.
-fn date(nouns: &Nouns) -> Option<When> {
-    let mut dates = (0..nouns.sentence.len()).filter_map(|word| {
-        let value = nouns.value_at(nouns.sentence.span(word))?;
-        match &value.kind {
-            ValueKind::When(when) if when.days.is_some() => Some((value.span, when)),
-            _ => None,
-        }
-    });
-    let (span, when) = dates.next()?;
-    dates.all(|(other, _)| other == span).then(|| when.clone())
-}
-
 /// A sentence that claims are read from.
 struct Told<'a> {
     /// Its index in the article.
@@ -230,39 +175,9 @@ struct Told<'a> {
     named: Vec<usize>,
 }
 
-/// Verbs of accusing, which do something besides saying it.
-static ACTS: WordList = WordList::new("charge indict accuse");
-
-/// Verbs of reporting that are acts of a body as well.
-static DECIDING: WordList = WordList::new("rule vote decide");
-
-/// Words that say how a body voted.
-const VOTING: &[&str] = &["unanimously", "unanimous", "votes", "vote"];
-
 /// Words of a time that a clause leaves open and that is not the report's: "a year later", "had once".
 static OTHER_TIMES: WordList =
     WordList::new("later earlier ago previously once formerly originally ever always often years decades usually");
-
-/// "Unanimously" and "by 9–2", in the clause of what was decided.
-fn unanimous(nouns: &Nouns, own: &[usize], owned: &[Owned]) -> Option<bool> {
-    let sentence = nouns.sentence;
-    let says = |words: &[&str]| own.iter().any(|&word| sentence.is(word, words));
-    // "By seven votes to two": the votes may hang on a noun of their own.
-    let split =
-        (0..sentence.len()).filter_map(|word| nouns.value_at(sentence.span(word))).any(|value| match &value.kind {
-            ValueKind::Tally(counts) => counts.iter().filter(|&&count| count > 0).count() > 1,
-            _ => false,
-        });
-    let counts = owned.iter().filter(|owned| matches!(owned.kind, ValueKind::Number(_))).count();
-    let votes = says(&["votes", "vote"]) && counts == 2;
-    if says(&["unanimously", "unanimous", "unopposed"]) {
-        Some(true)
-    } else if split || votes || says(&["narrowly", "dissent", "dissented", "dissenting"]) {
-        Some(false)
-    } else {
-        None
-    }
-}
 
 /// For each word the predicate that it belongs to: the nearest above it.
 fn owners(sentence: &Sentence, heads: &[Head]) -> Vec<Option<usize>> {

@@ -2,11 +2,13 @@
 //!
 //! No verb says so, and the writer takes it for granted; so one thing of a story has one such figure.
 
-use crate::claim::{Argument, Role, nouns};
+use crate::attribution::Stance;
+use crate::claim::{ATTRIBUTE, Argument, Claim, Course, Frame, Modality, Role, nouns};
 use crate::nlp::Tag;
 use crate::text::{Span, WordList};
-use crate::value::{Value, ValueKind};
+use crate::value::{Value, ValueKind, When};
 
+use super::Told;
 use super::noun_phrase::Nouns;
 
 /// A figure, and the thing that it belongs to.
@@ -19,6 +21,43 @@ pub(super) struct Attribute {
     pub value: ValueKind,
     /// The words to mark.
     pub focus: Span,
+}
+
+impl Attribute {
+    pub fn claim(self, told: &Told) -> Claim {
+        let known = told.nouns.known;
+        let attribution = known.contents.around(self.focus);
+        let denied = attribution.is_some_and(|index| known.attributions[index].stance == Stance::Denial);
+        let frame = Frame {
+            predicate: ATTRIBUTE.to_owned(),
+            course: Course::Once,
+            head: Some(self.head),
+            theme: self.whole.entity,
+            restrictors: Vec::new(),
+            entities: told.named.clone(),
+            context: Vec::new(),
+            anchors: Vec::new(),
+            value: Some(self.value),
+            arguments: vec![self.whole],
+            when: date(&told.nouns),
+            place: None,
+            unanimous: None,
+            other_time: false,
+        };
+        Claim {
+            span: self.focus.join(self.place),
+            focus: self.focus,
+            when: None,
+            sentence: told.index,
+            frame,
+            places: vec![self.place],
+            attribution,
+            modality: if denied { Modality::Unasserted } else { Modality::Asserted },
+            negated: false,
+            revised: false,
+            parts: 0.0,
+        }
+    }
 }
 
 /// The attributes that a sentence tells, in order.
@@ -121,6 +160,19 @@ fn counted(nouns: &Nouns, value: &Value, first: usize, last: usize) -> Option<At
 fn last_noun(nouns: &Nouns, first: usize) -> usize {
     let sentence = nouns.sentence;
     (first..sentence.len()).take_while(|&at| sentence.tag(at) == Tag::Noun).last().unwrap_or(first)
+}
+
+/// The one date that a sentence gives.
+fn date(nouns: &Nouns) -> Option<When> {
+    let mut dates = (0..nouns.sentence.len()).filter_map(|word| {
+        let value = nouns.value_at(nouns.sentence.span(word))?;
+        match &value.kind {
+            ValueKind::When(when) if when.days.is_some() => Some((value.span, when)),
+            _ => None,
+        }
+    });
+    let (span, when) = dates.next()?;
+    dates.all(|(other, _)| other == span).then(|| when.clone())
 }
 
 /// Words between a measure and its noun: "41-metre-high viaduct".

@@ -1,11 +1,14 @@
-//! What a body decided, where the sentence tells only how it voted: "voted 9–2 for the plan" approves it, and a plan that
-//! "passed the council" was passed by it.
+//! What a body decided: "voted 9–2 for the plan" approves it, a plan that "passed the council" was passed by it; and with
+//! how many voices.
 
 use crate::claim::Role;
 use crate::claim::predicates::{self, Predicate};
 use crate::text::WordList;
+use crate::value::ValueKind;
 
 use super::arguments::Part;
+use super::figures::Owned;
+use super::noun_phrase::Nouns;
 use super::sentence::Sentence;
 
 /// The predicate of the decision, with its parts set right; `None` where the clause tells of no such decision.
@@ -34,6 +37,39 @@ pub(super) fn of(sentence: &Sentence, predicate: &str, parts: &mut [Part]) -> Op
         _ => None,
     }
 }
+
+/// "Unanimously" and "by 9–2", in the clause of what was decided.
+pub(super) fn unanimous(nouns: &Nouns, own: &[usize], owned: &[Owned]) -> Option<bool> {
+    let sentence = nouns.sentence;
+    let says = |words: &[&str]| own.iter().any(|&word| sentence.is(word, words));
+    // "By seven votes to two": the votes may hang on a noun of their own.
+    let split =
+        (0..sentence.len()).filter_map(|word| nouns.value_at(sentence.span(word))).any(|value| match &value.kind {
+            ValueKind::Tally(counts) => counts.iter().filter(|&&count| count > 0).count() > 1,
+            _ => false,
+        });
+    let counts = owned.iter().filter(|owned| matches!(owned.kind, ValueKind::Number(_))).count();
+    let votes = says(&["votes", "vote"]) && counts == 2;
+    if says(&["unanimously", "unanimous", "unopposed"]) {
+        Some(true)
+    } else if split || votes || says(&["narrowly", "dissent", "dissented", "dissenting"]) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// Whether a verb of reporting is an act as well: an accusation, or a body's decision by vote.
+pub(super) fn acts(sentence: &Sentence, verb: usize) -> bool {
+    const VOTING: &[&str] = &["unanimously", "unanimous", "votes", "vote"];
+    let votes = || (0..sentence.len()).any(|word| sentence.is(word, VOTING));
+    let lemma = sentence.lemma(verb);
+    ACCUSING.contains(lemma) || DECIDING.contains(lemma) && votes()
+}
+
+static ACCUSING: WordList = WordList::new("charge indict accuse");
+
+static DECIDING: WordList = WordList::new("rule vote decide");
 
 /// Nouns and last words of names of bodies that vote.
 static BODIES: WordList = WordList::new(

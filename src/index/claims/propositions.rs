@@ -17,9 +17,11 @@ mod agents;
 mod alignment;
 pub(super) mod attributes;
 mod dates;
+mod pair;
 
-use alignment::{Alignment, Match};
+use alignment::Alignment;
 use dates::Dates;
+use pair::Match;
 
 /// Points that two claims need before one may deny the other.
 const ENOUGH: f64 = 3.5;

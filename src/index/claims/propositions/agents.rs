@@ -6,7 +6,8 @@ use crate::claim::Argument;
 use crate::entity::EntityType;
 use crate::index::claims::Side;
 
-use super::alignment::{Alignment, Match};
+use super::alignment::Alignment;
+use super::pair::Match;
 
 /// Whether no agent of one side can be one of the other side's.
 pub(super) fn exclude(alignment: &Alignment) -> bool {

@@ -8,8 +8,9 @@ use crate::index::claims::{Side, compare, slot};
 use crate::index::kinship::Kinship;
 use crate::value::ValueKind;
 
-use super::alignment::{Alignment, Match};
+use super::alignment::Alignment;
 use super::dates::Dates;
+use super::pair::Match;
 
 pub(in crate::index::claims) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<slot::Relation> {
     let (here, there) = (&a.claim.frame, &b.claim.frame);
