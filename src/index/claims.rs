@@ -139,7 +139,7 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
                 keys: keys(claim, names.flat_map(EntitySummary::claim_keys)),
                 frame: claim.frame.clone(),
                 source,
-                denial: claim.attribution.is_some_and(|index| reading.attributions[index].stance == Stance::Denial),
+                denial: denies(reading, claim),
                 quoted: is_quoted(reading, claim),
                 modality: claim.modality,
                 negated: claim.negated,
@@ -148,6 +148,13 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
             }
         })
         .collect()
+}
+
+/// Whether the source denies it: "denied that", or "I did not" of whoever is said to have done it.
+fn denies(reading: &Reading, claim: &Claim) -> bool {
+    let Some(attribution) = claim.attribution.map(|index| &reading.attributions[index]) else { return false };
+    let takes_part = |entity| claim.frame.arguments.iter().any(|argument| argument.entity == Some(entity));
+    attribution.stance == Stance::Denial || claim.negated && attribution.entity.is_some_and(takes_part)
 }
 
 fn is_quoted(reading: &Reading, claim: &Claim) -> bool {

@@ -29,7 +29,7 @@ impl<'a> Nouns<'a> {
             let (entity, _) = self.named(apposition)?;
             (self.known.entities.all[entity].kind == EntityType::Person).then_some(entity)
         };
-        let entity = entity.or_else(apposed).or_else(|| self.thing(word));
+        let entity = entity.or_else(apposed).or_else(|| self.thing(word)).or_else(|| self.speaker(word));
         let is_named_by_adjective = || sentence.tag(word) == Tag::Adj && sentence.child(word, &["det"]).is_some();
         let nominal = matches!(sentence.tag(word), Tag::Noun | Tag::Propn)
             || is_named_by_adjective() // "the friendly", "the final"
@@ -98,6 +98,13 @@ impl<'a> Nouns<'a> {
         let here = mentions[first..].iter().take_while(|mention| mention.span.start <= span.start);
         let mut described = here.filter(|mention| mention.nominal && mention.span.end == span.end);
         described.next().map(|mention| mention.entity)
+    }
+
+    /// Who says "I" or "we".
+    fn speaker(&self, word: usize) -> Option<usize> {
+        let first_person = self.sentence.is(word, &["I", "we", "me", "us"]);
+        let attribution = first_person.then(|| self.known.contents.around(self.sentence.span(word))).flatten()?;
+        self.known.attributions[attribution].entity
     }
 
     /// The named thing that "the vessel" stands for.

@@ -6,6 +6,7 @@
 use crate::claim::predicates::{self, Opposition};
 use crate::claim::{Course, Frame, Modality};
 use crate::index::days::gap;
+use crate::text::WordList;
 use crate::value::ValueKind;
 
 use super::compare::{self, Later, Verdict};
@@ -157,6 +158,9 @@ pub(super) fn are_of_one_time(a: Side, b: Side) -> bool {
         }
 }
 
+/// What goes on in people's heads: who knows one thing does not know another.
+static MINDS: WordList = WordList::new("know think believe want see feel hope need love hate fear understand remember");
+
 /// How two predicates relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Relation {
@@ -206,7 +210,7 @@ fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementK
         Relation::Opposite(Opposition::Phase) => negated == (false, false) && !own && dates == Dates::OneDay,
         Relation::Opposite(Opposition::Stance) => return None,
     };
-    if denies && happened_since(a, b) {
+    if denies && (happened_since(a, b) || own && MINDS.contains(&a.claim.frame.predicate)) {
         return None;
     }
     if denies {
