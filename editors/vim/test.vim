@@ -39,11 +39,11 @@ let s:window = win_getid()
 call Wait('hover says who that is', function('s:Hovered'), s:Preview)
 
 call win_gotoid(s:window)
-edit meridian-analysis.txt
+edit harbor-courier.md
 call cursor(1, 1)
 call search('Sheinbaum')
 ALEGoToDefinition
-call Wait('definition in another article', {-> expand('%:t') isnot# 'meridian-analysis.txt'}, {-> expand('%:p')})
+call Wait('definition in another article', {-> expand('%:t') isnot# 'harbor-courier.md'}, {-> expand('%:p')})
 
 edit border-voice.txt
 call search('Critics argue')

@@ -50,10 +50,10 @@ wait('a hover that knows her from several articles', function()
 end, float)
 vim.api.nvim_win_close(select(2, float()), true)
 
--- A later article on the same woman: its reader is led to the earlier one that introduces her.
-vim.cmd.edit('meridian-analysis.txt')
+-- Another article on the same woman: its reader is led to the one that introduces her best.
+vim.cmd.edit('harbor-courier.md')
 vim.fn.cursor(1, 1)
-check('the name stands in the later article', vim.fn.search('Sheinbaum') > 0)
+check('the name stands in the other article', vim.fn.search('Sheinbaum') > 0)
 local article = vim.api.nvim_buf_get_name(0)
 wait('a definition in another article', function()
   if vim.api.nvim_buf_get_name(0) == article then

@@ -61,9 +61,9 @@ step('a hover says who somebody is, across articles', async () => {
 });
 
 step('F12 leads from one article to another', async () => {
-  await code.goTo('meridian-analysis.txt', 'Claudia Sheinbaum', 10);
+  await code.goTo('harbor-courier.md', 'Sheinbaum', 4);
   await page.keyboard.press('F12');
-  await page.locator('.tab.active[data-resource-name]:not([data-resource-name="meridian-analysis.txt"])').waitFor();
+  await page.locator('.tab.active[data-resource-name]:not([data-resource-name="harbor-courier.md"])').waitFor();
 });
 
 step('the views list sources and disagreements', async () => {

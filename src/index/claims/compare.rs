@@ -79,8 +79,8 @@ pub(super) fn verdict(
     match relation {
         Relation::Same => same_slot(identities, a, b, order, later),
         // V5: a part may be smaller than its whole, and a later part larger than an earlier whole.
-        Relation::PartOf if order == Order::Greater && later.is_none() => Some(Verdict::Conflict),
-        Relation::WholeOf if order == Order::Less && later.is_none() => Some(Verdict::Conflict),
+        Relation::PartOf if order == Order::Greater && later.is_none() => Some(at_odds(identities, a, b)),
+        Relation::WholeOf if order == Order::Less && later.is_none() => Some(at_odds(identities, a, b)),
         _ => None,
     }
 }
@@ -116,18 +116,20 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
             }
             if let Some(side) = later {
                 let grown = (order == Order::Greater) == (side == Later::Here);
-                return Some(if grown { Verdict::Superseded(side) } else { Verdict::Conflict });
+                // Two sources that count apart need not have heard of each other.
+                return Some(if grown { Verdict::Superseded(side) } else { at_odds(identities, a, b) });
             }
         }
         // T3: what changes with time can be compared at one time only.
         Course::Varies if !own && (later.is_some() || a.summary.published.is_none()) => return None,
         _ => {}
     }
-    // A1, A2: each side has a source of its own.
-    if sources_differ(identities, a, b) {
-        return Some(Verdict::SourcesDisagree);
-    }
-    Some(Verdict::Conflict) // V2, V3, V7
+    Some(at_odds(identities, a, b)) // V2, V3, V7
+}
+
+/// A1, A2: whether each side has a source of its own.
+fn at_odds(identities: &Identities, a: Side, b: Side) -> Verdict {
+    if sources_differ(identities, a, b) { Verdict::SourcesDisagree } else { Verdict::Conflict }
 }
 
 /// The side that was published later; `None` on the same day, in one article, and where a date is missing.
