@@ -42,13 +42,13 @@
                                   (xref-backend-references 'eglot (xref-backend-identifier-at-point 'eglot))))))
   (test-check "references in several articles" (>= (length files) 4) files))
 
-(find-file "harbor-courier.md")
+(find-file "costa-diario.html")
 (test-wait "the server is attached to another article" #'eglot-managed-p)
 (goto-char (point-min))
 (search-forward "Sheinbaum")
 (backward-char 2)
 (call-interactively #'xref-find-definitions)
-(test-check "definition in another article" (not (equal (buffer-name) "harbor-courier.md")) (buffer-name))
+(test-check "definition in another article" (not (equal (buffer-name) "costa-diario.html")) (buffer-name))
 
 (find-file "border-voice.txt")
 (goto-char (point-min))
