@@ -108,22 +108,22 @@ pub struct Index {
 impl Index {
     /// Puts an article in, or puts its new summary in place of the old.
     pub fn insert(&mut self, id: &ArticleId, summary: Arc<Summary>) {
-        self.remove(id);
-        self.names.insert(id, &summary);
-        self.claims.insert(claims::entries(id, &summary));
-        self.posts.insert(posts::entries(id, &summary));
-        self.quotations.insert(quotations::entries(id, &summary));
+        self.replace(id, Some(&summary));
         self.articles.insert_mut(id.clone(), summary);
     }
 
     pub fn remove(&mut self, id: &ArticleId) {
-        if let Some(summary) = self.articles.get(id).cloned() {
-            self.names.remove(id, &summary);
-            self.claims.remove(claims::entries(id, &summary));
-            self.posts.remove(posts::entries(id, &summary));
-            self.quotations.remove(quotations::entries(id, &summary));
-            self.articles.remove_mut(id);
-        }
+        self.replace(id, None);
+        self.articles.remove_mut(id);
+    }
+
+    fn replace(&mut self, id: &ArticleId, new: Option<&Arc<Summary>>) {
+        let old = self.articles.get(id).cloned();
+        let (old, new) = (old.as_deref(), new.map(|new| &**new));
+        self.names.replace(id, old, new);
+        self.claims.replace(entries(old, id, claims::entries), entries(new, id, claims::entries));
+        self.posts.replace(entries(old, id, posts::entries), entries(new, id, posts::entries));
+        self.quotations.replace(entries(old, id, quotations::entries), entries(new, id, quotations::entries));
     }
 
     pub fn summary(&self, id: &ArticleId) -> Option<&Arc<Summary>> {
@@ -133,4 +133,13 @@ impl Index {
     pub fn articles(&self) -> impl Iterator<Item = (&ArticleId, &Arc<Summary>)> {
         self.articles.iter()
     }
+}
+
+/// What stands under keys of a summary, if there is one.
+fn entries<'a, I: Iterator>(
+    summary: Option<&'a Summary>,
+    id: &'a ArticleId,
+    of: impl Fn(&'a ArticleId, &'a Summary) -> I,
+) -> impl Iterator<Item = I::Item> {
+    summary.into_iter().flat_map(move |summary| of(id, summary))
 }

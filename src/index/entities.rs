@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 
-use rpds::{HashTrieMapSync, RedBlackTreeSetSync};
 use rustc_hash::FxHashSet;
 
 use crate::entity::{self, EntityType, Footing};
@@ -14,6 +13,7 @@ use crate::nlp::fold::fold;
 use crate::nlp::gazetteer::{self, Known};
 use crate::reading::Reading;
 
+use super::postings::Postings;
 use super::{ArticleId, EntityRef, Index, Summary};
 
 mod acronyms;
@@ -81,7 +81,7 @@ impl EntitySummary {
 /// Name keys and the entities that bear them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct NameTable {
-    bearers: HashTrieMapSync<String, RedBlackTreeSetSync<EntityRef>>,
+    bearers: Postings<String, EntityRef>,
     types: TypeTable,
 }
 
@@ -109,28 +109,15 @@ pub(super) fn summarise(reading: &Reading) -> Vec<EntitySummary> {
 }
 
 impl NameTable {
-    pub(super) fn insert(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, bearer) in borne(id, summary) {
-            let bearers = self.bearers.get(&key).cloned().unwrap_or_default();
-            self.bearers.insert_mut(key, bearers.insert(bearer));
-        }
-        summary.entities.iter().for_each(|entity| self.types.insert(entity));
-    }
-
-    pub(super) fn remove(&mut self, id: &ArticleId, summary: &Summary) {
-        for (key, bearer) in borne(id, summary) {
-            let Some(bearers) = self.bearers.get(&key).map(|bearers| bearers.remove(&bearer)) else { continue };
-            if bearers.is_empty() {
-                self.bearers.remove_mut(&key);
-            } else {
-                self.bearers.insert_mut(key, bearers);
-            }
-        }
-        summary.entities.iter().for_each(|entity| self.types.remove(entity));
+    pub(super) fn replace(&mut self, id: &ArticleId, old: Option<&Summary>, new: Option<&Summary>) {
+        let borne = |of| borne(id, of);
+        self.bearers.replace(old.into_iter().flat_map(borne), new.into_iter().flat_map(borne));
+        old.into_iter().flat_map(|of| &of.entities).for_each(|entity| self.types.remove(entity));
+        new.into_iter().flat_map(|of| &of.entities).for_each(|entity| self.types.insert(entity));
     }
 
     fn bearers(&self, key: &str) -> impl Iterator<Item = &EntityRef> {
-        self.bearers.get(key).into_iter().flatten()
+        self.bearers.under(key)
     }
 }
 
