@@ -26,7 +26,7 @@ mod things;
 mod vote;
 mod words;
 
-pub use lexicon::{Course, DEAL, is_anybody, is_occasion, is_trade};
+pub use lexicon::{Course, DEAL, PRESENCE, is_anybody, is_occasion, is_presence, is_trade};
 
 /// The predicate of figures that a noun phrase takes for granted: "a five-storey block".
 pub const ATTRIBUTE: &str = "attribute";
@@ -189,12 +189,35 @@ pub fn read(
                 scene.read(&clause, &mut claims);
             }
         }
-        // What the clauses made of a figure goes before what the tree makes of it.
-        let known: Vec<Span> = claims[first_claim..].iter().map(|claim| claim.focus).collect();
-        let is_known =
-            |claim: &Claim| claim.frame.value.is_some() && known.iter().any(|focus| focus.overlaps(claim.focus));
-        claims.extend(by_tree.into_iter().filter(|claim| !is_known(claim)));
+        settle(&mut claims, first_claim, by_tree);
     }
     claims.sort_by_key(|claim| (claim.focus, claim.span));
     claims
+}
+
+/// Adds to the claims that were read from a sentence's clauses those from its tree.
+///
+/// What the clauses made of a figure goes before what the tree makes of it. But the tree knows better what a word makes
+/// doubtful and what a date dates: of "eight people suspected of arson were arrested", not the arrest.
+fn settle(claims: &mut Vec<Claim>, first: usize, by_tree: Vec<Claim>) {
+    let by_clauses = first..claims.len();
+    let is_of_another = |date: Option<Span>, claim: &Claim| {
+        let is_other = |other: &Claim| !claim.places.iter().any(|place| place.overlaps(other.focus));
+        date.is_some() && claim.when != date && by_tree.iter().any(|other| other.when == date && is_other(other))
+    };
+    let mut further = Vec::new();
+    for claim in &by_tree {
+        let is_known = |known: &&mut Claim| claim.frame.value.is_some() && known.focus.overlaps(claim.focus);
+        let Some(known) = claims[by_clauses.clone()].iter_mut().find(is_known) else {
+            further.push(claim.clone());
+            continue;
+        };
+        if claim.modality == Modality::Asserted && known.negated == claim.negated {
+            known.modality = Modality::Asserted;
+        }
+        if is_of_another(known.when, claim) {
+            (known.when, known.frame.when) = (claim.when, claim.frame.when.clone());
+        }
+    }
+    claims.extend(further);
 }

@@ -1,5 +1,6 @@
 //! Counted things: "38 homes were destroyed", "the fire killed 14 people", "the toll has risen to 63".
 
+use crate::text::WordList;
 use crate::value::{Extent, ValueKind};
 
 use super::clause::{Clause, Word};
@@ -30,7 +31,8 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, extent: Exte
     }
     let class = behind(words, clause, &counted)
         .or_else(|| inside(words, &counted))
-        .or_else(|| ahead(words, clause, figure, &counted))?;
+        .or_else(|| ahead(words, clause, figure, &counted))
+        .or_else(|| present(words, clause, figure, &counted))?;
     let named = counted.head.filter(|&head| !matches!(words[head].class, Some((_, Form::Noun))));
     let head = match named {
         Some(head) => nouns::group(words::noun(&words[head].text)),
@@ -138,6 +140,29 @@ fn total_of(words: &[Word], clause: &Clause, figure: Figure) -> Option<&'static 
     let (class, _) = classes.next().filter(|_| near)?;
     Some(class)
 }
+
+/// "There were 31 children on the bus", "sailed from Split with 219 passengers".
+fn present(words: &[Word], clause: &Clause, figure: Figure, counted: &Counted) -> Option<&'static Class> {
+    let head = words::noun(&words[counted.head?].text);
+    let before = &words[clause.words.start..figure.first];
+    let is_there = matches!(before, [.., there, be] if there.is(&["there"]) && words::is_be(&be.text));
+    let is_along = before.last().is_some_and(|word| word.is(&["with"]))
+        && before.iter().any(|word| MOVES.contains(words::verb(&word.text).as_str()));
+    (PEOPLE.contains(&head) && (is_there || is_along)).then(|| lexicon::named("carry")).flatten()
+}
+
+/// What vehicles do, with those aboard.
+static MOVES: WordList = WordList::new(
+    "sail depart leave fly crash capsize sink arrive land set travel disappear vanish overturn derail drift run plunge go \
+     collide dock ditch dive submerge head",
+);
+
+/// Those who are somewhere: aboard, in a building, in a camp.
+static PEOPLE: WordList = WordList::new(
+    "person passenger child pupil student guest tourist traveller traveler pilgrim migrant refugee resident patient prisoner \
+     inmate detainee worker miner soldier sailor crew member fisherman diver climber skier athlete player fan spectator \
+     scientist astronaut",
+);
 
 /// "a toll of 14", "a crowd of 2,000".
 fn names_total(words: &[Word], figure: usize) -> bool {

@@ -131,6 +131,16 @@ const TRADES: &[&str] = &[
     "sign_player",
 ];
 
+/// The predicate of how many were there, in whatever words it was told.
+pub const PRESENCE: &str = "presence";
+
+/// Whether a predicate says of those who are counted no more than that they were there: asleep, aboard, in the air.
+pub fn is_presence(predicate: &str) -> bool {
+    PRESENCES.contains(&predicate)
+}
+
+const PRESENCES: &[&str] = &[PRESENCE, "carry", "sleep", "fly", "sail", "travel", "remain", "shelter", "live", "board"];
+
 /// Nouns that stand for anybody: a total of these holds all narrower ones.
 pub fn is_anybody(head: &str) -> bool {
     ["person", "victim", "individual", "human", "civilian", "life", "resident", "body", "casualty", "suspect", "other"]
@@ -192,6 +202,7 @@ static CLASSES: &[Class] = &[
         "crowd turnout attendance",
         "",
     ),
+    row("attend", Once, Intransitive, PERSON, "watch witness pack flock throng", "", ""),
     row("deploy", Varies, Transitive, None, "deploy send dispatch station", "deployment", ""),
     row("carry", Once, Intransitive, PERSON, "", "", "aboard onboard"),
     row("employ", Varies, Transitive, PERSON, "employ", "", ""),

@@ -89,8 +89,15 @@ impl<'a> Propositions<'a> {
         let sentence = told.sentence;
         let mut parts = arguments::of(sentence, head);
         let predicate = head.predicate.map(|own| decision::of(sentence, own.name, &mut parts).unwrap_or(own));
-        let parts: Vec<(Argument, Span)> =
+        let mut parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
+        // "Claimed 96 lives": what a set phrase counts undergoes it.
+        let within = (head.word + 1..=head.last).filter_map(|word| told.nouns.argument(Role::Undergoer, word));
+        if let Some(counted) = within.into_iter().find(|(argument, _)| argument.count.is_some()) {
+            let does = parts.iter_mut().filter(|(argument, _)| argument.role == Role::Subject);
+            does.for_each(|(argument, _)| argument.role = Role::Agent);
+            parts.push(counted);
+        }
         let focus = focus(sentence, head);
         let attribution = self.known.contents.around(focus);
         let mood = mood::of(sentence, head, attribution.map(|index| &self.known.attributions[index]));

@@ -6,10 +6,13 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::identities;
+use super::quotations::said;
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::attribution::Stance;
-use crate::claim::{Claim, Course, DEAL, Frame, Modality, is_trade, predicates};
+use crate::claim::{Claim, Course, DEAL, Frame, Modality, PRESENCE, is_presence, is_trade, predicates};
 use crate::nlp::fold::fold;
 use crate::reading::Reading;
 use crate::value::ValueKind;
@@ -37,6 +40,8 @@ pub struct ClaimSummary {
     pub denial: bool,
     /// Whether it stands within quotation marks.
     pub quoted: bool,
+    /// When these words were said, where the sentence tells.
+    pub said: Option<(Date, Date)>,
     pub modality: Modality,
     pub negated: bool,
     pub revised: bool,
@@ -141,6 +146,7 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
                 source,
                 denial: denies(reading, claim),
                 quoted: is_quoted(reading, claim),
+                said: said(reading, claim.sentence),
                 modality: claim.modality,
                 negated: claim.negated,
                 revised: claim.revised,
@@ -183,8 +189,10 @@ fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<Strin
     let nouns = frame.anchors.iter().chain(&frame.head).filter(|_| !matches!(frame.value, Some(ValueKind::Age(_))));
     let beside: Vec<String> = names.map(|name| format!("@{name}")).chain(nouns.cloned()).collect();
     let deal = (what == "money" && is_trade(&frame.predicate)).then(|| DEAL.to_owned());
+    let presence = (what == "number" && is_presence(&frame.predicate)).then(|| PRESENCE.to_owned());
     let mut keys: Vec<String> = predicates::topics(&frame.predicate)
         .chain(deal)
+        .chain(presence)
         .flat_map(|slot| beside.iter().map(move |beside| format!("{what} {slot} {beside}")))
         .collect();
     keys.sort();

@@ -54,6 +54,8 @@ pub struct EntitySummary {
     pub is_metonym: bool,
     /// The name without regard to its type.
     any_type: String,
+    /// One key for a country and its people: "Spain" and "Spanish".
+    country: Option<String>,
 }
 
 impl EntitySummary {
@@ -64,7 +66,12 @@ impl EntitySummary {
 
     /// The keys under which claims about it meet, whatever type each article gives it.
     pub(super) fn claim_keys(&self) -> impl Iterator<Item = &String> {
-        self.keys.iter().chain([&self.any_type])
+        self.keys.iter().chain([&self.any_type]).chain(&self.country)
+    }
+
+    /// Whether one is a country, and the other its people.
+    pub(super) fn is_people_of(&self, other: &EntitySummary) -> bool {
+        self.kind != other.kind && self.country.is_some() && self.country == other.country
     }
 
     pub(super) fn full(&self) -> &str {
@@ -103,9 +110,21 @@ pub(super) fn summarise(reading: &Reading) -> Vec<EntitySummary> {
                 facts,
                 is_metonym,
                 any_type: types::any_type(&entity.name),
+                country: country(entity),
             }
         };
     entities.all.iter().zip(facts).map(summary).collect()
+}
+
+fn country(entity: &entity::Entity) -> Option<String> {
+    let key = match entity.kind {
+        EntityType::Norp => entity::country_of_people(&entity.name),
+        EntityType::Gpe => {
+            Some(&entity.name).filter(|name| entity::is_country(name)).map(|name| entity::country(name, entity.kind))
+        }
+        _ => None,
+    };
+    key.map(|key| format!("country {key}"))
 }
 
 impl NameTable {

@@ -35,6 +35,10 @@ impl<'a> Identities<'a> {
         if a.name(entity) == b.name(other) {
             return true;
         }
+        let people = a.summary.entities.get(entity).zip(b.summary.entities.get(other));
+        if people.is_some_and(|(one, other)| one.is_people_of(other)) {
+            return true;
+        }
         let (here, there) = (self.look_up(a, entity), self.look_up(b, other));
         let known = self.known.borrow();
         let identity = known.get(&here).and_then(Option::as_ref);

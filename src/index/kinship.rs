@@ -44,5 +44,5 @@ impl Kinship {
 }
 
 fn names(entity: &EntitySummary) -> impl Iterator<Item = &String> {
-    entity.keys.iter().chain([&entity.name])
+    entity.claim_keys().chain([&entity.name])
 }

@@ -23,6 +23,7 @@ mod spelling;
 mod words;
 
 pub use passage::{Passage, passages};
+pub(super) use speaker::said;
 
 use compare::{Demands, Outcome};
 use speaker::Speakers;
@@ -103,7 +104,7 @@ pub(super) fn summarise(reading: &Reading) -> Vec<QuotationSummary> {
             speaker: attribution
                 .and_then(|attribution| attribution.entity)
                 .or_else(|| speaker::beside(reading, &passage).filter(|_| attribution.is_none())),
-            said: speaker::said(reading, &passage),
+            said: said(reading, passage.sentence),
             paragraph,
             items: passage.items,
         }

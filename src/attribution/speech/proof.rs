@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use crate::text::WordList;
+
 use super::super::arcs;
 use super::super::clause::end_of_content;
 use super::super::lexicon::Takes;
+use super::super::noun_phrase::core_after;
 use super::super::source_kind::is_document_phrase;
 use super::super::unit::Class;
 use super::Place;
@@ -80,6 +83,12 @@ impl Place<'_> {
                     && items[start..items.len().min(start + 8)].iter().any(|item| item.class == Class::Number) =>
             {
                 true
+            }
+            // What a flood claims is taken, what a champion claims is won.
+            Takes::Clause if self.verb.lemma == "claim" && !first.is("to") => {
+                let end = core_after(items, start).unwrap_or(start);
+                let gained = items[start..end].iter().any(|item| GAINS.contains(&item.word));
+                !gained || quote
             }
             Takes::Clause if needs_clause(self.verb.lemma) => quote || self.is_plainly_reported(start),
             Takes::Clause => {
@@ -172,3 +181,9 @@ impl Place<'_> {
 fn is_distance(word: &str) -> bool {
     matches!(word, "metres" | "meters" | "km" | "kilometres" | "kilometers" | "miles" | "yards" | "feet")
 }
+
+/// What is claimed without a word: lives, and what is competed for.
+static GAINS: WordList = WordList::new(
+    "life lives victim victims casualties gold silver bronze medal medals title titles win wins victory crown trophy prize \
+     prizes place point points wicket wickets seat seats championship record scalp honours honors award awards lead",
+);

@@ -121,7 +121,7 @@ fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
                     // What the attribution knows as a denial is not denied again.
                     let is_told = denied && (sentence.relation(below) == "ccomp" || governor == "deny");
                     mood.negated ^= !is_told;
-                } else if WISHES.contains(&governor) {
+                } else if WISHES.contains(&governor) || ORDERS.contains(&governor) && is_infinitive(sentence, below) {
                     mood.weaken(Modality::Unasserted);
                 } else if PLANS.contains(&governor) {
                     mood.weaken(Modality::Planned);
@@ -196,8 +196,11 @@ static REFUSALS: WordList = WordList::new("refuse fail decline neglect deny forg
 
 static WISHES: WordList = WordList::new(
     "want hope wish urge demand ask seek try attempt offer propose threaten call request recommend suggest consider \
-     encourage order tell warn need require advise beg pressure discuss debate cease stop quit",
+     encourage order need require beg pressure discuss debate cease stop quit",
 );
+
+/// Verbs that order what an infinitive below them names, and report what a finite clause states: "told them that it burned".
+static ORDERS: WordList = WordList::new("tell warn advise");
 
 static PLANS: WordList =
     WordList::new("plan intend expect schedule due agree decide vow promise pledge prepare set aim move ready hope");

@@ -16,11 +16,14 @@ pub(super) struct Nouns<'a> {
 }
 
 impl<'a> Nouns<'a> {
-    /// The argument with this head, and the words to mark for it; `None` for a pronoun that nobody knows, and for a date.
+    /// The argument with this head, and the words to mark for it; `None` for a pronoun that nobody knows, and for a date or
+    /// a sum. A measure stands for what it measures: "hectares of vineyards".
     pub fn argument(&self, role: Role, word: usize) -> Option<(Argument, Span)> {
         let sentence = self.sentence;
-        if self.is_date(sentence.span(word)) {
-            return None;
+        if let Some(value) = self.value_at(sentence.span(word)).filter(|value| is_measured(value)) {
+            let of = |&child: &usize| sentence.preposition(child) == Some("of");
+            let measured = sentence.children(word).find(of).filter(|_| matches!(value.kind, ValueKind::Measure { .. }));
+            return measured.and_then(|measured| self.argument(role, measured));
         }
         let named = self.named(word);
         let entity = named.map(|(entity, _)| entity).or_else(|| self.described(word));
@@ -128,10 +131,6 @@ impl<'a> Nouns<'a> {
         }
     }
 
-    fn is_date(&self, span: Span) -> bool {
-        self.value_at(span).is_some_and(|value| !matches!(value.kind, ValueKind::Number(_) | ValueKind::Ordinal(_)))
-    }
-
     /// Whether a value is written in one piece, as before the noun that it narrows: "40-year".
     pub fn is_joined(&self, value: &Value) -> bool {
         let words = (0..self.sentence.len()).filter(|&word| value.span.covers(self.sentence.span(word)));
@@ -156,6 +155,11 @@ impl<'a> Nouns<'a> {
         let span = sentence.span(first).join(sentence.span(word));
         figure.map_or(span, |value| value.span.join(sentence.span(word)))
     }
+}
+
+/// Whether a value is no number of things.
+fn is_measured(value: &Value) -> bool {
+    !matches!(value.kind, ValueKind::Number(_) | ValueKind::Ordinal(_))
 }
 
 /// Whether a word makes a further or a partial figure of one.

@@ -1,9 +1,10 @@
-//! What a parser often gets wrong and a reader can tell: a verb with several subjects.
+//! What a parser often gets wrong and a reader can tell: a verb with several subjects, and a rough figure behind a verb.
 //!
-//! A verb has one. What stands before the clause's "because" belongs to the clause above, what stands before "'s" to the
+//! A verb has one subject. What stands before the clause's "because" belongs to the clause above, what stands before "'s" to the
 //! noun behind it, what stands before a clause that somebody says is that clause's, and what follows the first between commas describes it.
 
 use crate::nlp::Tag;
+use crate::text::WordList;
 
 /// A word of a tree that can be mended.
 pub(super) struct Word<'a> {
@@ -20,6 +21,30 @@ pub(super) fn subjects(words: &mut [Word]) {
         mend(words, pair[0]);
     }
 }
+
+/// Takes "around 300 people" behind "detained" for its object, not for where it happened.
+pub(super) fn objects(words: &mut [Word]) {
+    for number in 1..words.len() {
+        let first = (0..number).rev().take_while(|&at| ROUGHLY.contains(words[at].text)).last();
+        let Some((first, verb)) = first.and_then(|first| Some((first, first.checked_sub(1)?))) else { continue };
+        let Some(noun) = words[number].head.filter(|&noun| noun > number && words[number].relation == "nummod") else {
+            continue;
+        };
+        let is_behind = words[noun].head == Some(verb) && words[noun].relation == "obl" && words[verb].tag == Tag::Verb;
+        if is_behind && !words.iter().any(|word| word.head == Some(verb) && word.relation == "obj") {
+            words[noun].relation = "obj";
+            words[first..number]
+                .iter_mut()
+                .filter(|word| word.head == Some(verb))
+                .for_each(|word| word.relation = "advmod");
+        }
+    }
+}
+
+/// Words that make a figure rough: "at least", "up to", "around".
+static ROUGHLY: WordList = WordList::new(
+    "at least most up to around about over under nearly almost roughly approximately some more fewer less than as many",
+);
 
 fn is_subject(word: &Word) -> bool {
     matches!(word.relation, "nsubj" | "nsubj:pass")
@@ -72,6 +97,21 @@ fn mend(words: &mut [Word], verb: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rough_figure_is_an_object() {
+        let word = |text, tag, head: usize, relation| Word { text, tag, head: head.checked_sub(1), relation };
+        let mut words = [
+            word("Police", Tag::Noun, 2, "nsubj"),
+            word("detained", Tag::Verb, 0, "root"),
+            word("up", Tag::Adp, 2, "compound:prt"),
+            word("to", Tag::Adp, 6, "case"),
+            word("300", Tag::Num, 6, "nummod"),
+            word("people", Tag::Noun, 2, "obl"),
+        ];
+        objects(&mut words);
+        assert_eq!((words[5].relation, words[2].relation), ("obj", "advmod"));
+    }
 
     #[test]
     fn a_verb_keeps_one_subject() {

@@ -47,6 +47,7 @@ impl<'a> Sentence<'a> {
             })
             .collect();
         repair::subjects(&mut mended);
+        repair::objects(&mut mended);
         let mut children = vec![Vec::new(); words.len()];
         for (index, word) in mended.iter().enumerate() {
             if let Some(head) = word.head {

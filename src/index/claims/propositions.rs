@@ -59,11 +59,13 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
         return None;
     }
     let one_source = compare::have_one_source(&comparison.identities, a, b);
+    // How two reports of one utterance differ is told word by word elsewhere.
+    if one_source && are_one_utterance(a, b) {
+        return None;
+    }
     let difference = difference(relation, &Alignment::of(comparison, a, b))?;
     let verdict = match later {
         Some(later) if outcome || one_source => Verdict::Superseded(later), // T1, A5: changed position
-        // How two quotations of one speaker differ is told word by word elsewhere.
-        _ if one_source && a.claim.quoted && b.claim.quoted => return None,
         _ => verdict(comparison, a, b),
     };
     Some((difference, verdict))
@@ -71,6 +73,7 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
 
 /// T3: whether the later report tells the next thing that happened to the same: who was charged is convicted.
 fn is_next(comparison: &Comparison, later: Later, a: Side, b: Side) -> bool {
+    const SEASON: i32 = 90;
     let (older, newer) = (older(later, a, b), if later == Later::Here { a } else { b });
     let name = |side: Side| predicates::named(&side.claim.frame.predicate);
     let day = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
@@ -79,8 +82,20 @@ fn is_next(comparison: &Comparison, later: Later, a: Side, b: Side) -> bool {
     let follows = name(older).zip(name(newer)).is_some_and(|(first, next)| predicates::follows(next, first));
     follows && newer.claim.modality == Modality::Asserted && plain(older) && plain(newer) && in_order() && {
         let alignment = Alignment::of(comparison, a, b);
-        alignment.undergoers >= Match::Noun && alignment.is_of_one_thing() && alignment.evidence() >= ENOUGH
+        // What has no name is spoken of again within a season.
+        let one_season = || a.summary.days_apart(b.summary).is_some_and(|days| days <= SEASON);
+        (alignment.undergoers == Match::Name || alignment.undergoers == Match::Noun && one_season())
+            && alignment.is_of_one_thing()
+            && alignment.evidence() >= ENOUGH
     }
+}
+
+/// Whether both may quote what one speaker said once.
+fn are_one_utterance(a: Side, b: Side) -> bool {
+    const NEWS: i32 = 2;
+    let near = a.summary.days_apart(b.summary).is_none_or(|days| days <= NEWS);
+    let one_day = a.claim.said.zip(b.claim.said).is_none_or(|(here, there)| gap(here, there) == 0);
+    a.claim.quoted && b.claim.quoted && near && one_day
 }
 
 fn older<'a>(later: Later, a: Side<'a>, b: Side<'a>) -> Side<'a> {
@@ -104,7 +119,7 @@ pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
 /// How the slots of two figures relate whose predicates and parts are known: rule G1.
 pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot::Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
-    let alike = predicates::are_alike(&frame.predicate, &other.predicate) || slot::are_prices(frame, other);
+    let alike = slot::are_alike(frame, other) || slot::are_prices(frame, other);
     if !alike || a.claim.negated || b.claim.negated {
         return None;
     }

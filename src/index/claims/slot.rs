@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::claim::{DEAL, Frame, is_anybody, is_occasion, is_trade, predicates};
+use crate::claim::{DEAL, Frame, is_anybody, is_occasion, is_presence, is_trade, predicates};
 use crate::entity::EntityType;
 use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
@@ -40,8 +40,7 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
         return None;
     }
     let traded = || frame.theme.zip(other.theme).is_some_and(|(one, two)| identities.same(a, one, b, two));
-    let alike = predicates::are_alike(&frame.predicate, &other.predicate) || are_prices(frame, other) && traded();
-    if !alike {
+    if !(are_alike(frame, other) || are_prices(frame, other) && traded()) {
         return None;
     }
     if matches!(frame.value, Some(ValueKind::Age(_))) {
@@ -60,6 +59,13 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
     let enough = if own { ENOUGH_WITHIN } else { ENOUGH };
     let loose = if is_yearless(a) || is_yearless(b) { LOOSE } else { 0.0 };
     (evidence(comparison, a, b, dated) >= enough + loose).then_some(relation)
+}
+
+/// Whether both predicates are one, one implies the other, or both say how many were there.
+pub(super) fn are_alike(a: &Frame, b: &Frame) -> bool {
+    let counts_those_there =
+        |frame: &Frame| matches!(frame.value, Some(ValueKind::Number(_))) && is_presence(&frame.predicate);
+    predicates::are_alike(&a.predicate, &b.predicate) || counts_those_there(a) && counts_those_there(b)
 }
 
 /// Whether both are what a deal cost, in whatever words of trade.

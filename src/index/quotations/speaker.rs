@@ -25,9 +25,9 @@ const NEWS: i32 = 45;
 /// Days of speech further apart are two days, however loosely they were told.
 const LOOSE: i32 = 3;
 
-/// When the passage was said: the date in its sentence that is part of nobody's words.
-pub(super) fn said(reading: &Reading, passage: &Passage) -> Option<(Date, Date)> {
-    let sentence = reading.article.sentences.get(passage.sentence)?.span;
+/// When the words that a sentence quotes were said: the date in it that is part of nobody's words.
+pub(in crate::index) fn said(reading: &Reading, sentence: usize) -> Option<(Date, Date)> {
+    let sentence = reading.article.sentences.get(sentence)?.span;
     let first = reading.values.partition_point(|value| value.span.end <= sentence.start);
     let within = reading.values[first..].iter().take_while(|value| value.span.start < sentence.end);
     let mut dates = within.filter_map(|value| match &value.kind {
