@@ -153,7 +153,7 @@ pub fn read(
         if !article.blocks[bounds.block].kind.is_body() {
             continue;
         }
-        let by_tree = propositions.read(sentence);
+        let (by_tree, said) = propositions.read(sentence);
         let first_value = values.partition_point(|value| value.span.end <= bounds.span.start);
         if values.get(first_value).is_none_or(|value| value.span.start >= bounds.span.end) {
             claims.extend(by_tree);
@@ -189,7 +189,7 @@ pub fn read(
                 scene.read(&clause, &mut claims);
             }
         }
-        settle(&mut claims, first_claim, by_tree);
+        settle(&mut claims, first_claim, &by_tree, &said);
     }
     claims.sort_by_key(|claim| (claim.focus, claim.span));
     claims
@@ -198,15 +198,19 @@ pub fn read(
 /// Adds to the claims that were read from a sentence's clauses those from its tree.
 ///
 /// What the clauses made of a figure goes before what the tree makes of it. But the tree knows better what a word makes
-/// doubtful and what a date dates: of "eight people suspected of arson were arrested", not the arrest.
-fn settle(claims: &mut Vec<Claim>, first: usize, by_tree: Vec<Claim>) {
+/// doubtful and what a date dates: of "eight people suspected of arson were arrested", not the arrest. The dates of `said`
+/// date nothing else.
+fn settle(claims: &mut Vec<Claim>, first: usize, by_tree: &[Claim], said: &[Span]) {
     let by_clauses = first..claims.len();
     let is_of_another = |date: Option<Span>, claim: &Claim| {
         let is_other = |other: &Claim| !claim.places.iter().any(|place| place.overlaps(other.focus));
-        date.is_some() && claim.when != date && by_tree.iter().any(|other| other.when == date && is_other(other))
+        let is_said = || date.is_some_and(|date| said.contains(&date));
+        date.is_some()
+            && claim.when != date
+            && (is_said() || by_tree.iter().any(|other| other.when == date && is_other(other)))
     };
     let mut further = Vec::new();
-    for claim in &by_tree {
+    for claim in by_tree {
         let is_known = |known: &&mut Claim| claim.frame.value.is_some() && known.focus.overlaps(claim.focus);
         let Some(known) = claims[by_clauses.clone()].iter_mut().find(is_known) else {
             further.push(claim.clone());

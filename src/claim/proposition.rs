@@ -58,10 +58,10 @@ impl<'a> Propositions<'a> {
         Propositions { article, syntax, values, known, cues }
     }
 
-    /// The claims of a sentence.
-    pub fn read(&self, index: usize) -> Vec<Claim> {
+    /// The claims of a sentence, and the dates in it that say when something was said.
+    pub fn read(&self, index: usize) -> (Vec<Claim>, Vec<Span>) {
         let mut claims = Vec::new();
-        let Some(sentence) = Sentence::of(self.article, self.syntax, index) else { return claims };
+        let Some(sentence) = Sentence::of(self.article, self.syntax, index) else { return (claims, Vec::new()) };
         let span = self.article.sentences[index].span;
         let cues = self.cues_in(span);
         let is_cue = |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word)));
@@ -81,13 +81,18 @@ impl<'a> Propositions<'a> {
             self.claim(&told, head, &own, &mut claims);
         }
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
-        claims
+        let governor = |word: usize| sentence.ancestors(word).find(|&above| sentence.tag(above) == Tag::Verb);
+        let said = (0..sentence.len()).filter(|&word| governor(word).is_some_and(is_cue));
+        let said = said.filter_map(|word| told.nouns.value_at(sentence.span(word)));
+        let said = said.filter(|value| matches!(value.kind, ValueKind::When(_))).map(|value| value.span).collect();
+        (claims, said)
     }
 
     /// Adds what one predicate claims: its figures, then that it happened.
     fn claim(&self, told: &Told, head: &Head, own: &[usize], claims: &mut Vec<Claim>) {
         let sentence = told.sentence;
         let mut parts = arguments::of(sentence, head);
+        let players: Vec<usize> = parts.iter().map(|part| part.word).collect();
         let predicate = head.predicate.map(|own| decision::of(sentence, own.name, &mut parts).unwrap_or(own));
         let mut parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
@@ -108,6 +113,7 @@ impl<'a> Propositions<'a> {
                 ValueKind::When(when) if when.days.is_some() => Some((owned.span, when.clone())),
                 _ => None,
             })
+            .or_else(|| players.iter().find_map(|&player| told.nouns.day_of(player)))
             .unzip();
         let name = match predicate {
             Some(predicate) => predicate.name.to_owned(),
@@ -153,7 +159,7 @@ impl<'a> Propositions<'a> {
             attribution,
             modality: mood.modality,
             negated: mood.negated,
-            revised: false,
+            revised: says(&REVISED),
             parts: 0.0,
         };
         claims.extend(figures.into_iter().map(|figure| figure.claim(&claim)));
@@ -185,6 +191,12 @@ struct Told<'a> {
 /// Words of a time that a clause leaves open and that is not the report's: "a year later", "had once".
 static OTHER_TIMES: WordList =
     WordList::new("later earlier ago previously once formerly originally ever always often years decades usually");
+
+/// Words that say of a figure or date that it takes the place of another.
+static REVISED: WordList = WordList::new(
+    "revised corrected lowered clarified amended adjusted retracted recalculated downgraded upgraded postponed rescheduled \
+     delayed instead",
+);
 
 /// For each word the predicate that it belongs to: the nearest above it.
 fn owners(sentence: &Sentence, heads: &[Head]) -> Vec<Option<usize>> {

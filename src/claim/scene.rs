@@ -1,7 +1,7 @@
 //! One sentence with everything known about it: where frames are made.
 
 use crate::attribution::Attribution;
-use crate::entity::{Entities, EntityType};
+use crate::entity::{Entities, EntityType, Mention};
 use crate::text::Span;
 use crate::value::{Value, ValueKind, When};
 
@@ -193,18 +193,37 @@ impl Scene<'_> {
     }
 
     fn mentions_in(&self, window: Span, source: Option<Span>) -> impl Iterator<Item = usize> {
-        let names = self.entities.names_in(window);
-        names.filter(move |name| source.is_none_or(|source| !source.overlaps(name.span))).map(|name| name.entity)
+        self.names_in(window, source).map(|name| name.entity)
     }
 
-    /// The place that the clause names, else the one that the sentence names.
+    fn names_in(&self, window: Span, source: Option<Span>) -> impl Iterator<Item = &Mention> {
+        let names = self.entities.names_in(window);
+        names.filter(move |name| source.is_none_or(|source| !source.overlaps(name.span)))
+    }
+
+    /// The place that the clause names, else the one that the sentence names. A building or region is one only where a
+    /// preposition says so: "at the Teatro Real", not "the final of the Shield".
     fn place(&self, clause: &Clause, window: Span, source: Option<Span>) -> Option<usize> {
         let near = self.words[clause.words.start].span.join(self.words[clause.words.end - 1].span);
-        let is_place = |entity: &usize| {
-            matches!(self.entities.all[*entity].kind, EntityType::Gpe | EntityType::Loc | EntityType::Fac)
+        let is_place = |name: &&Mention| match self.entities.all[name.entity].kind {
+            EntityType::Gpe => true,
+            EntityType::Loc | EntityType::Fac => self.is_where(name.span),
+            _ => false,
         };
-        let in_clause = self.mentions_in(near, source).find(is_place);
-        in_clause.or_else(|| self.mentions_in(window, source).find(is_place))
+        let within = |window: Span| self.names_in(window, source).find(is_place).map(|name| name.entity);
+        within(near).or_else(|| within(window))
+    }
+
+    /// Whether a preposition of place stands before the name.
+    fn is_where(&self, name: Span) -> bool {
+        let first = self.words.partition_point(|word| word.span.start < name.start);
+        let before =
+            self.words[first.saturating_sub(3)..first].iter().rev().find(|word| !words::is_determiner(&word.text));
+        before.is_some_and(|word| {
+            word.is(&[
+                "in", "at", "on", "near", "outside", "inside", "off", "across", "around", "over", "along", "from", "to",
+            ])
+        })
     }
 
     /// The date that stands beside the figure: in its clause, else the only one nearby in its sentence.

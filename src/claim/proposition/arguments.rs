@@ -148,6 +148,8 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
     let has_own_object = parts.iter().any(|part| part.role == Role::Undergoer);
     let missing = missing_object(sentence, verb).filter(|_| !has_own_object && !passive);
     parts.extend(missing.map(|word| Part { role: Role::Undergoer, word }));
+    let scene = sentence.head(verb).filter(|_| sentence.relation(verb) == "acl:relcl" && is_where(sentence, verb));
+    parts.extend(scene.map(|word| Part { role: Role::Place, word }));
     let has_object = has_own_object || missing.is_some();
     if let Some((subject, undergoes)) = subject(sentence, verb, passive, has_object) {
         let role = match () {
@@ -164,7 +166,12 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
 fn missing_object(sentence: &Sentence, verb: usize) -> Option<usize> {
     let above = sentence.head(verb).filter(|_| sentence.has_relation(verb, &["acl:relcl", "acl"]))?;
     let subject = sentence.child(verb, SUBJECTS)?;
-    (!is_relative(sentence, subject)).then_some(above)
+    (!is_relative(sentence, subject) && !is_where(sentence, verb)).then_some(above)
+}
+
+/// Whether a relative clause tells what happened at its antecedent: "Zagreb, where the plane landed".
+fn is_where(sentence: &Sentence, verb: usize) -> bool {
+    sentence.children(verb).any(|child| sentence.is(child, &["where"]))
 }
 
 /// A noun that the tagger takes for a verb: "cleared of money laundering".
@@ -271,6 +278,10 @@ fn of_noun(sentence: &Sentence, head: &Head) -> Vec<Part> {
             _ => continue,
         };
         parts.push(by_whom);
+    }
+    // Who "made a landing" landed, but who "carried out a raid on" something did not undergo it.
+    if parts.iter().all(|part| !matches!(part.role, Role::Undergoer | Role::Other)) {
+        parts.iter_mut().filter(|part| part.role == Role::Agent).for_each(|part| part.role = Role::Subject);
     }
     // "The blast was in Marrow": the place is the predicate of the clause.
     if sentence.has_relation(noun, &["nsubj"])

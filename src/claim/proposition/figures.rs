@@ -3,7 +3,8 @@
 //! A figure belongs to the predicate above it. Where a predicate has two of a kind it is unsure which is which, and
 //! neither is taken.
 
-use crate::claim::{Argument, Claim, DEAL, Role, is_trade};
+use crate::claim::predicates::Predicate;
+use crate::claim::{Argument, Claim, Course, DEAL, Role, is_trade};
 use crate::nlp::Tag;
 use crate::text::{Span, WordList};
 use crate::value::{Extent, Value, ValueKind, When};
@@ -130,7 +131,11 @@ fn measured(head: &Head, name: &str, arguments: &[(Argument, Span)], owned: &Own
     let is_deal = is_price && is_trade(name);
     let is_kept = match owned.kind {
         ValueKind::Money { .. } => is_deal || head.predicate.is_some(),
-        ValueKind::When(when) => head.predicate.is_some() && when.is_placed(),
+        // Profit is made in every quarter.
+        ValueKind::When(when) => {
+            let lasts = |known: &Predicate| head.kind == HeadKind::Noun && known.course == Course::Varies;
+            head.predicate.is_some_and(|known| !lasts(known)) && when.is_placed()
+        }
         ValueKind::Percent(_) | ValueKind::Duration(_) | ValueKind::Measure { .. } => head.predicate.is_some(),
         _ => false,
     };

@@ -1,10 +1,10 @@
 //! What a noun phrase of the tree stands for: its head, its entity, whose it is, how many.
 
-use crate::claim::{Argument, Role, nouns, words};
+use crate::claim::{Argument, Role, nouns, predicates, words};
 use crate::entity::EntityType;
 use crate::nlp::Tag;
 use crate::text::Span;
-use crate::value::{Extent, Value, ValueKind};
+use crate::value::{Extent, Value, ValueKind, When};
 
 use super::Known;
 use super::sentence::Sentence;
@@ -129,6 +129,17 @@ impl<'a> Nouns<'a> {
             ValueKind::Number(extent) => Some(extent),
             _ => None,
         }
+    }
+
+    /// The day that an event noun has before it, and where it stands: "Tuesday's hailstorm".
+    pub fn day_of(&self, word: usize) -> Option<(Span, When)> {
+        let sentence = self.sentence;
+        predicates::of_noun(sentence.lemma(word))?;
+        let before = sentence.children(word).filter(|&child| sentence.has_relation(child, &["nmod:poss", "compound"]));
+        before.filter_map(|child| self.value_at(sentence.span(child))).find_map(|value| match &value.kind {
+            ValueKind::When(when) if when.days.is_some() => Some((value.span, when.clone())),
+            _ => None,
+        })
     }
 
     /// Whether a value is written in one piece, as before the noun that it narrows: "40-year".

@@ -229,8 +229,8 @@ fn whens(a: Side, here: &When, b: Side, there: &When) -> Option<(DisagreementKin
     let (time, other) = (here.time?, there.time?);
     let minutes = |(time, _): (Time, Time)| i32::from(time.hour()) * 60 + i32::from(time.minute());
     let gap = (minutes(time) - minutes(other)).abs();
-    // Whole hours between clocks of which one names its zone, or half a day, are no other time.
-    let shifted = here.zone != there.zone || gap % (12 * 60) == 0;
+    // Half hours between clocks of which one names its zone, or half a day, are no other time.
+    let shifted = here.zone != there.zone && gap % 30 == 0 || gap % (12 * 60) == 0;
     let order = match () {
         () if time.0 <= other.1 && other.0 <= time.1 || shifted => Order::Compatible,
         () if time.0 < other.0 => Order::Less,

@@ -108,6 +108,11 @@ pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
     if a.is_weak() || b.is_weak() || a.claim.negated != b.claim.negated || relation != Some(Relation::Same) {
         return false;
     }
+    // Whether what is counted agrees, its figures tell.
+    let is_counted = |side: Side| side.claim.frame.arguments.iter().any(|argument| argument.count.is_some());
+    if is_counted(a) && is_counted(b) {
+        return false;
+    }
     let alignment = Alignment::of(comparison, a, b);
     alignment.is_of_one_thing()
         && !alignment.is_of_events_alone()

@@ -11,8 +11,8 @@ use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
 use crate::value::ValueKind;
 
-use super::Side;
 use super::comparison::Comparison;
+use super::{Side, compare};
 
 /// How the things that two claims measure relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,11 +219,25 @@ fn evidence(comparison: &Comparison, a: Side, b: Side, dated: bool) -> f64 {
     };
     let occasion = if a.article == b.article && dated && one_occasion(a, b) { 2.0 } else { 0.0 };
     let kin = match comparison.kinship(a, b) {
+        // One story has one toll and one crowd, where each report has one.
+        Kinship::OneStory if a.article != b.article && is_alone(a) && is_alone(b) => 2.5,
         Kinship::OneStory if a.article != b.article => 1.5,
         Kinship::Kin if a.article != b.article => 1.0,
         _ => 0.0,
     };
     names + context + nouns + theme + day + kin + occasion
+}
+
+/// Whether the article has no other figure of the sort: for the same thing, and of another value.
+pub(super) fn is_alone(side: Side) -> bool {
+    let frame = &side.claim.frame;
+    let kind = |frame: &Frame| frame.value.as_ref().map(std::mem::discriminant);
+    side.summary.claims.iter().all(|claim| {
+        let other = Side { claim, ..side };
+        let is_of_the_sort =
+            kind(&claim.frame) == kind(frame) && are_alike(&claim.frame, frame) && claim.frame.head == frame.head;
+        !is_of_the_sort || claim.frame.value == frame.value || compare::are_compatible(side, other)
+    })
 }
 
 /// Whether two dates of one article can only be those of one occasion: "the exercises", both times, of one season.

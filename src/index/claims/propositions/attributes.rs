@@ -2,9 +2,9 @@
 //!
 //! One thing of a story has one such figure; so both articles must tell one story, and neither may give two.
 
-use crate::claim::{ATTRIBUTE, predicates};
+use crate::claim::predicates;
 use crate::index::claims::comparison::Comparison;
-use crate::index::claims::{Side, compare, slot};
+use crate::index::claims::{Side, slot};
 use crate::index::kinship::Kinship;
 use crate::value::ValueKind;
 
@@ -27,7 +27,7 @@ pub(in crate::index::claims) fn relation(comparison: &Comparison, a: Side, b: Si
         _ => false,
     };
     let one_time = Dates::of(a, b) != Dates::Apart && happens_once(a, b);
-    (one_thing && one_time && is_alone(a) && is_alone(b)).then_some(slot::Relation::Same)
+    (one_thing && one_time && slot::is_alone(a) && slot::is_alone(b)).then_some(slot::Relation::Same)
 }
 
 /// Whether what is measured is a thing that keeps its measure, or both reports are of one time: each strike has its length,
@@ -38,15 +38,4 @@ fn happens_once(a: Side, b: Side) -> bool {
     let is_event = |head: &str| predicates::of_noun(head).is_some() && !LASTING.contains(&head);
     let is_event = a.claim.frame.head.as_deref().is_some_and(is_event);
     !is_event && !changes || a.summary.days_apart(b.summary).is_some_and(|days| days <= 2)
-}
-
-/// Whether the article gives no other figure of the sort.
-fn is_alone(side: Side) -> bool {
-    let is_alike = |other: &&crate::index::ClaimSummary| {
-        other.frame.predicate == ATTRIBUTE && other.frame.head == side.claim.frame.head
-    };
-    let alike = side.summary.claims.iter().filter(is_alike);
-    alike.into_iter().all(|claim| {
-        claim.frame.value == side.claim.frame.value || compare::are_compatible(side, Side { claim, ..side })
-    })
 }
