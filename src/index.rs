@@ -8,7 +8,6 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rpds::RedBlackTreeMapSync;
 
 use crate::reading::Reading;
 
@@ -17,6 +16,7 @@ mod days;
 mod entities;
 mod identities;
 mod kinship;
+mod numbers;
 mod origins;
 mod postings;
 mod posts;
@@ -32,6 +32,7 @@ pub use posts::{PostRef, PostSummary, TitleConflict, TitleConflictKind};
 pub use quotations::{Passage, QuotationRef, QuotationSummary, QuotationVersion, VersionKind, passages};
 
 use entities::{NameTable, Resolver};
+use numbers::Numbers;
 use postings::Postings;
 
 /// An article's name in the corpus: its path or URI, opaque here.
@@ -96,11 +97,11 @@ impl Summary {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct Index {
-    articles: RedBlackTreeMapSync<ArticleId, Arc<Summary>>,
+    articles: Numbers,
     names: NameTable,
-    claims: Postings<String, ClaimRef>,
+    claims: Postings<String, claims::Posting>,
     posts: Postings<String, PostRef>,
     quotations: Postings<u64, QuotationRef>,
 }
@@ -108,26 +109,27 @@ pub struct Index {
 impl Index {
     /// Puts an article in, or puts its new summary in place of the old.
     pub fn insert(&mut self, id: &ArticleId, summary: Arc<Summary>) {
-        self.replace(id, Some(&summary));
-        self.articles.insert_mut(id.clone(), summary);
+        self.replace(id, Some(summary));
     }
 
     pub fn remove(&mut self, id: &ArticleId) {
         self.replace(id, None);
-        self.articles.remove_mut(id);
     }
 
-    fn replace(&mut self, id: &ArticleId, new: Option<&Arc<Summary>>) {
-        let old = self.articles.get(id).cloned();
-        let (old, new) = (old.as_deref(), new.map(|new| &**new));
+    fn replace(&mut self, id: &ArticleId, summary: Option<Arc<Summary>>) {
+        let number = self.articles.number(id);
+        let old = self.articles.summary(id).cloned();
+        let (old, new) = (old.as_deref(), summary.as_deref());
         self.names.replace(id, old, new);
-        self.claims.replace(entries(old, id, claims::entries), entries(new, id, claims::entries));
+        let claims = |of| claims::entries(number, of);
+        self.claims.replace(old.into_iter().flat_map(claims), new.into_iter().flat_map(claims));
         self.posts.replace(entries(old, id, posts::entries), entries(new, id, posts::entries));
         self.quotations.replace(entries(old, id, quotations::entries), entries(new, id, quotations::entries));
+        self.articles.set(id, summary);
     }
 
     pub fn summary(&self, id: &ArticleId) -> Option<&Arc<Summary>> {
-        self.articles.get(id)
+        self.articles.summary(id)
     }
 
     pub fn articles(&self) -> impl Iterator<Item = (&ArticleId, &Arc<Summary>)> {

@@ -1,16 +1,16 @@
 //! Keys, and what stands under each: how one article's claims, posts and quotations find those of the others.
 //!
-//! A set inside a map, so that a change copies a path and no list. It does not know what a key means.
+//! Sorted lists inside a persistent map, each shared until it changes. It does not know what a key means.
 
 use std::borrow::Borrow;
-use std::collections::BTreeSet;
 use std::hash::Hash;
+use std::sync::Arc;
 
-use rpds::{HashTrieMapSync, RedBlackTreeSetSync};
+use rpds::HashTrieMapSync;
 use rustc_hash::FxHashSet;
 
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Postings<K: Eq + Hash, R: Ord>(HashTrieMapSync<K, RedBlackTreeSetSync<R>>);
+pub(super) struct Postings<K: Eq + Hash, R>(HashTrieMapSync<K, Arc<Vec<R>>>);
 
 impl<K: Eq + Hash + Clone, R: Ord + Clone + Hash> Postings<K, R> {
     /// Puts the new entries in place of the old. What stands in both is not touched: an edit changes few of them.
@@ -29,32 +29,46 @@ impl<K: Eq + Hash + Clone, R: Ord + Clone + Hash> Postings<K, R> {
     where
         K: Borrow<Q>,
     {
-        self.0.get(key).into_iter().flatten()
+        self.0.get(key).into_iter().flat_map(|all| all.iter())
     }
 
-    /// What stands under one of the keys. A key that more than `common` share tells nothing.
-    pub fn sharing(&self, keys: &[K], common: usize) -> BTreeSet<&R> {
+    /// What stands under one of the keys, in order. A key that more than `common` share tells nothing.
+    pub fn sharing(&self, keys: &[K], common: usize) -> Vec<&R> {
         let postings = keys.iter().filter_map(|key| self.0.get(key));
-        postings.filter(|all| all.size() <= common).flat_map(|all| all.iter()).collect()
+        let mut all: Vec<&R> = postings.filter(|all| all.len() <= common).flat_map(|all| all.iter()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    #[cfg(test)]
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &R)> {
+        self.0.iter().flat_map(|(key, all)| all.iter().map(move |one| (key, one)))
     }
 
     fn insert(&mut self, key: &K, one: &R) {
-        let all = self.0.get(key).cloned().unwrap_or_default().insert(one.clone());
-        self.0.insert_mut(key.clone(), all);
+        let Some(all) = self.0.get_mut(key) else {
+            self.0.insert_mut(key.clone(), Arc::new(vec![one.clone()]));
+            return;
+        };
+        if let Err(place) = all.binary_search(one) {
+            Arc::make_mut(all).insert(place, one.clone());
+        }
     }
 
     /// A key that nothing stands under is forgotten.
     fn remove(&mut self, key: &K, one: &R) {
-        let Some(all) = self.0.get(key).map(|all| all.remove(one)) else { return };
+        let Some(all) = self.0.get_mut(key) else { return };
+        if let Ok(place) = all.binary_search(one) {
+            Arc::make_mut(all).remove(place);
+        }
         if all.is_empty() {
             self.0.remove_mut(key);
-        } else {
-            self.0.insert_mut(key.clone(), all);
         }
     }
 }
 
-impl<K: Eq + Hash, R: Ord> Default for Postings<K, R> {
+impl<K: Eq + Hash, R> Default for Postings<K, R> {
     fn default() -> Self {
         Postings(HashTrieMapSync::default())
     }

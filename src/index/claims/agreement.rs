@@ -43,16 +43,16 @@ impl Index {
             let here = Side { article: id, summary, claim };
             let is_event = claim.frame.value.is_none();
             let mut claims = Vec::new();
-            for there_ref in self.candidates(claim).into_iter().filter(|there| there.article != *id) {
-                let Some(there) = self.claim(there_ref) else { continue };
+            for (claim, there) in self.candidates(claim).filter(|(_, there)| there.article != id) {
                 let agrees = match is_event {
                     true => propositions::agree(&comparison, here, there),
                     false => confirms(there, here) && comparison.relation(here, there) == Some(Relation::Same),
                 };
                 if agrees {
-                    claims.push(there_ref.clone());
+                    claims.push(ClaimRef { article: there.article.clone(), claim });
                 }
             }
+            claims.sort();
             if !claims.is_empty() {
                 figured.extend((!is_event).then_some(claim.sentence));
                 let here = ClaimRef { article: id.clone(), claim: index };
@@ -90,7 +90,8 @@ impl Index {
     /// All that a claim may have in common with another of the same origin.
     fn origin_names(&self, reference: &ClaimRef) -> Vec<String> {
         let mut names = vec![format!("article {}", reference.article.0)];
-        let Some(Side { summary, claim, .. }) = self.claim(reference) else { return names };
+        let Some(summary) = self.summary(&reference.article) else { return names };
+        let Some(claim) = summary.claims.get(reference.claim) else { return names };
         let places = [&summary.origin, &summary.outlet].into_iter().flatten();
         names.extend(places.map(|place| fold_name(place)));
         if let Some(source) = &claim.source {
