@@ -1,6 +1,7 @@
 //! Who is who while articles are compared: worked out once for every entity, however often it is asked for.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
@@ -10,7 +11,8 @@ use super::{ArticleId, EntityRef, Index, Resolver, Summary};
 pub(super) struct Identities<'a> {
     /// One for all, since it keeps what it finds out about a name that a thousand articles bear.
     resolver: Resolver<'a>,
-    known: RefCell<FxHashMap<EntityRef, Option<String>>>,
+    /// By where the article's summary lies, which stays while the index is borrowed, and the entity's index.
+    known: RefCell<FxHashMap<(*const Summary, usize), Option<Rc<str>>>>,
 }
 
 /// An article whose entities are asked for.
@@ -39,20 +41,18 @@ impl<'a> Identities<'a> {
         if people.is_some_and(|(one, other)| one.is_people_of(other)) {
             return true;
         }
-        let (here, there) = (self.look_up(a, entity), self.look_up(b, other));
-        let known = self.known.borrow();
-        let identity = known.get(&here).and_then(Option::as_ref);
-        identity.is_some() && identity == known.get(&there).and_then(Option::as_ref)
+        let identity = self.identity(a, entity);
+        identity.is_some() && identity == self.identity(b, other)
     }
 
-    /// Makes the entity known.
-    fn look_up(&self, side: Side, entity: usize) -> EntityRef {
-        let entity = EntityRef { article: side.article.clone(), entity };
-        if !self.known.borrow().contains_key(&entity) {
-            let identity = self.resolver.identity(&entity);
-            self.known.borrow_mut().insert(entity.clone(), identity);
+    fn identity(&self, side: Side, entity: usize) -> Option<Rc<str>> {
+        let key = (std::ptr::from_ref(side.summary), entity);
+        if let Some(known) = self.known.borrow().get(&key) {
+            return known.clone();
         }
-        entity
+        let identity = self.resolver.identity(&EntityRef { article: side.article.clone(), entity }).map(Rc::from);
+        self.known.borrow_mut().insert(key, identity.clone());
+        identity
     }
 }
 

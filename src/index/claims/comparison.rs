@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::claim::ATTRIBUTE;
 use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
-use crate::index::{ArticleId, Index};
+use crate::index::{Index, Summary};
 
 use super::compare::{self, Verdict};
 use super::slot::{self, Relation};
@@ -18,8 +18,8 @@ use super::{DisagreementKind, Side, propositions};
 
 pub(super) struct Comparison<'a> {
     pub identities: Identities<'a>,
-    /// The other articles' with the one whose claims are compared.
-    kinships: RefCell<FxHashMap<ArticleId, Kinship>>,
+    /// The other articles' with the one whose claims are compared, by where their summaries lie.
+    kinships: RefCell<FxHashMap<*const Summary, Kinship>>,
 }
 
 impl<'a> Comparison<'a> {
@@ -58,6 +58,7 @@ impl<'a> Comparison<'a> {
     /// Whether the claims' articles tell one story.
     pub fn kinship(&self, here: Side, there: Side) -> Kinship {
         let mut kinships = self.kinships.borrow_mut();
-        *kinships.entry(there.article.clone()).or_insert_with(|| Kinship::of(here.summary, there.summary))
+        let there = there.summary;
+        *kinships.entry(std::ptr::from_ref(there)).or_insert_with(|| Kinship::of(here.summary, there))
     }
 }

@@ -59,11 +59,16 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
         return None;
     }
     let one_source = compare::have_one_source(&comparison.identities, a, b);
+    // Most of what shares a key is of another time.
+    let dates = Dates::of(a, b);
+    if !dates.are_one() && !(votes_differ(a, b) && dates != Dates::Apart) {
+        return None;
+    }
     // How two reports of one utterance differ is told word by word elsewhere.
     if one_source && are_one_utterance(a, b) {
         return None;
     }
-    let difference = difference(relation, &Alignment::of(comparison, a, b))?;
+    let difference = difference(relation, dates, &Alignment::of(comparison, a, b))?;
     let verdict = match later {
         Some(later) if outcome || one_source => Verdict::Superseded(later), // T1, A5: changed position
         _ => verdict(comparison, a, b),
@@ -113,11 +118,13 @@ pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
     if is_counted(a) && is_counted(b) {
         return false;
     }
+    if !Dates::of(a, b).are_one() {
+        return false;
+    }
     let alignment = Alignment::of(comparison, a, b);
     alignment.is_of_one_thing()
         && !alignment.is_of_events_alone()
         && alignment.details_agree()
-        && Dates::of(a, b).are_one()
         && alignment.evidence() >= ENOUGH + DETAIL
 }
 
@@ -125,7 +132,7 @@ pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
 pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot::Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let alike = slot::are_alike(frame, other) || slot::are_prices(frame, other);
-    if !alike || a.claim.negated || b.claim.negated {
+    if !alike || a.claim.negated || b.claim.negated || !are_of_one_time(a, b) {
         return None;
     }
     let alignment = Alignment::of(comparison, a, b);
@@ -140,7 +147,7 @@ pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot:
         _ => slot::Relation::Same,
     };
     let enough = alignment.enough() + if dated { DETAIL } else { 0.0 };
-    let one = alignment.details_agree() && are_of_one_time(a, b) && alignment.evidence() >= enough;
+    let one = alignment.details_agree() && alignment.evidence() >= enough;
     one.then_some(relation)
 }
 
@@ -207,14 +214,13 @@ impl Relation {
     }
 }
 
-fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementKind> {
+fn difference(relation: Relation, dates: Dates, alignment: &Alignment) -> Option<DisagreementKind> {
     let own = alignment.is_within();
     if !alignment.is_of_one_thing() || own && !alignment.is_clear_within() {
         return None;
     }
     let (a, b) = alignment.sides();
     let (evidence, enough) = (alignment.evidence(), alignment.enough());
-    let dates = Dates::of(a, b);
     let negated = (a.claim.negated, b.claim.negated);
     let denies = match relation {
         Relation::Same => negated.0 != negated.1,
@@ -240,9 +246,7 @@ fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementK
     if negated.0 || negated.1 || matches!(relation, Relation::Opposite(_)) || evidence < enough {
         return None;
     }
-    // P3: all of them, or not all.
-    let voices = a.claim.frame.unanimous.zip(b.claim.frame.unanimous);
-    if voices.is_some_and(|(here, there)| here != there)
+    if votes_differ(a, b)
         && alignment.agents != Match::Different
         && dates != Dates::Apart
     {
@@ -268,6 +272,11 @@ fn difference(relation: Relation, alignment: &Alignment) -> Option<DisagreementK
         // Two details at once are two events.
         (true, true) | (false, false) => None,
     }
+}
+
+/// P3: whether all of them decided so on one side, and not all on the other.
+fn votes_differ(a: Side, b: Side) -> bool {
+    a.claim.frame.unanimous.zip(b.claim.frame.unanimous).is_some_and(|(here, there)| here != there)
 }
 
 /// Whether what one report denies happened after it came out: "has not been charged", then "was charged on Tuesday".
