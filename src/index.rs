@@ -137,6 +137,17 @@ impl Index {
     }
 }
 
+/// The same articles under the same keys, whatever numbers they have.
+impl PartialEq for Index {
+    fn eq(&self, other: &Index) -> bool {
+        self.articles().eq(other.articles())
+            && self.names == other.names
+            && self.keys_of_claims() == other.keys_of_claims()
+            && self.posts == other.posts
+            && self.quotations == other.quotations
+    }
+}
+
 /// What stands under keys of a summary, if there is one.
 fn entries<'a, I: Iterator>(
     summary: Option<&'a Summary>,

@@ -41,7 +41,7 @@ impl<K: Eq + Hash + Clone, R: Ord + Clone + Hash> Postings<K, R> {
         all
     }
 
-    #[cfg(test)]
+    /// All that stands under any key.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &R)> {
         self.0.iter().flat_map(|(key, all)| all.iter().map(move |one| (key, one)))
     }

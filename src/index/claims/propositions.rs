@@ -246,10 +246,7 @@ fn difference(relation: Relation, dates: Dates, alignment: &Alignment) -> Option
     if negated.0 || negated.1 || matches!(relation, Relation::Opposite(_)) || evidence < enough {
         return None;
     }
-    if votes_differ(a, b)
-        && alignment.agents != Match::Different
-        && dates != Dates::Apart
-    {
+    if votes_differ(a, b) && alignment.agents != Match::Different && dates != Dates::Apart {
         return Some(DisagreementKind::Number);
     }
     // P3: only one of them, and another.
