@@ -216,10 +216,11 @@ fn settle(claims: &mut Vec<Claim>, first: usize, by_tree: &[Claim], said: &[Span
             further.push(claim.clone());
             continue;
         };
-        if claim.modality == Modality::Asserted && known.negated == claim.negated {
+        let is_one = predicates::are_alike(&known.frame.predicate, &claim.frame.predicate);
+        if is_one && claim.modality == Modality::Asserted && known.negated == claim.negated {
             known.modality = Modality::Asserted;
         }
-        if is_of_another(known.when, claim) {
+        if is_one && is_of_another(known.when, claim) {
             (known.when, known.frame.when) = (claim.when, claim.frame.when.clone());
         }
     }

@@ -131,12 +131,13 @@ impl<'a> Nouns<'a> {
         }
     }
 
-    /// The day that an event noun has before it, and where it stands: "Tuesday's hailstorm".
+    /// The day that an event noun has beside it, and where it stands: "Tuesday's hailstorm", "the hailstorm of last August".
     pub fn day_of(&self, word: usize) -> Option<(Span, When)> {
         let sentence = self.sentence;
         predicates::of_noun(sentence.lemma(word))?;
-        let before = sentence.children(word).filter(|&child| sentence.has_relation(child, &["nmod:poss", "compound"]));
-        before.filter_map(|child| self.value_at(sentence.span(child))).find_map(|value| match &value.kind {
+        let beside =
+            sentence.children(word).filter(|&child| sentence.has_relation(child, &["nmod:poss", "compound", "nmod"]));
+        beside.filter_map(|child| self.value_at(sentence.span(child))).find_map(|value| match &value.kind {
             ValueKind::When(when) if when.days.is_some() => Some((value.span, when.clone())),
             _ => None,
         })

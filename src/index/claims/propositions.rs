@@ -59,8 +59,10 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
         return None;
     }
     let one_source = compare::have_one_source(&comparison.identities, a, b);
-    // Most of what shares a key is of another time.
-    let dates = Dates::of(a, b);
+    // A5: what somebody means to do holds until they say otherwise. Most else that shares a key is of another time.
+    let is_intention = |side: Side| side.claim.modality == Modality::Planned;
+    let position = one_source && later.is_some() && is_intention(a) && is_intention(b);
+    let dates = if position { Dates::Near } else { Dates::of(a, b) };
     if !dates.are_one() && !(votes_differ(a, b) && dates != Dates::Apart) {
         return None;
     }
@@ -143,7 +145,7 @@ pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot:
         _ if alignment.is_within() && !alignment.is_clear_within() => return None,
         Some(ValueKind::Money { .. }) if one_payer() => slot::Relation::Same,
         _ if !alignment.is_of_one_thing() => return None,
-        _ if dated && !(is_surely_one(&alignment) && are_near(a, b) && happens_once(a, b)) => return None,
+        _ if dated && !(is_surely_one(&alignment) && is_near(&alignment) && happens_once(a, b)) => return None,
         _ => slot::Relation::Same,
     };
     let enough = alignment.enough() + if dated { DETAIL } else { 0.0 };
@@ -161,15 +163,12 @@ fn happens_once(a: Side, b: Side) -> bool {
     a.article != b.article || a.claim.frame.course == Course::Once
 }
 
-/// Whether two dates lie so close that one event may be meant.
-fn are_near(a: Side, b: Side) -> bool {
-    const ONE_EVENT: i32 = 120;
-    let days = |side: Side| match &side.claim.frame.value {
-        Some(ValueKind::When(when)) => when.days,
-        _ => None,
-    };
-    let once = a.claim.frame.course == Course::Once;
-    once || days(a).zip(days(b)).is_none_or(|(here, there)| gap(here, there) <= ONE_EVENT)
+/// Whether two dates may be of one event: what happens once to a thing does so whenever it is said to, but "the hailstorm" alone
+/// is any.
+fn is_near(alignment: &Alignment) -> bool {
+    let (a, b) = alignment.sides();
+    let once = a.claim.frame.course == Course::Once && !alignment.is_of_events_alone();
+    once || slot::are_dated_near(a, b)
 }
 
 /// Whether two figures can be of one time: what happens again and again has another figure each time.

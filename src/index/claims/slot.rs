@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::claim::{DEAL, Frame, is_anybody, is_occasion, is_presence, is_trade, predicates};
 use crate::entity::EntityType;
+use crate::index::days::gap;
 use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
 use crate::value::ValueKind;
@@ -52,6 +53,7 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
     if !dated && different_themes(identities, a, b)
         || !counted && different_parties(identities, a, b)
         || different_events(identities, a, b, dated)
+        || dated && is_event_alone(frame) && !are_dated_near(a, b)
     {
         return None;
     }
@@ -66,6 +68,21 @@ pub(super) fn are_alike(a: &Frame, b: &Frame) -> bool {
     let counts_those_there =
         |frame: &Frame| matches!(frame.value, Some(ValueKind::Number(_))) && is_presence(&frame.predicate);
     predicates::are_alike(&a.predicate, &b.predicate) || counts_those_there(a) && counts_those_there(b)
+}
+
+/// Whether what is dated is an event of a kind: "the hailstorm".
+fn is_event_alone(frame: &Frame) -> bool {
+    frame.theme.is_none() && frame.head.as_deref().is_some_and(|head| predicates::of_noun(head).is_some())
+}
+
+/// Whether two dates lie so close that one event may be meant.
+pub(super) fn are_dated_near(a: Side, b: Side) -> bool {
+    const ONE_EVENT: i32 = 120;
+    let days = |side: Side| match &side.claim.frame.value {
+        Some(ValueKind::When(when)) => when.days,
+        _ => None,
+    };
+    days(a).zip(days(b)).is_none_or(|(here, there)| gap(here, there) <= ONE_EVENT)
 }
 
 /// Whether both are what a deal cost, in whatever words of trade.
