@@ -12,7 +12,6 @@ let page;
 
 before(async () => {
   code = await startWorkbench({
-    more: () => (process.env.TAPPED ? { 'crosscheck.server.path': process.env.TAPPED } : {}),
     prepare(directory) {
       const folder = path.join(directory, 'sample');
       cpSync(seeds, folder, { recursive: true });

@@ -28,8 +28,8 @@ const settings = {
 
 /** Tests that leave a picture of the workbench where they fail. */
 export function pictured(workbench) {
-  return (name, run) =>
-    test(name, async () => {
+  return (name, run, options = {}) =>
+    test(name, options, async () => {
       try {
         await run();
       } catch (error) {
