@@ -12,6 +12,7 @@ const articles = process.env.ARTICLES ?? '1000';
 const generator = path.resolve(import.meta.dirname, '../../../tests/lsp/write_folder.py');
 const stopwatch = path.resolve(import.meta.dirname, 'stopwatch.mjs');
 const [article, other] = ['story-000-00.txt', 'story-000-03.txt'];
+const noticed = 100; // milliseconds; less is no delay to a person
 const minutes = (count) => ({ timeout: count * 60_000 });
 let code;
 let page;
@@ -46,6 +47,7 @@ step('it is said how far the folder is read', async () => {
 });
 
 step('a click stops it', async () => {
+  assert.ok((await read()) < Number(articles));
   const begun = performance.now();
   await reading().click();
   await reading().waitFor({ state: 'detached' });
@@ -64,23 +66,22 @@ step('typing is as quick while the folder is read as afterwards', async () => {
   await page.waitForTimeout(5000); // until what has been found is shown
   const afterwards = await type('when it has been read');
   console.log(`keys, from the press to the picture, in ms: while reading ${said(during)}; afterwards ${said(afterwards)}`);
-  assert.ok(of(during, 0.95) <= of(afterwards, 0.95) + 50);
+  assert.ok(of(during, 0.95) <= noticed && of(afterwards, 0.95) <= noticed);
 }, minutes(20));
 
-step('no request takes over 50 ms', async () => {
-  const words = ['people', 'told', 'is believed'];
-  for (const name of [article, other]) {
-    for (const word of words) {
-      await code.goTo(name, word);
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('Control+I');
-      await page.waitForTimeout(500);
-      for (const key of ['Escape', 'Control+Shift+F10', 'Escape', 'Shift+F12', 'Escape', 'Control+.', 'Escape']) {
+step('a reader asks', async () => {
+  for (const words of ['told', 'is believed']) {
+    await code.goTo(other, words);
+    for (const keys of [['Control+K', 'Control+I'], ['Control+Shift+F10'], ['Shift+F12'], ['Control+.']]) {
+      for (const key of [...keys, 'Escape']) {
         await page.keyboard.press(key);
-        await page.waitForTimeout(500);
+        await page.waitForTimeout(300);
       }
     }
   }
+}, minutes(3));
+
+step('no request takes over 50 ms', () => {
   const asked = readFileSync(notes, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
   const slow = [];
   for (const method of new Set(asked.map((request) => request.method))) {
@@ -92,7 +93,7 @@ step('no request takes over 50 ms', async () => {
     }
   }
   assert.deepEqual(slow, []);
-}, minutes(3));
+});
 
 /** How many articles have been read, as the status bar says. */
 async function read() {
