@@ -1,7 +1,8 @@
 """Stands between client and server, passes every message on, and notes those that break the LSP's meta model.
 
 usage: schema_tap.py SCHEMA NOTES SERVER ARGUMENTS...
-SCHEMA has a definition "params METHOD" or "result METHOD" for each message, NOTES gets one line per fault.
+SCHEMA has a definition "params METHOD" or "result METHOD" for each message, NOTES gets one line per fault, and
+NOTES.seen one line per message.
 """
 
 import json
@@ -15,6 +16,7 @@ from jsonschema.exceptions import best_match
 
 schema = json.load(open(sys.argv[1]))
 notes = open(sys.argv[2], "a", buffering=1)
+seen = open(sys.argv[2] + ".seen", "a", buffering=1)
 server = subprocess.Popen(sys.argv[3:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 lock = threading.Lock()
 asked_by = {"client": {}, "server": {}}  # methods of open requests, by id
@@ -47,6 +49,7 @@ def check(sender, message):
             found = faults(f"result {method}", message["result"])
         else:
             found = [] if isinstance(message.get("error", {}).get("code"), int) else ["has neither result nor error"]
+    seen.write(f"{sender} {method}\n")
     for fault in found:
         where = "/".join(map(str, getattr(fault, "absolute_path", [])))
         text = getattr(fault, "message", fault)

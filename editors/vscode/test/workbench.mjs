@@ -28,8 +28,8 @@ const settings = {
 
 /** Tests that leave a picture of the workbench where they fail. */
 export function pictured(workbench) {
-  return (name, run) =>
-    test(name, async () => {
+  return (name, run, options = {}) =>
+    test(name, options, async () => {
       try {
         await run();
       } catch (error) {
@@ -40,7 +40,7 @@ export function pictured(workbench) {
 }
 
 /** Opens a folder or a .code-workspace that `prepare` makes in the directory it is given; `more` are settings. */
-export async function startWorkbench({ prepare, trust = true, more = () => ({}) }) {
+export async function startWorkbench({ prepare, trust = true, more = () => ({}), viewport = { width: 1440, height: 810 } }) {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'crosscheck-vscode-'));
   const [data, extensions, home] = ['data', 'extensions', 'home'].map((name) => path.join(directory, name));
   for (const made of [path.join(data, 'User'), extensions, home]) {
@@ -58,7 +58,7 @@ export async function startWorkbench({ prepare, trust = true, more = () => ({}) 
   const address = await listening(server);
 
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 810 } });
+  const page = await browser.newPage({ viewport });
   // Only this machine is ever spoken to.
   await page.context().route((url) => !['127.0.0.1', 'localhost'].includes(url.hostname), (route) => route.abort());
   await page.goto(`${address}/?${opened.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${opened}`);
