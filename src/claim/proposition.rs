@@ -19,13 +19,17 @@ mod attributes;
 mod cause;
 mod decision;
 mod figures;
+mod injury;
 mod mood;
+mod nobody;
 mod noun_phrase;
 mod predicate;
 mod referent;
 mod repair;
 mod sentence;
+mod timed;
 
+pub use nobody::ABOARD;
 use noun_phrase::Nouns;
 use predicate::{Head, HeadKind};
 use sentence::Sentence;
@@ -73,13 +77,19 @@ impl<'a> Propositions<'a> {
             nouns: Nouns { sentence: &sentence, known: self.known, values: self.values },
             named: self.known.entities.names_in(span).map(|name| name.entity).collect(),
         };
+        let nobody = nobody::of(&told, &heads);
         for (place, head) in heads.iter().enumerate().take(MOST) {
+            // That it did not happen to anybody is told by the count.
+            if nobody.iter().any(|none| none.focus.overlaps(sentence.span(head.word))) {
+                continue;
+            }
             // What an event did happened where and when the event did.
             let effect = (head.kind == HeadKind::Noun).then(|| predicate::governing(&sentence, head.word)).flatten();
             let is_own = |owner: usize| owner == place || effect.is_some_and(|verb| heads[owner].word == verb);
             let own: Vec<usize> = (0..sentence.len()).filter(|&word| owners[word].is_some_and(is_own)).collect();
             self.claim(&told, head, &own, &mut claims);
         }
+        claims.extend(nobody);
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
         claims
     }
