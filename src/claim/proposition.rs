@@ -98,7 +98,10 @@ impl<'a> Propositions<'a> {
     fn claim(&self, told: &Told, head: &Head, own: &[usize], claims: &mut Vec<Claim>) {
         let sentence = told.sentence;
         let mut parts = arguments::of(sentence, head);
-        let predicate = head.predicate.map(|own| decision::of(sentence, own.name, &mut parts).unwrap_or(own));
+        let predicate = head.predicate.map(|own| {
+            let decision = decision::of(sentence, own.name, &mut parts);
+            decision.or_else(|| cause::of_start(sentence, own.name, &parts)).unwrap_or(own)
+        });
         let parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
         let focus = focus(sentence, head);
@@ -121,6 +124,9 @@ impl<'a> Propositions<'a> {
         let mut entities: Vec<usize> = taking_part.chain(told.named.iter().copied()).collect();
         entities.sort_unstable();
         entities.dedup();
+        // What caused an event did so when the event happened, whichever clause says when.
+        let is_cause = name == "cause";
+        let of_event = || attributes::date(&told.nouns).filter(|_| is_cause);
         let says = |words: &WordList| own.iter().any(|&word| words.contains(sentence.text(word)));
         // "Had not been in recession since 2001" tells of the time before the news.
         let is_before = mood.negated && own.iter().any(|&word| sentence.is(word, &["since"]));
@@ -140,7 +146,7 @@ impl<'a> Propositions<'a> {
             place: with(Role::Place).and_then(|argument| argument.entity),
             unanimous: decision::unanimous(&told.nouns, own, &owned),
             other_time: is_before || date.is_none() && says(&OTHER_TIMES),
-            when: date,
+            when: date.or_else(of_event),
             arguments,
         };
         let claim = Claim {

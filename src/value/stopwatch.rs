@@ -18,7 +18,7 @@ fn colons(cursor: Cursor) -> Parsed<Extent> {
         None => return None,
     };
     let told = matches!(cursor.before(), "at" | "by" | "until" | "from" | "since" | "before" | "after" | ":" | "T");
-    let of_day = matches!(rest.lower(), "am" | "pm" | "a" | "p" | "gmt" | "utc" | "local" | ":" | "on");
+    let of_day = matches!(rest.lower(), "am" | "pm" | "a" | "p" | "gmt" | "utc" | "local" | ":");
     (!told && !of_day).then(|| (exactly(parts, rest.before()), rest))
 }
 

@@ -4,12 +4,20 @@
 //! Verbs of causing ("caused", "triggered") are predicates like others.
 
 use crate::claim::Role;
+use crate::claim::predicates::{self, Predicate};
 use crate::nlp::Tag;
 use crate::text::WordList;
 
 use super::arguments::Part;
 use super::predicate::verb_lemma;
 use super::sentence::Sentence;
+
+/// What starts a mishap causes it: "the blaze was set off by a toaster", "a dropped lamp started the fire".
+pub(super) fn of_start(sentence: &Sentence, predicate: &str, parts: &[Part]) -> Option<&'static Predicate> {
+    let mishap = parts.iter().any(|part| part.role == Role::Undergoer && MISHAPS.contains(sentence.lemma(part.word)));
+    let caused = parts.iter().any(|part| part.role == Role::Agent);
+    (["set_off", "begin", "ignite"].contains(&predicate) && mishap && caused).then(|| predicates::named("cause"))?
+}
 
 /// The event, which undergoes it, and its cause, which acts; `None` where `word` is none of the words that tie them.
 pub(super) fn parts(sentence: &Sentence, word: usize) -> Option<[Part; 2]> {
@@ -33,7 +41,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
         return Some((of_preposition(sentence, verb, "for")?, cause));
     }
     let base = verb_lemma(sentence, verb);
-    if let Some(parts) = by_start(sentence, verb, &base).or_else(|| by_outbreak(sentence, verb, &base)) {
+    if let Some(parts) = by_outbreak(sentence, verb, &base) {
         return Some(parts);
     }
     let preposition = match base.as_str() {
@@ -46,19 +54,6 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
     let cause = holders.into_iter().find_map(|holder| of_preposition(sentence, holder, preposition))?;
     let is_put = verb_lemma(sentence, verb) != "put" || sentence.children(verb).any(|at| sentence.is(at, &["down"]));
     is_put.then_some((event, cause))
-}
-
-/// "The blaze was set off by a toaster", "a dropped lamp started the fire".
-fn by_start(sentence: &Sentence, verb: usize, base: &str) -> Option<(usize, usize)> {
-    let starts = match base {
-        "start" | "ignite" => true,
-        "set" | "touch" => sentence.children(verb).any(|at| sentence.is(at, &["off"])),
-        _ => false,
-    };
-    let passive = || Some((sentence.child(verb, &["nsubj:pass"])?, of_preposition(sentence, verb, "by")?));
-    let active = || Some((sentence.child(verb, &["obj"])?, sentence.child(verb, &["nsubj"])?));
-    let (event, cause) = starts.then(|| passive().or_else(active)).flatten()?;
-    MISHAPS.contains(sentence.lemma(event)).then_some((event, cause))
 }
 
 /// "The fire broke out because of a fault", "the delay stemmed from fog".

@@ -76,7 +76,7 @@ impl Nobody {
             other_time: false,
         };
         Some(Claim {
-            span: focus.join(place),
+            span: self.group.map_or(focus, |whom| focus.join(sentence.span(first_of(sentence, whom)))),
             focus,
             when: None,
             sentence: told.index,
@@ -93,16 +93,19 @@ impl Nobody {
     /// What did not happen, with whom it did not happen to where they stand close: "no one was hurt", "without injury".
     fn focus(&self, sentence: &Sentence) -> Span {
         const NEAR: usize = 6;
-        let opens = |&child: &usize| child < self.word && sentence.has_relation(child, &["det", "case", "amod"]);
-        let first = sentence.children(self.word).filter(opens).min().unwrap_or(self.word);
+        let first = first_of(sentence, self.word);
+        // A figure of theirs is a claim of its own.
         let counted = |whom: usize| sentence.child(whom, &["nummod"]).is_some();
         let near = self.group.filter(|&whom| whom < first && first - whom <= NEAR && !counted(whom));
-        let whom = near.map(|whom| {
-            let opens = |&child: &usize| child < whom && sentence.has_relation(child, &["det", "nummod", "amod"]);
-            sentence.children(whom).filter(opens).min().unwrap_or(whom)
-        });
+        let whom = near.map(|whom| first_of(sentence, whom));
         sentence.span(whom.unwrap_or(first)).join(sentence.span(self.word))
     }
+}
+
+/// The first of the words that open a phrase, given its noun.
+fn first_of(sentence: &Sentence, noun: usize) -> usize {
+    let opens = |&child: &usize| child < noun && sentence.has_relation(child, &["det", "case", "nummod", "amod"]);
+    sentence.children(noun).filter(opens).min().unwrap_or(noun)
 }
 
 /// "No one was hurt", "none of the crew was arrested", "the fire injured no one".

@@ -12,10 +12,12 @@ use crate::index::claims::compare::{self, Later, Verdict};
 use crate::index::claims::comparison::Comparison;
 use crate::index::claims::{DisagreementKind, Side};
 
-use super::ENOUGH;
 use super::alignment::Alignment;
 use super::dates::Dates;
 use super::pair::Match;
+
+/// Points that tie nobody to an event: one name of its own less than somebody, since nobody has a name to share.
+const ENOUGH: f64 = 3.0;
 
 /// Whether the claim counts nobody and nothing.
 pub(in crate::index::claims) fn is_none(frame: &Frame) -> bool {
