@@ -27,9 +27,13 @@ mod vote;
 mod words;
 
 pub use lexicon::{Course, DEAL, PRESENCE, is_anybody, is_occasion, is_presence, is_trade};
+pub use proposition::ABOARD;
 
 /// The predicate of figures that a noun phrase takes for granted: "a five-storey block".
 pub const ATTRIBUTE: &str = "attribute";
+
+/// The head of the time in which somebody finished a race.
+pub const TIME: &str = "finishing time";
 
 /// A checkable assertion.
 #[derive(Debug, Clone, PartialEq)]

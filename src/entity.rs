@@ -23,6 +23,7 @@ pub use crate::nlp::EntityType;
 pub(crate) use country::{country, country_of_people, is_country};
 pub use footing::{Footing, footings};
 pub use introduction::Merit;
+pub use lexicon::is_role;
 pub use posts::{Holders, Office, Post, Standing};
 
 /// A place in the article that stands for an entity.

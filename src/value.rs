@@ -19,6 +19,7 @@ mod ordinal;
 mod pieces;
 mod quantity;
 mod resolve;
+mod stopwatch;
 mod story;
 mod tally;
 mod tense;
@@ -99,8 +100,9 @@ pub fn read(article: &Article, tokens: &Tokens) -> Vec<Value> {
                 cursor = codes::skip(cursor).unwrap_or(cursor.next());
                 continue;
             }
-            let date = date::phrase(cursor).map(|(phrase, end)| (story.place(phrase, cursor, end), end));
-            match date.or_else(|| value(cursor)) {
+            let timed = stopwatch::time(cursor).map(|(time, end)| (ValueKind::Duration(time), end));
+            let date = || date::phrase(cursor).map(|(phrase, end)| (story.place(phrase, cursor, end), end));
+            match timed.or_else(date).or_else(|| value(cursor)) {
                 Some((kind, end)) => {
                     values.push(Value { span: cursor.span_to(end), kind });
                     cursor = end;

@@ -19,13 +19,17 @@ mod attributes;
 mod cause;
 mod decision;
 mod figures;
+mod injury;
 mod mood;
+mod nobody;
 mod noun_phrase;
 mod predicate;
 mod referent;
 mod repair;
 mod sentence;
+mod timed;
 
+pub use nobody::ABOARD;
 use noun_phrase::Nouns;
 use predicate::{Head, HeadKind};
 use sentence::Sentence;
@@ -73,13 +77,19 @@ impl<'a> Propositions<'a> {
             nouns: Nouns { sentence: &sentence, known: self.known, values: self.values },
             named: self.known.entities.names_in(span).map(|name| name.entity).collect(),
         };
+        let nobody = nobody::of(&told, &heads);
         for (place, head) in heads.iter().enumerate().take(MOST) {
+            // That it did not happen to anybody is told by the count.
+            if nobody.iter().any(|none| none.focus.overlaps(sentence.span(head.word))) {
+                continue;
+            }
             // What an event did happened where and when the event did.
             let effect = (head.kind == HeadKind::Noun).then(|| predicate::governing(&sentence, head.word)).flatten();
             let is_own = |owner: usize| owner == place || effect.is_some_and(|verb| heads[owner].word == verb);
             let own: Vec<usize> = (0..sentence.len()).filter(|&word| owners[word].is_some_and(is_own)).collect();
             self.claim(&told, head, &own, &mut claims);
         }
+        claims.extend(nobody);
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
         let governor = |word: usize| sentence.ancestors(word).find(|&above| sentence.tag(above) == Tag::Verb);
         let said = (0..sentence.len()).filter(|&word| governor(word).is_some_and(is_cue));
@@ -93,7 +103,10 @@ impl<'a> Propositions<'a> {
         let sentence = told.sentence;
         let mut parts = arguments::of(sentence, head);
         let players: Vec<usize> = parts.iter().map(|part| part.word).collect();
-        let predicate = head.predicate.map(|own| decision::of(sentence, own.name, &mut parts).unwrap_or(own));
+        let predicate = head.predicate.map(|own| {
+            let decision = decision::of(sentence, own.name, &mut parts);
+            decision.or_else(|| cause::of_start(sentence, own.name, &parts)).unwrap_or(own)
+        });
         let mut parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
         // "Claimed 96 lives": what a set phrase counts undergoes it.
@@ -124,6 +137,9 @@ impl<'a> Propositions<'a> {
         let mut entities: Vec<usize> = taking_part.chain(told.named.iter().copied()).collect();
         entities.sort_unstable();
         entities.dedup();
+        // What caused an event did so when the event happened, whichever clause says when.
+        let is_cause = name == "cause";
+        let of_event = || attributes::date(&told.nouns).filter(|_| is_cause);
         let says = |words: &WordList| own.iter().any(|&word| words.contains(sentence.text(word)));
         // "Had not been in recession since 2001" tells of the time before the news.
         let is_before = mood.negated && own.iter().any(|&word| sentence.is(word, &["since"]));
@@ -143,7 +159,7 @@ impl<'a> Propositions<'a> {
             place: with(Role::Place).and_then(|argument| argument.entity),
             unanimous: decision::unanimous(&told.nouns, own, &owned),
             other_time: is_before || date.is_none() && says(&OTHER_TIMES),
-            when: date,
+            when: date.or_else(of_event),
             arguments,
         };
         let claim = Claim {

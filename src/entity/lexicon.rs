@@ -26,7 +26,7 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Whether the word says what somebody is or does: "prosecutor", "student", "brother".
-pub(super) fn is_role(word: &str) -> bool {
+pub fn is_role(word: &str) -> bool {
     ROLES.contains(word) || is_title(word) || word.strip_suffix('s').is_some_and(|word| ROLES.contains(word))
 }
 

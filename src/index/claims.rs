@@ -27,6 +27,7 @@ pub use agreement::Support;
 pub use compare::{Later, Verdict};
 
 use comparison::Comparison;
+use propositions::nobody;
 
 /// What comparing needs to know of a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -172,9 +173,25 @@ fn is_quoted(reading: &Reading, claim: &Claim) -> bool {
 /// What the claim measures, with each name and noun beside it.
 fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let frame = &claim.frame;
-    if frame.value.is_none() {
-        return propositions::keys(frame, names);
+    if nobody::is_none(frame) {
+        let names: Vec<&String> = names.collect();
+        let mut keys: Vec<String> = nobody::contradicted(frame)
+            .flat_map(|frame| {
+                let figures = figure_keys(&frame, names.iter().copied());
+                figures.into_iter().chain(propositions::keys(&frame, names.iter().copied()))
+            })
+            .collect();
+        keys.sort();
+        keys.dedup();
+        return keys;
     }
+    match frame.value {
+        Some(_) => figure_keys(frame, names),
+        None => propositions::keys(frame, names),
+    }
+}
+
+fn figure_keys<'a>(frame: &Frame, names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let what = match (&frame.value, &frame.course) {
         (Some(ValueKind::Number(_)), _) => "number",
         (Some(ValueKind::Money { .. }), _) => "money",

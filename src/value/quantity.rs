@@ -179,23 +179,35 @@ fn one(cursor: Cursor) -> Parsed<Term> {
     if said && !rate { term(extent, rest) } else { None }
 }
 
-/// "six feet two inches", "two years and six months", "an hour and 20 minutes".
+/// "six feet two inches", "two years and six months", "two hours, nine minutes and 41 seconds".
 fn compound<'a>(first: &Term, cursor: Cursor<'a>) -> Parsed<'a, Term> {
+    let mut term = first.clone();
+    let mut unit = first.unit.clone();
+    let mut rest = cursor;
+    while let Some((figure, share, next, behind)) = smaller(&first.unit, &unit, rest) {
+        let part = figure.convert(share, 0.0);
+        term.extent = Extent { low: term.extent.low + part.low, high: term.extent.high + part.low, ..term.extent };
+        term.extent.step = part.step;
+        (unit, rest) = (next, behind);
+    }
+    (unit != first.unit).then_some((term, rest))
+}
+
+/// A figure of a smaller unit than `last`, and how much of the `first` one that unit is.
+fn smaller<'a>(first: &Unit, last: &Unit, cursor: Cursor<'a>) -> Option<(Extent, f64, Unit, Cursor<'a>)> {
     let next = cursor.skip(",").skip("and").joined();
     let (figure, rest) = number::figure(next).filter(|(figure, _)| figure.plain)?;
-    let (second, rest) = match (&first.unit, unit(rest, &figure.extent)) {
-        (Unit::Measure(feet), Some((Unit::Measure(small), rest)))
-            if units::is_feet(*feet) && small.dimension == feet.dimension && small.factor < feet.factor =>
+    let (small, rest) = unit(rest, &figure.extent)?;
+    let share = match (first, last, &small) {
+        (Unit::Measure(feet), Unit::Measure(last), Unit::Measure(small))
+            if units::is_feet(*last) && small.dimension == feet.dimension && small.factor < last.factor =>
         {
-            (figure.extent.low * small.factor / feet.factor, rest)
+            small.factor / feet.factor
         }
-        (Unit::Time(large), Some((Unit::Time(small), rest))) if small < *large => {
-            (figure.extent.low * small / large, rest)
-        }
+        (Unit::Time(large), Unit::Time(last), Unit::Time(small)) if small < last => small / large,
         _ => return None,
     };
-    let extent = Extent { low: first.extent.low + second, high: first.extent.high + second, ..first.extent };
-    Some((Term { extent, ..first.clone() }, rest))
+    Some((figure.extent, share, small, rest))
 }
 
 /// The unit behind a figure.

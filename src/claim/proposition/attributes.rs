@@ -8,8 +8,8 @@ use crate::nlp::Tag;
 use crate::text::{Span, WordList};
 use crate::value::{Value, ValueKind, When};
 
-use super::Told;
 use super::noun_phrase::Nouns;
+use super::{Told, timed};
 
 /// A figure, and the thing that it belongs to.
 #[derive(Debug)]
@@ -72,6 +72,7 @@ pub(super) fn of(nouns: &Nouns) -> Vec<Attribute> {
         let last = (word..nouns.sentence.len()).take_while(|&at| nouns.sentence.span(at).start < value.span.end).last();
         let last = last.unwrap_or(word);
         found.extend(stated(nouns, value, word, last));
+        found.extend(timed::finish(nouns, value, word, last));
         found.extend(match value.kind {
             ValueKind::Duration(_) | ValueKind::Measure { .. } => measured(nouns, value, word, last),
             ValueKind::Number(_) => counted(nouns, value, word, last),
@@ -163,7 +164,7 @@ fn last_noun(nouns: &Nouns, first: usize) -> usize {
 }
 
 /// The one date that a sentence gives.
-fn date(nouns: &Nouns) -> Option<When> {
+pub(super) fn date(nouns: &Nouns) -> Option<When> {
     let mut dates = (0..nouns.sentence.len()).filter_map(|word| {
         let value = nouns.value_at(nouns.sentence.span(word))?;
         match &value.kind {

@@ -1,13 +1,23 @@
-//! What is said to have caused an event: "was due to a gas leak", "blamed the blaze on arson", "the cause was ice".
+//! What is said to have caused an event: "was due to a gas leak", "blamed the blaze on arson", "the cause was ice", "was set
+//! off by a toaster", "broke out because of a fault".
 //!
 //! Verbs of causing ("caused", "triggered") are predicates like others.
 
 use crate::claim::Role;
+use crate::claim::predicates::{self, Predicate};
 use crate::nlp::Tag;
+use crate::text::WordList;
 
 use super::arguments::Part;
 use super::predicate::verb_lemma;
 use super::sentence::Sentence;
+
+/// What starts a mishap causes it: "the blaze was set off by a toaster", "a dropped lamp started the fire".
+pub(super) fn of_start(sentence: &Sentence, predicate: &str, parts: &[Part]) -> Option<&'static Predicate> {
+    let mishap = parts.iter().any(|part| part.role == Role::Undergoer && MISHAPS.contains(sentence.lemma(part.word)));
+    let caused = parts.iter().any(|part| part.role == Role::Agent);
+    (["set_off", "begin", "ignite"].contains(&predicate) && mishap && caused).then(|| predicates::named("cause"))?
+}
 
 /// The event, which undergoes it, and its cause, which acts; `None` where `word` is none of the words that tie them.
 pub(super) fn parts(sentence: &Sentence, word: usize) -> Option<[Part; 2]> {
@@ -18,7 +28,8 @@ pub(super) fn parts(sentence: &Sentence, word: usize) -> Option<[Part; 2]> {
         _ => return None,
     };
     let is_noun = |at: usize| matches!(sentence.tag(at), Tag::Noun | Tag::Propn);
-    (is_noun(event) && is_noun(cause))
+    let in_part = sentence.children(word).chain(word.checked_sub(1)).any(|at| IN_PART.contains(sentence.text(at)));
+    (is_noun(event) && is_noun(cause) && !in_part)
         .then_some([Part { role: Role::Undergoer, word: event }, Part { role: Role::Agent, word: cause }])
 }
 
@@ -29,7 +40,11 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
         let cause = sentence.child(verb, &["nsubj", "nsubj:outer"])?;
         return Some((of_preposition(sentence, verb, "for")?, cause));
     }
-    let preposition = match verb_lemma(sentence, verb).as_str() {
+    let base = verb_lemma(sentence, verb);
+    if let Some(parts) = by_outbreak(sentence, verb, &base) {
+        return Some(parts);
+    }
+    let preposition = match base.as_str() {
         "blame" => "on",
         "attribute" | "ascribe" | "put" => "to",
         _ => return None,
@@ -39,6 +54,17 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
     let cause = holders.into_iter().find_map(|holder| of_preposition(sentence, holder, preposition))?;
     let is_put = verb_lemma(sentence, verb) != "put" || sentence.children(verb).any(|at| sentence.is(at, &["down"]));
     is_put.then_some((event, cause))
+}
+
+/// "The fire broke out because of a fault", "the delay stemmed from fog".
+fn by_outbreak(sentence: &Sentence, verb: usize, base: &str) -> Option<(usize, usize)> {
+    let preposition = match base {
+        "happen" | "occur" | "start" | "begin" | "erupt" | "break" => "because",
+        "stem" | "result" | "arise" => "from",
+        _ => return None,
+    };
+    let event = sentence.child(verb, &["nsubj"]).filter(|&event| MISHAPS.contains(sentence.lemma(event)))?;
+    Some((event, of_preposition(sentence, verb, preposition)?))
 }
 
 /// "The cause of the fire was a cigarette".
@@ -67,5 +93,14 @@ fn by_preposition(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
 
 fn of_preposition(sentence: &Sentence, word: usize, preposition: &str) -> Option<usize> {
     let is_marked = |&child: &usize| sentence.children(child).any(|case| sentence.is(case, &[preposition]));
-    sentence.children(word).filter(|&child| sentence.has_relation(child, &["obl", "nmod"])).find(is_marked)
+    let phrases = ["obl", "obl:agent", "nmod"];
+    sentence.children(word).filter(|&child| sentence.has_relation(child, &phrases)).find(is_marked)
 }
+
+/// What goes wrong and has a cause.
+static MISHAPS: WordList = WordList::new(
+    "fire blaze wildfire inferno explosion blast crash collision accident derailment outage blackout failure delay      disruption closure spill leak flood flooding landslide avalanche collapse stampede panic alarm breakdown shutdown      outbreak",
+);
+
+/// Words beside a cause that leave room for others.
+static IN_PART: WordList = WordList::new("partly partially also mainly largely mostly chiefly among reportedly");

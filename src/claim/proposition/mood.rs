@@ -46,6 +46,7 @@ pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribut
     let verb = head.verb.unwrap_or(head.word);
     // Whoever blames says so, but nobody else does.
     if head.kind == HeadKind::Cause
+        && ["blame", "attribute", "ascribe", "put"].contains(&verb_lemma(sentence, verb).as_str())
         && sentence.child(verb, &["nsubj"]).is_some_and(|_| sentence.child(verb, &["obj"]).is_some())
     {
         mood.weaken(Modality::Possible);
@@ -173,9 +174,9 @@ fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
 }
 
 /// Whether the phrase stands for nobody and nothing: "no crew", "none of the sirens".
-fn is_none(sentence: &Sentence, word: usize) -> bool {
+pub(super) fn is_none(sentence: &Sentence, word: usize) -> bool {
     let determiner = sentence.child(word, &["det", "nmod:desc", "amod"]);
-    sentence.is(word, &["none", "nobody", "nothing", "neither"])
+    sentence.is(word, &["none", "nobody", "no-one", "nothing", "neither"])
         || determiner.is_some_and(|determiner| sentence.is(determiner, &["no", "none", "neither"]))
 }
 

@@ -90,6 +90,9 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     }
     let base = verb_lemma(sentence, word);
     let particle = sentence.child(word, &["compound:prt"]);
+    if let Some(injury) = super::injury::suffered(sentence, word, &base) {
+        return Some(injury);
+    }
     if LIGHT.contains(&base)
         && let Some(object) = sentence.child(word, &["obj", "nsubj:pass"])
         && let Some(predicate) = predicates::of_noun(sentence.lemma(object))

@@ -10,6 +10,7 @@ use super::Finding;
 
 mod change;
 mod dates;
+mod groups;
 mod line;
 mod parts;
 mod shares;
@@ -36,6 +37,7 @@ pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {
         if !line.is_question() {
             let before = before.as_ref().filter(|before| before.block == line.block);
             faults.extend(parts::check(&line, before));
+            faults.extend(groups::check(&line, before));
             faults.extend(shares::check(&line));
             faults.extend(change::check(&line));
             faults.extend(units::check(&line));

@@ -128,7 +128,7 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
 }
 
 /// A1, A2: whether each side has a source of its own.
-fn at_odds(identities: &Identities, a: Side, b: Side) -> Verdict {
+pub(super) fn at_odds(identities: &Identities, a: Side, b: Side) -> Verdict {
     if sources_differ(identities, a, b) { Verdict::SourcesDisagree } else { Verdict::Conflict }
 }
 
@@ -206,9 +206,11 @@ fn measures(here: Extent, there: Extent) -> Order {
     if near { Order::Compatible } else { extents(here, there) }
 }
 
-/// A month or a year is not always the same number of days.
+/// A month or a year is not always the same number of days; hours and minutes are converted, so that a little is left over.
 fn durations(here: Extent, there: Extent) -> Order {
-    let near = |a: f64, b: f64| (a - b).abs() <= 0.02 * a.abs().max(b.abs());
+    const MONTH: f64 = 28.0 * 86_400.0;
+    let slack = if here.high.min(there.high) < MONTH { 1e-6 } else { 0.02 };
+    let near = |a: f64, b: f64| (a - b).abs() <= slack * a.abs().max(b.abs());
     if near(here.low, there.low) || near(here.high, there.high) {
         return Order::Compatible;
     }

@@ -13,6 +13,7 @@ use crate::index::kinship::Kinship;
 use crate::index::{Index, Summary};
 
 use super::compare::{self, Verdict};
+use super::propositions::nobody;
 use super::slot::{self, Relation};
 use super::{DisagreementKind, Side, propositions};
 
@@ -29,6 +30,9 @@ impl<'a> Comparison<'a> {
 
     /// In what the claims are at odds, and what that means.
     pub fn at_odds(&self, here: Side, there: Side) -> Option<(DisagreementKind, Verdict)> {
+        if [here, there].iter().any(|side| nobody::is_none(&side.claim.frame)) {
+            return nobody::compare(self, here, there);
+        }
         if here.claim.frame.value.is_none() {
             return propositions::compare(self, here, there);
         }

@@ -18,6 +18,7 @@ mod agents;
 mod alignment;
 pub(super) mod attributes;
 mod dates;
+pub(super) mod nobody;
 mod pair;
 
 use alignment::Alignment;

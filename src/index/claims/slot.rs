@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::claim::{DEAL, Frame, is_anybody, is_occasion, is_presence, is_trade, predicates};
+use crate::claim::{DEAL, Frame, TIME, is_anybody, is_occasion, is_presence, is_trade, predicates};
 use crate::entity::EntityType;
 use crate::index::days::gap;
 use crate::index::identities::Identities;
@@ -251,8 +251,12 @@ pub(super) fn is_alone(side: Side) -> bool {
     let kind = |frame: &Frame| frame.value.as_ref().map(std::mem::discriminant);
     side.summary.claims.iter().all(|claim| {
         let other = Side { claim, ..side };
-        let is_of_the_sort =
-            kind(&claim.frame) == kind(frame) && are_alike(&claim.frame, frame) && claim.frame.head == frame.head;
+        // Whoever finishes has a time.
+        let is_of_another = frame.head.as_deref() == Some(TIME) && claim.frame.theme != frame.theme;
+        let is_of_the_sort = kind(&claim.frame) == kind(frame)
+            && are_alike(&claim.frame, frame)
+            && claim.frame.head == frame.head
+            && !is_of_another;
         !is_of_the_sort || claim.frame.value == frame.value || compare::are_compatible(side, other)
     })
 }

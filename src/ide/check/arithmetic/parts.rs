@@ -76,7 +76,7 @@ fn across(before: &Line, line: &Line) -> Option<Fault> {
 }
 
 /// Where the whole of "of the 19" stands.
-fn whole_at(line: &Line, at: usize) -> Option<usize> {
+pub(super) fn whole_at(line: &Line, at: usize) -> Option<usize> {
     let opens =
         line.is(at, &["of"]) && line.is(at + 1, &["the", "its", "their", "his", "her", "those", "these", "all"]);
     (opens && line.count(at + 2).is_some_and(|whole| whole >= 2.0)).then_some(at + 2)
@@ -180,7 +180,8 @@ fn total(line: &Line, at: usize) -> Option<Fault> {
     })
 }
 
-/// "24 dead: 12 women and nine men.", "The 24 dead are 12 women and nine men."
+/// "24 dead: 12 women and nine men.", "The 24 dead are 12 women and nine men.", "22 goals: twelve in the group stage and six in
+/// the final".
 fn list_behind(line: &Line, at: usize) -> Option<Fault> {
     const LEAST: f64 = 5.0;
     let whole = line.count(at).filter(|whole| *whole >= LEAST)?;
@@ -191,7 +192,7 @@ fn list_behind(line: &Line, at: usize) -> Option<Fault> {
     if line.kind(stop).is_some() || copula && !definite {
         return None;
     }
-    let (parts, end) = list(line, stop + 1)?;
+    let (parts, end) = list(line, stop + 1).or_else(|| placed_list(line, stop + 1))?;
     let sum: f64 = parts.iter().sum();
     // A slip is near; figures far apart count different things.
     let near = (sum - whole).abs() <= (whole / 4.0).max(3.0);
@@ -209,20 +210,35 @@ fn is_over(line: &Line, end: usize) -> bool {
     end >= line.end() || said() && !counted()
 }
 
+/// "Twelve in the group stage, four in the quarter-final": each count with its place.
+fn placed_list(line: &Line, start: usize) -> Option<(Vec<f64>, usize)> {
+    const PLACE: usize = 8;
+    let placed = |at: usize| line.is(at + 1, &["in", "at", "on", "from", "against", "for"]);
+    let (parts, end) = list_of(line, start, PLACE)?;
+    let counted = (start..end).filter(|&at| matches!(line.kind(at), Some(ValueKind::Number(_))));
+    counted.into_iter().all(placed).then_some((parts, end))
+}
+
 /// "12 women, nine men and a child": counts with their nouns, and the index behind them.
 fn list(line: &Line, start: usize) -> Option<(Vec<f64>, usize)> {
     const NOUN: usize = 4;
+    list_of(line, start, NOUN)
+}
+
+/// The same with at most so many words behind a count.
+fn list_of(line: &Line, start: usize, words: usize) -> Option<(Vec<f64>, usize)> {
     let mut parts = vec![line.count(start)?];
     let mut at = start + 1;
     let mut closed = false;
     loop {
-        let noun = (at..line.pieces.len().min(at + NOUN + 1))
+        let noun = (at..line.pieces.len().min(at + words + 1))
             .take_while(|at| {
-                let verb = matches!(line.tag(*at), Some(Tag::Verb | Tag::Aux | Tag::Punct));
+                let punct = matches!(line.tag(*at), Some(Tag::Punct)) && !line.is(*at, &["-"]);
+                let verb = punct || matches!(line.tag(*at), Some(Tag::Verb | Tag::Aux));
                 line.kind(*at).is_none() && !verb && !line.is(*at, &["and", ",", ";"])
             })
             .count();
-        if noun == 0 || noun > NOUN {
+        if noun == 0 || noun > words {
             return None;
         }
         at += noun;

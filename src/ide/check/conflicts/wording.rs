@@ -47,9 +47,10 @@ pub(super) fn counterpart(document: &Document, other: &Document, words: &str) ->
 
 /// `“52 homes”`, `“next month” (March 2031)`: the words, and what they mean where they lean on the article's own date.
 ///
-/// What happened is told in its whole clause.
+/// What happened, to somebody or to nobody, is told in its whole clause.
 fn value(document: &Document, claim: &Claim, kind: DisagreementKind) -> String {
-    if claim.frame.value.is_none() {
+    let nobody = matches!(claim.frame.value, Some(ValueKind::Number(extent)) if extent.high == 0.0);
+    if claim.frame.value.is_none() || nobody {
         return format!("“{}”", shortened(&words(document, claim.span)));
     }
     let words = words(document, super::words_of(claim, kind));

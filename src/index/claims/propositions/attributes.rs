@@ -2,7 +2,7 @@
 //!
 //! One thing of a story has one such figure; so both articles must tell one story, and neither may give two.
 
-use crate::claim::predicates;
+use crate::claim::{TIME, predicates};
 use crate::index::claims::comparison::Comparison;
 use crate::index::claims::{Side, slot};
 use crate::index::kinship::Kinship;
@@ -36,6 +36,7 @@ fn happens_once(a: Side, b: Side) -> bool {
     let changes = matches!(a.claim.frame.value, Some(ValueKind::Percent(_) | ValueKind::Money { .. }));
     const LASTING: [&str; 7] = ["lease", "contract", "treaty", "loan", "licence", "permit", "partnership"];
     let is_event = |head: &str| predicates::of_noun(head).is_some() && !LASTING.contains(&head);
-    let is_event = a.claim.frame.head.as_deref().is_some_and(is_event);
+    let head = a.claim.frame.head.as_deref();
+    let is_event = head.is_some_and(|head| is_event(head) || head == TIME);
     !is_event && !changes || a.summary.days_apart(b.summary).is_some_and(|days| days <= 2)
 }
