@@ -4,7 +4,7 @@
 //! and nouns for what can be won, but no contest.
 
 use crate::claim::{Role, predicates};
-use crate::nlp::Tag;
+use crate::nlp::{Tag, words};
 use crate::text::WordList;
 
 use super::arguments::{self, Part};
@@ -39,6 +39,8 @@ impl Victory {
         } else {
             return None;
         };
+        // "Her match", "their first title": each has one.
+        let is_own = sentence.children(prize).any(|child| words::is_possessive(sentence.text(child)));
         if winners.is_empty() {
             return None;
         }
@@ -48,7 +50,9 @@ impl Victory {
         });
         let mut parts: Vec<Part> = beside.collect();
         parts.extend(winners.iter().map(|&word| Part { role: Role::Agent, word }));
-        parts.push(Part { role: Role::Undergoer, word: prize });
+        if !is_own {
+            parts.push(Part { role: Role::Undergoer, word: prize });
+        }
         let category = sentence.children(prize).filter(|&child| sentence.preposition(child) == Some("for"));
         parts.extend(category.map(|word| Part { role: Role::Purpose, word }));
         parts.sort_by_key(|part| part.word);

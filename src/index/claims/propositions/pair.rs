@@ -114,7 +114,7 @@ fn are_apart(one: &Argument, other: &Argument) -> bool {
 }
 
 /// The words that tell one thing of a series from the others, in order.
-pub(super) fn sorts(argument: &Argument) -> BTreeSet<&str> {
+fn sorts(argument: &Argument) -> BTreeSet<&str> {
     argument.modifiers.iter().map(String::as_str).filter(|word| SORTS.contains(word)).collect()
 }
 
