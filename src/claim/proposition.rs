@@ -28,11 +28,15 @@ mod referent;
 mod repair;
 mod sentence;
 mod timed;
+mod victory;
 
 pub use nobody::ABOARD;
+
+use arguments::Part;
 use noun_phrase::Nouns;
 use predicate::{Head, HeadKind};
 use sentence::Sentence;
+use victory::Victory;
 
 pub(super) struct Propositions<'a> {
     article: &'a Article,
@@ -78,6 +82,10 @@ impl<'a> Propositions<'a> {
             named: self.known.entities.names_in(span).map(|name| name.entity).collect(),
         };
         let nobody = nobody::of(&told, &heads);
+        let victories = victory::all(&sentence);
+        let is_win = |head: &Head| {
+            head.kind == HeadKind::Verb && head.last == head.word && head.predicate.is_some_and(|own| own.name == "win")
+        };
         for (place, head) in heads.iter().enumerate().take(MOST) {
             // That it did not happen to anybody is told by the count.
             if nobody.iter().any(|none| none.focus.overlaps(sentence.span(head.word))) {
@@ -87,7 +95,15 @@ impl<'a> Propositions<'a> {
             let effect = (head.kind == HeadKind::Noun).then(|| predicate::governing(&sentence, head.word)).flatten();
             let is_own = |owner: usize| owner == place || effect.is_some_and(|verb| heads[owner].word == verb);
             let own: Vec<usize> = (0..sentence.len()).filter(|&word| owners[word].is_some_and(is_own)).collect();
-            self.claim(&told, head, &own, &mut claims);
+            let victory = victories.iter().find(|victory| is_win(head) && victory.head.word == head.word);
+            let parts = victory.map_or_else(|| arguments::of(&sentence, head), |victory| victory.parts.clone());
+            let told_by = victory.map_or(head.verb.unwrap_or(head.word), |victory| victory.told);
+            claims.extend(self.claims(&told, head, told_by, parts, &own));
+        }
+        for victory in victories.into_iter().take(MOST) {
+            if !heads.iter().any(|head| is_win(head) && head.word == victory.head.word) {
+                claims.extend(self.victory(&told, &heads, victory));
+            }
         }
         claims.extend(nobody);
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
@@ -98,10 +114,23 @@ impl<'a> Propositions<'a> {
         (claims, said)
     }
 
-    /// Adds what one predicate claims: its figures, then that it happened.
-    fn claim(&self, told: &Told, head: &Head, own: &[usize], claims: &mut Vec<Claim>) {
+    /// What a clause claims beside its own predicate, since it says who won. Its figures are those of the predicate.
+    fn victory(&self, told: &Told, heads: &[Head], victory: Victory) -> Option<Claim> {
         let sentence = told.sentence;
-        let mut parts = arguments::of(sentence, head);
+        let verbs = [victory.head.word, victory.told];
+        let is_head = |word: &usize| {
+            verbs.contains(word) || heads.iter().any(|head| head.verb == Some(*word) || head.word == *word)
+        };
+        let nearest = |word: usize| std::iter::once(word).chain(sentence.ancestors(word)).find(is_head);
+        let own: Vec<usize> =
+            (0..sentence.len()).filter(|&word| nearest(word).is_some_and(|verb| verbs.contains(&verb))).collect();
+        let claims = self.claims(told, &victory.head, victory.told, victory.parts, &own);
+        claims.into_iter().find(|claim| claim.frame.value.is_none())
+    }
+
+    /// What one predicate claims: its figures, then that it happened. The mood is that of the verb `told_by`.
+    fn claims(&self, told: &Told, head: &Head, told_by: usize, mut parts: Vec<Part>, own: &[usize]) -> Vec<Claim> {
+        let sentence = told.sentence;
         let players: Vec<usize> = parts.iter().map(|part| part.word).collect();
         let predicate = head.predicate.map(|own| {
             let decision = decision::of(sentence, own.name, &mut parts);
@@ -118,7 +147,8 @@ impl<'a> Propositions<'a> {
         }
         let focus = focus(sentence, head);
         let attribution = self.known.contents.around(focus);
-        let mood = mood::of(sentence, head, attribution.map(|index| &self.known.attributions[index]));
+        let telling = if told_by == head.verb.unwrap_or(head.word) { *head } else { Head { word: told_by, ..*head } };
+        let mood = mood::of(sentence, &telling, attribution.map(|index| &self.known.attributions[index]));
         let owned = figures::owned(&told.nouns, own);
         let (when, date) = owned
             .iter()
@@ -178,10 +208,11 @@ impl<'a> Propositions<'a> {
             revised: says(&REVISED),
             parts: 0.0,
         };
-        claims.extend(figures.into_iter().map(|figure| figure.claim(&claim)));
+        let mut claims: Vec<Claim> = figures.into_iter().map(|figure| figure.claim(&claim)).collect();
         if !claim.frame.arguments.is_empty() {
             claims.push(claim);
         }
+        claims
     }
 
     /// The reporting words that overlap the span.

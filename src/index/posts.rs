@@ -103,6 +103,8 @@ impl PostSummary {
             Holders::OnePerPortfolio if !portfolio.is_empty() => of_body(),
             // "owner" alone may be that of anything.
             Holders::OnePerScene if portfolio.is_empty() && !post.office.is_in("court") => of_body(),
+            // Nor need "captain" alone be that of a vessel.
+            Holders::OnePerVessel if portfolio.is_empty() => Vec::new(),
             Holders::OnePerScene | Holders::OnePerVessel => of_body().into_iter().chain([of_scene()]).collect(),
             Holders::OnePerPortfolio | Holders::Many => Vec::new(),
         };

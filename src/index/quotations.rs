@@ -17,6 +17,7 @@ mod align;
 mod compare;
 mod keys;
 mod meaning;
+mod order;
 mod passage;
 mod speaker;
 mod spelling;

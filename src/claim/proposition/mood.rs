@@ -208,5 +208,5 @@ static PLANS: WordList =
 
 static GUESSES: WordList = WordList::new(
     "believe think suspect allege accuse fear doubt suggest likely possible assume presume speculate claim appear seem \
-     expect estimate able allow",
+     expect estimate able allow favour favor tip",
 );

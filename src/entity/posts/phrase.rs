@@ -86,7 +86,9 @@ impl Phrase {
         if office.is_in("rank") && !portfolio.iter().all(of_arms) {
             return None;
         }
-        if office.holders() == Holders::OnePerVessel && !portfolio.iter().any(|word| VESSELS.contains(word)) {
+        // "Captain Ana Ruiz" may be a ship's; a team captain is none.
+        let aboard = portfolio.iter().any(|word| VESSELS.contains(word));
+        if office.holders() == Holders::OnePerVessel && !aboard && !portfolio.is_empty() {
             return None;
         }
         // The head of the mission in one country is not that in another.

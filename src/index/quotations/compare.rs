@@ -4,8 +4,11 @@
 
 use std::ops::Range;
 
+use crate::claim::predicates::{self, Predicate};
+
 use super::align::{self, Pairs};
 use super::meaning::{Meaning, Stretch, content, meaning, stretches};
+use super::order;
 use super::words::{Class, Item};
 
 /// How two passages of one utterance relate.
@@ -40,6 +43,9 @@ pub(super) struct Demands {
 /// Words of all sorts around a single one that differs.
 const FRAME: usize = 5;
 
+/// The same where the one word is the contrary of the other.
+const CONTRARY_FRAME: usize = 3;
+
 /// Words of all sorts with which two versions of one sentence open.
 const OPENING: usize = super::keys::OPENING;
 
@@ -51,13 +57,17 @@ const MORE: usize = 3;
 
 /// `None` where the two are no versions of one utterance.
 pub(super) fn compare(a: &[Item], b: &[Item], demands: Demands) -> Option<Outcome> {
+    if let Some((here, there)) = order::turned(a, b, demands.shared) {
+        return Some(Outcome::Differ(here, there));
+    }
     let pairs = align::align(a, b);
     let shared = pairs.iter().filter(|(i, _)| a[*i].is(Class::Content)).count();
     let shorter = content(a).min(content(b));
     let stretches = stretches(&pairs, a.len(), b.len());
-    if pairs.len() >= FRAME
+    if pairs.len() >= CONTRARY_FRAME
         && shared >= demands.framed
         && let Some(stretch) = single(a, b, &stretches)
+        && (pairs.len() >= FRAME || are_contrary(&a[stretch.a.clone()], &b[stretch.b.clone()]))
     {
         return Some(Outcome::Differ(marked(a, &stretch.a), marked(b, &stretch.b)));
     }
@@ -132,6 +142,19 @@ fn single<'s>(a: &[Item], b: &[Item], stretches: &'s [Stretch]) -> Option<&'s St
     let negated =
         |items: &[Item], others: &[Item]| others.is_empty() && items.len() == 1 && items[0].class == Class::Negation;
     (replaced || negated(here, there) || negated(there, here)).then_some(stretch)
+}
+
+/// Whether one word says the contrary of the other: "nobody" and "everybody", "open" and "close".
+fn are_contrary(here: &[Item], there: &[Item]) -> bool {
+    let ([one], [other]) = (here, there) else { return false };
+    let opposed = |read: fn(&str) -> Option<&'static Predicate>| {
+        read(&one.key).zip(read(&other.key)).is_some_and(|(one, other)| predicates::opposites(one, other).is_some())
+    };
+    let turns = |class: Class| matches!(class, Class::Negation | Class::Quantity | Class::Modal);
+    turns(one.class) && turns(other.class)
+        || opposed(|verb| predicates::of_verb(verb, None))
+        || opposed(predicates::of_noun)
+        || opposed(predicates::of_state)
 }
 
 /// Whether the pairs reach over both passages from end to end.

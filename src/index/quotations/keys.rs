@@ -1,7 +1,7 @@
 //! Keys under which versions of one utterance meet.
 //!
-//! Three content words in a row, one between them left out or not, so that two versions share some though a word differs;
-//! of short passages all words, each left out in turn.
+//! Three content words in a row in any order, one between them left out or not, so that two versions share some though a
+//! word differs or has changed places; of short passages all words, each left out in turn.
 
 use std::hash::{Hash, Hasher};
 
@@ -25,10 +25,10 @@ pub(super) fn of(items: &[Item]) -> Vec<u64> {
         keys.push(key(&content));
     }
     for (at, window) in content.windows(3).enumerate() {
-        keys.push(key(window));
+        keys.push(unordered([window[0], window[1], window[2]]));
         if let Some(&fourth) = content.get(at + 3) {
-            keys.push(key(&[window[0], window[1], fourth]));
-            keys.push(key(&[window[0], window[2], fourth]));
+            keys.push(unordered([window[0], window[1], fourth]));
+            keys.push(unordered([window[0], window[2], fourth]));
         }
     }
     keys.extend(frames(items));
@@ -51,6 +51,11 @@ fn frames(items: &[Item]) -> Vec<u64> {
     };
     let says = |at: &usize| !matches!(items[*at].class, Class::Weak | Class::Pronoun);
     (0..items.len()).filter(says).chain([items.len()]).map(|left_out| key(&without(left_out))).collect()
+}
+
+fn unordered(mut words: [&str; 3]) -> u64 {
+    words.sort_unstable();
+    key(&words)
 }
 
 fn key(words: &[&str]) -> u64 {

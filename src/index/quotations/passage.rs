@@ -5,6 +5,7 @@
 
 use crate::article::Quotation;
 use crate::attribution::Attribution;
+use crate::nlp::Tag;
 use crate::reading::Reading;
 use crate::text::Span;
 
@@ -39,7 +40,7 @@ pub fn passages(reading: &Reading) -> Vec<Passage> {
             read(reading, &contents, quotation, &mut found);
         }
     }
-    found.into_iter().filter_map(Building::finish).collect()
+    found.into_iter().filter_map(|building| building.finish(reading)).collect()
 }
 
 /// A passage whose words have not been folded yet.
@@ -49,8 +50,14 @@ struct Building {
 }
 
 impl Building {
-    fn finish(mut self) -> Option<Passage> {
+    fn finish(mut self, reading: &Reading) -> Option<Passage> {
         (self.passage.items, self.passage.spans) = words::fold(self.raw).into_iter().unzip();
+        let mut verbs =
+            reading.syntax.sentence(self.passage.sentence).iter().filter(|word| word.tag == Tag::Verb).peekable();
+        for (item, span) in self.passage.items.iter_mut().zip(&self.passage.spans) {
+            while verbs.next_if(|verb| verb.span.end <= span.start).is_some() {}
+            item.is_verb = item.class == Class::Content && verbs.peek().is_some_and(|verb| verb.span.overlaps(*span));
+        }
         let content = self.passage.items.iter().filter(|item| item.is(Class::Content)).count();
         let enough = content >= 2 || content == 1 && self.passage.items.len() > 4;
         enough.then_some(self.passage)

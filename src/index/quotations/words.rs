@@ -21,6 +21,8 @@ pub struct Item {
     /// Empty for a gap.
     pub(super) key: String,
     pub(super) class: Class,
+    /// Whether it is a verb where it stands.
+    pub(super) is_verb: bool,
 }
 
 /// How much a word says, and so how much it matters that another one stands in its place.
@@ -52,7 +54,7 @@ pub(super) fn fold(raw: Vec<Raw>) -> Vec<(Item, Span)> {
     let mut items: Vec<(Item, Span)> = Vec::with_capacity(raw.len());
     for raw in raw {
         match raw {
-            Raw::Gap(span) => items.push((Item { key: String::new(), class: Class::Gap }, span)),
+            Raw::Gap(span) => items.push((Item { key: String::new(), class: Class::Gap, is_verb: false }, span)),
             Raw::Word(span, word, kind) => read(&word, kind, |word| {
                 let word = match (items.last(), word) {
                     (Some((last, _)), "to") if last.key == "go" => {
@@ -111,7 +113,7 @@ fn item(word: &str) -> Item {
         Class::Weak => auxiliary(word).to_owned(),
         _ => word.to_owned(),
     };
-    Item { key, class }
+    Item { key, class, is_verb: false }
 }
 
 fn class(word: &str) -> Class {
@@ -160,10 +162,16 @@ fn number(word: &str) -> String {
     number_word(word).map_or_else(|| word.to_owned(), |number| number.to_string())
 }
 
+/// Whether a writer may drop the word.
+pub(super) fn is_filler(word: &str) -> bool {
+    FILLERS.contains(word)
+}
+
 static NEGATIONS: WordList = WordList::new("not never hardly barely scarcely n't");
 
-static QUANTITIES: WordList =
-    WordList::new("all every some most many few fewer half both only more less least several enough");
+static QUANTITIES: WordList = WordList::new(
+    "all every some most many few fewer half both only more less least several enough everybody everyone",
+);
 
 /// Prepositions that are as often nouns, adjectives and verbs.
 static NOUNS: WordList = WordList::new("past considering following concerning regarding including excluding opposite");

@@ -2,16 +2,64 @@
 //!
 //! A firm and its chief, an army and its soldiers, a committee and its parliament may all have done it.
 
-use crate::claim::Argument;
+use std::collections::BTreeSet;
+
+use crate::claim::{Argument, Frame, Role};
 use crate::entity::EntityType;
 use crate::index::claims::Side;
+use crate::text::WordList;
 
 use super::alignment::Alignment;
 use super::pair::Match;
 
 /// Whether no agent of one side can be one of the other side's.
 pub(super) fn exclude(alignment: &Alignment) -> bool {
-    alignment.actors_are(|one, other| exclude_each_other(alignment, one, other))
+    alignment.actors_are(|one, other| exclude_each_other(alignment, one, other)) && !is_another_win(alignment)
+}
+
+/// Whether two who won may have won two things: one of several prizes, one of its categories.
+fn is_another_win(alignment: &Alignment) -> bool {
+    let (a, b) = alignment.sides();
+    let (here, there) = (&a.claim.frame, &b.claim.frame);
+    let with = |frame: &'_ Frame, role: Role| -> Vec<Argument> {
+        frame.arguments.iter().filter(|argument| argument.role == role).cloned().collect()
+    };
+    let (one, other) = (with(here, Role::Undergoer), with(there, Role::Undergoer));
+    let some =
+        one.iter().chain(&other).any(|prize| prize.any || prize.modifiers.iter().any(|word| LENGTHS.contains(word)));
+    let unnamed = |prize: &&Argument| prize.entity.is_none();
+    let narrowed = |prizes: &[Argument]| -> BTreeSet<String> {
+        prizes.iter().filter(unnamed).flat_map(|prize| prize.modifiers.iter().cloned()).collect()
+    };
+    // "The Lyon final", "the Bergen final".
+    let apart = one.iter().any(|mine| {
+        let owned = |theirs: &Argument| !mine.of.is_empty() && !theirs.of.is_empty();
+        other.iter().any(|theirs| owned(theirs) && !alignment.have_one_owner(mine, theirs))
+    });
+    // "The prize for fiction": a category has no name.
+    let category = |frame: &Frame| -> BTreeSet<String> {
+        let purposes = with(frame, Role::Purpose).into_iter().filter(|purpose| purpose.entity.is_none());
+        purposes.map(|purpose| purpose.head).collect()
+    };
+    here.predicate == "win"
+        && (some || apart || narrowed(&one) != narrowed(&other) || category(here) != category(there))
+        || knows(alignment, a, there, false)
+        || knows(alignment, b, here, true)
+}
+
+/// "The 100-metre race" is one of many.
+static LENGTHS: WordList = WordList::new("metre meter kilometre kilometer mile yard");
+
+/// Whether the side's article says of the other side's agent that it did the like: then it knows both.
+fn knows(alignment: &Alignment, side: Side, other: &Frame, swapped: bool) -> bool {
+    let does = |argument: &&Argument| matches!(argument.role, Role::Agent | Role::Subject);
+    let same = |own: &Argument, agent: &Argument| {
+        let (one, two) = if swapped { (agent, own) } else { (own, agent) };
+        alignment.relate(one, two) == Match::Name
+    };
+    let alike = side.summary.claims.iter().filter(|claim| claim.frame.predicate == other.predicate && !claim.negated);
+    let mut doers = alike.flat_map(|claim| claim.frame.arguments.iter().filter(does));
+    doers.any(|own| other.arguments.iter().filter(does).any(|agent| same(own, agent)))
 }
 
 fn exclude_each_other(alignment: &Alignment, one: &Argument, other: &Argument) -> bool {

@@ -170,6 +170,10 @@ impl<'a, 'i> Alignment<'a, 'i> {
         !here.is_empty() && !there.is_empty() && pairs.all(|(one, other)| judge(one, other))
     }
 
+    pub fn have_one_owner(&self, one: &Argument, other: &Argument) -> bool {
+        self.pair.have_one_owner(one, other)
+    }
+
     pub fn relate(&self, one: &Argument, other: &Argument) -> Match {
         self.pair.relate(one, other)
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::claim::{Argument, is_anybody};
 use crate::index::claims::Side;
 use crate::index::claims::comparison::Comparison;
+use crate::text::WordList;
 
 /// How two arguments, or two groups of them, relate; the closest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +75,7 @@ impl Pair<'_, '_> {
         let foreign = !one.of.is_empty() && !other.of.is_empty();
         let narrower = !one.modifiers.is_empty() && !other.modifiers.is_empty();
         match () {
+            () if are_apart(one, other) => Match::Different,
             () if !owned && (foreign || narrower && !shared) => Match::Different,
             () if !owned && !shared && (is_anybody(&one.head) || one.any && other.any) => Match::Kind,
             () => Match::Noun,
@@ -104,6 +106,22 @@ impl Pair<'_, '_> {
         of(self.a).into_iter().filter(|&here| there.iter().any(|&other| self.same(here, other))).count()
     }
 }
+
+/// Whether both are counted or sorted, in two ways: "the third stage", "the fourth stage".
+fn are_apart(one: &Argument, other: &Argument) -> bool {
+    let (here, there) = (sorts(one), sorts(other));
+    !here.is_empty() && !there.is_empty() && here != there
+}
+
+/// The words that tell one thing of a series from the others, in order.
+fn sorts(argument: &Argument) -> BTreeSet<&str> {
+    argument.modifiers.iter().map(String::as_str).filter(|word| SORTS.contains(word)).collect()
+}
+
+static SORTS: WordList = WordList::new(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last final opening closing man woman boy girl junior \
+     senior youth mixed wheelchair single double individual team best",
+);
 
 /// How many words that narrow them two arguments have in common.
 fn shared(one: &Argument, other: &Argument) -> usize {
