@@ -6,7 +6,8 @@
 use crate::corpus::{Document, Rule, Snapshot};
 use crate::text::Span;
 
-use super::Finding;
+use super::{Finding, Related};
+use crate::ide::Location;
 
 mod change;
 mod dates;
@@ -22,6 +23,18 @@ use line::Line;
 struct Fault {
     span: Span,
     message: String,
+    /// What it does not fit, where that stands elsewhere.
+    against: Option<Span>,
+}
+
+impl Fault {
+    fn new(span: Span, message: String) -> Fault {
+        Fault { span, message, against: None }
+    }
+
+    fn against(self, span: Span) -> Fault {
+        Fault { against: Some(span), ..self }
+    }
 }
 
 pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {
@@ -47,13 +60,17 @@ pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {
     }
     faults.sort_by_key(|fault| (fault.span.start, fault.span.len()));
     faults.dedup_by(|fault, before| fault.span.overlaps(before.span));
-    let finding = |Fault { span, message }| Finding {
+    let related = |span: Span| Related {
+        location: Location { article: document.id.clone(), span: reading.article.to_source(span) },
+        message: reading.article.text[span].split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    let finding = |Fault { span, message, against }| Finding {
         rule: Rule::Arithmetic,
         detail: None,
         severity: Rule::Arithmetic.default_severity(),
         span,
         message,
-        related: Vec::new(),
+        related: against.into_iter().map(related).collect(),
     };
     faults.into_iter().map(finding).collect()
 }

@@ -43,10 +43,10 @@ fn from_to(line: &Line, at: usize) -> Option<Fault> {
         return None;
     }
     let actual = change(earlier.low, later.low);
-    Some(Fault {
-        span: line.pieces[share_at].span,
-        message: format!("the two figures beside it are {} percent apart, not {}", figure(actual), figure(share)),
-    })
+    Some(Fault::new(
+        line.pieces[share_at].span,
+        format!("the two figures beside it are {} percent apart, not {}", figure(actual), figure(share)),
+    ))
 }
 
 /// ", or 20 percent", "(20 percent)", ", an increase of 20 percent", ", up 20 percent"

@@ -14,7 +14,7 @@ pub(super) fn weekdays(reading: &Reading) -> impl Iterator<Item = Fault> {
         let ValueKind::When(when) = &value.kind else { return None };
         let (date, weekday) = weekday_of(when)?;
         let message = format!("{date} is a {weekday}: either the weekday or the date is wrong");
-        Some(Fault { span: value.span, message })
+        Some(Fault::new(value.span, message))
     })
 }
 
@@ -49,14 +49,16 @@ fn age(line: &Line, published: Date) -> Option<Fault> {
     // A birthday between the event and the report shifts it by one.
     let years = |date: Date| f64::from(published.year() - date.year());
     let fits = age.low <= years(days.0) && age.low >= years(days.1) - 1.0;
-    (!fits).then(|| Fault {
-        span: line.pieces[at].span,
-        message: format!(
-            "whoever was born in {} is {} or {} years old when this was published",
-            days.0.year(),
-            years(days.0) - 1.0,
-            years(days.0)
-        ),
+    (!fits).then(|| {
+        Fault::new(
+            line.pieces[at].span,
+            format!(
+                "whoever was born in {} is {} or {} years old when this was published",
+                days.0.year(),
+                years(days.0) - 1.0,
+                years(days.0)
+            ),
+        )
     })
 }
 
@@ -94,10 +96,8 @@ fn duration(line: &Line, at: usize) -> Option<Fault> {
     let (low, high) = (said.low / DAY, said.high / DAY);
     let fits = low - slack <= days + 1.0 && high + slack >= days - 1.0;
     let whole = first == first.first_of_month() && last == last.last_of_month();
-    (said.exact && low >= 1.0 && !fits && !whole).then(|| Fault {
-        span: line.pieces[at].span,
-        message: format!("{} to {} are {} days", day(first), day(last), days + 1.0),
-    })
+    (said.exact && low >= 1.0 && !fits && !whole)
+        .then(|| Fault::new(line.pieces[at].span, format!("{} to {} are {} days", day(first), day(last), days + 1.0)))
 }
 
 fn day(date: Date) -> String {

@@ -1,12 +1,14 @@
 //! Groups that nobody is in twice, and that together are more than their whole: "of the 60 aboard, 48 were passengers and 14
 //! were crew".
 
+use crate::text::Span;
+
 use super::line::Line;
 use super::parts::whole_at;
 use super::{Fault, figure, listed};
 
 pub(super) fn check(line: &Line, before: Option<&Line>) -> Option<Fault> {
-    let (whole, from) = whole(line).or_else(|| whole_before(line, before?))?;
+    let (whole, whole_span, from) = whole(line).or_else(|| whole_before(line, before?))?;
     KINDS.iter().find_map(|kind| {
         let parts = parts(line, from, kind);
         let sum: f64 = parts.iter().map(|part| part.count).sum();
@@ -15,24 +17,25 @@ pub(super) fn check(line: &Line, before: Option<&Line>) -> Option<Fault> {
             let counts: Vec<f64> = parts.iter().map(|part| part.count).collect();
             let span = line.pieces[first.at].span.join(line.pieces[last.end].span);
             let message = format!("{} make {}, which is more than {}", listed(&counts), figure(sum), figure(whole));
-            Fault { span, message }
+            Fault::new(span, message).against(whole_span)
         })
     })
 }
 
-/// "Of the 60 people aboard," and where its parts begin.
-fn whole(line: &Line) -> Option<(f64, usize)> {
+/// The 60 of "of the 60 people aboard,", where it stands, and where its parts begin.
+fn whole(line: &Line) -> Option<(f64, Span, usize)> {
     let bare = || (line.is(0, &["of"]) && line.count(1).is_some()).then_some(1);
     let at = (0..line.pieces.len()).find_map(|at| whole_at(line, at)).or_else(bare)?;
-    Some((line.count(at)?, at + 1))
+    Some((line.count(at)?, line.pieces[at].span, at + 1))
 }
 
 /// "The ferry carried 60 people. Of them, …": the only figure of the sentence before.
-fn whole_before(line: &Line, before: &Line) -> Option<(f64, usize)> {
+fn whole_before(line: &Line, before: &Line) -> Option<(f64, Span, usize)> {
     let opens = line.is(0, &["of"]) && line.is(1, &["them", "these", "those"]);
     let mut counts = (0..before.pieces.len()).filter(|&at| before.kind(at).is_some());
-    let whole = before.count(counts.next()?)?;
-    (opens && counts.next().is_none()).then_some((whole, 2))
+    let at = counts.next()?;
+    let whole = before.count(at)?;
+    (opens && counts.next().is_none()).then_some((whole, before.pieces[at].span, 2))
 }
 
 /// A count of one of the groups.

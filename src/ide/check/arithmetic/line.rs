@@ -1,5 +1,7 @@
 //! A sentence as its figures and the words between them.
 
+use std::ops::Range;
+
 use crate::nlp::{Tag, TokenKind};
 use crate::reading::Reading;
 use crate::text::Span;
@@ -90,6 +92,12 @@ impl<'a> Line<'a> {
 
     pub fn tag(&self, at: usize) -> Option<Tag> {
         self.pieces.get(at)?.tag
+    }
+
+    /// The words from one to before another.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let last = range.end.min(self.pieces.len()).max(range.start + 1) - 1;
+        self.pieces[range.start].span.join(self.pieces[last].span)
     }
 
     /// The last index before the sentence's closing marks.

@@ -2,6 +2,7 @@
 
 use crate::nlp::{Tag, lemma};
 use crate::reading::Reading;
+use crate::text::Span;
 use crate::value::ValueKind;
 
 use super::line::Line;
@@ -18,7 +19,7 @@ pub(super) fn named(reading: &Reading) -> impl Iterator<Item = Fault> {
     reading.claims.iter().filter_map(|claim| {
         let Some(ValueKind::Number(whole)) = claim.frame.value else { return None };
         let message = format!("the parts named here add up to {}, which is more than the whole", claim.parts);
-        (claim.parts > whole.high.max(0.0)).then_some(Fault { span: claim.focus, message })
+        (claim.parts > whole.high.max(0.0)).then(|| Fault::new(claim.focus, message))
     })
 }
 
@@ -47,7 +48,7 @@ fn remainder(line: &Line, at: usize) -> Option<Fault> {
     let mut parts: Vec<f64> = first.into_iter().collect();
     parts.extend(counts(line, figure_at + 1, other)?);
     is_of_whole(line, other, figure_at).then_some(())?;
-    fault(line, whole, &parts, other)
+    fault(line, (whole, line.pieces[figure_at].span), &parts, other)
 }
 
 /// "19 people were hurt. Seven are officers, and the other 14 are fans."
@@ -72,7 +73,7 @@ fn across(before: &Line, line: &Line) -> Option<Fault> {
             || next.is_some_and(|next| Some(lemma::noun(&next.word).as_ref()) == noun.as_deref())
     };
     (bare(start) && bare(other)).then_some(())?;
-    fault(line, whole, &parts, other)
+    fault(line, (whole, before.pieces[whole_at].span), &parts, other)
 }
 
 /// Where the whole of "of the 19" stands.
@@ -124,7 +125,7 @@ fn is_of_whole(line: &Line, other: usize, whole: usize) -> bool {
 }
 
 /// Unless some of the parts with the last one make the whole.
-fn fault(line: &Line, whole: f64, parts: &[f64], last: usize) -> Option<Fault> {
+fn fault(line: &Line, (whole, whole_span): (f64, Span), parts: &[f64], last: usize) -> Option<Fault> {
     let rest = line.count(last)?;
     let subsets = 1_u32..1 << parts.len().min(PARTS + 1);
     let sum = |subset: u32| -> f64 {
@@ -137,7 +138,7 @@ fn fault(line: &Line, whole: f64, parts: &[f64], last: usize) -> Option<Fault> {
     let all: Vec<f64> = parts.iter().copied().chain([rest]).collect();
     let span = line.pieces[last - 1].span.join(line.pieces[last].span);
     let message = format!("{} make {}, not {}", listed(&all), figure(all.iter().sum()), figure(whole));
-    Some(Fault { span, message })
+    Some(Fault::new(span, message).against(whole_span))
 }
 
 /// "54 of the 50 seats"
@@ -146,7 +147,7 @@ fn too_many(line: &Line, at: usize) -> Option<Fault> {
     let (part_at, whole) = (at.checked_sub(1)?, line.count(whole_at)?);
     let part = line.count(part_at).filter(|part| *part > whole)?;
     let span = line.pieces[part_at].span.join(line.pieces[whole_at].span);
-    Some(Fault { span, message: format!("{} cannot be a part of {}", figure(part), figure(whole)) })
+    Some(Fault::new(span, format!("{} cannot be a part of {}", figure(part), figure(whole))))
 }
 
 /// "12 women and nine men, 24 people in all", "… for a total of 24"
@@ -174,9 +175,9 @@ fn total(line: &Line, at: usize) -> Option<Fault> {
     let is_of_longer = (total_at + 1..total_at + 8)
         .any(|at| line.is(at, &["since", "so", "year", "date", "than", "over", "this", "month", "season", "career"]));
     let sum: f64 = parts.iter().sum();
-    (sum != whole && !is_of_longer).then(|| Fault {
-        span: line.pieces[total_at].span,
-        message: format!("{} make {}, not {}", listed(&parts), figure(sum), figure(whole)),
+    (sum != whole && !is_of_longer).then(|| {
+        let message = format!("{} make {}, not {}", listed(&parts), figure(sum), figure(whole));
+        Fault::new(line.pieces[total_at].span, message).against(line.span(at..end))
     })
 }
 
@@ -192,13 +193,14 @@ fn list_behind(line: &Line, at: usize) -> Option<Fault> {
     if line.kind(stop).is_some() || copula && !definite {
         return None;
     }
-    let (parts, end) = list(line, stop + 1).or_else(|| placed_list(line, stop + 1))?;
+    let behind = stop + 1;
+    let (parts, end) = list(line, behind).or_else(|| placed_list(line, behind))?;
     let sum: f64 = parts.iter().sum();
     // A slip is near; figures far apart count different things.
     let near = (sum - whole).abs() <= (whole / 4.0).max(3.0);
-    (is_over(line, end) && near && sum != whole).then(|| Fault {
-        span: line.pieces[at].span,
-        message: format!("{} make {}, not {}", listed(&parts), figure(sum), figure(whole)),
+    (is_over(line, end) && near && sum != whole).then(|| {
+        let message = format!("{} make {}, not {}", listed(&parts), figure(sum), figure(whole));
+        Fault::new(line.pieces[at].span, message).against(line.span(behind..end))
     })
 }
 

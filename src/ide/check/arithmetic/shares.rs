@@ -47,9 +47,11 @@ fn votes(line: &Line) -> Option<Fault> {
     let (at, counts) = tallies.next().filter(|_| tallies.next().is_none())?;
     let votes: Vec<f64> = counts.iter().map(|count| *count as f64).collect();
     let cast: f64 = votes.iter().sum();
-    (cast > seats).then(|| Fault {
-        span: line.pieces[at].span,
-        message: format!("{} make {} votes, of {} seats", listed(&votes), figure(cast), figure(seats)),
+    (cast > seats).then(|| {
+        Fault::new(
+            line.pieces[at].span,
+            format!("{} make {} votes, of {} seats", listed(&votes), figure(cast), figure(seats)),
+        )
     })
 }
 
@@ -75,9 +77,11 @@ fn counted(line: &Line) -> Option<Fault> {
     let votes: Vec<f64> =
         [Some(pro), Some(contra), abstained].into_iter().flatten().filter_map(|at| line.count(at)).collect();
     let sum: f64 = votes.iter().sum();
-    (pro != contra && sum > whole).then(|| Fault {
-        span: line.pieces[whole_at].span,
-        message: format!("{} make {} votes, not {}", listed(&votes), figure(sum), figure(whole)),
+    (pro != contra && sum > whole).then(|| {
+        Fault::new(
+            line.pieces[whole_at].span,
+            format!("{} make {} votes, not {}", listed(&votes), figure(sum), figure(whole)),
+        )
     })
 }
 
@@ -123,8 +127,6 @@ const SLACK: f64 = 1.5;
 
 fn exceeding(line: &Line, shares: &[f64], at: usize) -> Option<Fault> {
     let sum: f64 = shares.iter().sum();
-    (sum > 100.0 + SLACK).then(|| Fault {
-        span: line.pieces[at].span,
-        message: format!("{} percent make {} percent", listed(shares), figure(sum)),
-    })
+    (sum > 100.0 + SLACK)
+        .then(|| Fault::new(line.pieces[at].span, format!("{} percent make {} percent", listed(shares), figure(sum))))
 }

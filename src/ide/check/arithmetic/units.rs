@@ -28,7 +28,7 @@ fn bracketed(line: &Line, at: usize) -> Option<Fault> {
         Dimension::Temperature => "the temperature in brackets is not the one before them".to_owned(),
         _ => format!("the measure in brackets is {} times the one before them", figure(share)),
     };
-    Some(Fault { span: line.pieces[at + 2].span, message })
+    Some(Fault::new(line.pieces[at + 2].span, message))
 }
 
 /// Whether the two may be one measure, however it was rounded.
