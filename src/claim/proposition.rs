@@ -100,7 +100,7 @@ impl<'a> Propositions<'a> {
         let mut parts = arguments::of(sentence, head);
         let predicate = head.predicate.map(|own| {
             let decision = decision::of(sentence, own.name, &mut parts);
-            decision.or_else(|| cause::of_start(sentence, own.name, &parts)).unwrap_or(own)
+            decision.or_else(|| cause::of_onset(sentence, own.name, &parts)).unwrap_or(own)
         });
         let parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
