@@ -203,12 +203,13 @@ pub fn read(
 ///
 /// What the clauses made of a figure goes before what the tree makes of it. But the tree knows better what a word makes
 /// doubtful and what a date dates: of "eight people suspected of arson were arrested", not the arrest. The dates of `said`
-/// date nothing else.
+/// date no toll.
 fn settle(claims: &mut Vec<Claim>, first: usize, by_tree: &[Claim], said: &[Span]) {
     let by_clauses = first..claims.len();
     let is_of_another = |date: Option<Span>, claim: &Claim| {
         let is_other = |other: &Claim| !claim.places.iter().any(|place| place.overlaps(other.focus));
-        let is_said = || date.is_some_and(|date| said.contains(&date));
+        let is_toll = claim.frame.course == Course::Grows;
+        let is_said = || is_toll && date.is_some_and(|date| said.contains(&date));
         date.is_some()
             && claim.when != date
             && (is_said() || by_tree.iter().any(|other| other.when == date && is_other(other)))

@@ -75,10 +75,12 @@ impl<'a> Propositions<'a> {
         let is_cue = |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word)));
         let heads = predicate::heads(&sentence, |word| is_cue(word) && !decision::acts(&sentence, word));
         let owners = owners(&sentence, &heads);
+        let nouns = Nouns { sentence: &sentence, known: self.known, values: self.values };
         let told = Told {
             index,
+            said: said(&nouns, is_cue),
             sentence: &sentence,
-            nouns: Nouns { sentence: &sentence, known: self.known, values: self.values },
+            nouns,
             named: self.known.entities.names_in(span).map(|name| name.entity).collect(),
         };
         let nobody = nobody::of(&told, &heads);
@@ -107,11 +109,7 @@ impl<'a> Propositions<'a> {
         }
         claims.extend(nobody);
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
-        let governor = |word: usize| sentence.ancestors(word).find(|&above| sentence.tag(above) == Tag::Verb);
-        let said = (0..sentence.len()).filter(|&word| governor(word).is_some_and(is_cue));
-        let said = said.filter_map(|word| told.nouns.value_at(sentence.span(word)));
-        let said = said.filter(|value| matches!(value.kind, ValueKind::When(_))).map(|value| value.span).collect();
-        (claims, said)
+        (claims, told.said)
     }
 
     /// What a clause claims beside its own predicate, since it says who won. Its figures are those of the predicate.
@@ -134,7 +132,7 @@ impl<'a> Propositions<'a> {
         let players: Vec<usize> = parts.iter().map(|part| part.word).collect();
         let predicate = head.predicate.map(|own| {
             let decision = decision::of(sentence, own.name, &mut parts);
-            decision.or_else(|| cause::of_start(sentence, own.name, &parts)).unwrap_or(own)
+            decision.or_else(|| cause::of_onset(sentence, own.name, &parts)).unwrap_or(own)
         });
         let mut parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
@@ -149,9 +147,13 @@ impl<'a> Propositions<'a> {
         let attribution = self.known.contents.around(focus);
         let telling = if told_by == head.verb.unwrap_or(head.word) { *head } else { Head { word: told_by, ..*head } };
         let mood = mood::of(sentence, &telling, attribution.map(|index| &self.known.attributions[index]));
-        let owned = figures::owned(&told.nouns, own);
+        let mut owned = figures::owned(&told.nouns, own);
+        let is_said = |owned: &figures::Owned| told.said.contains(&owned.span);
+        let is_toll = predicate.is_some_and(|predicate| predicate.course == Course::Grows);
         let (when, date) = owned
             .iter()
+            // What is announced mostly happens that day; a toll has been growing.
+            .filter(|owned| !(is_toll && is_said(owned)))
             .find_map(|owned| match owned.kind {
                 ValueKind::When(when) if when.days.is_some() => Some((owned.span, when.clone())),
                 _ => None,
@@ -162,6 +164,7 @@ impl<'a> Propositions<'a> {
             Some(predicate) => predicate.name.to_owned(),
             None => predicate::verb_lemma(sentence, head.word),
         };
+        owned.retain(|owned| !is_said(owned));
         let figures = figures::of(head, &name, &parts, &owned);
         let taking_part = parts.iter().flat_map(|(part, _)| part.entity.into_iter().chain(part.of.iter().copied()));
         let mut entities: Vec<usize> = taking_part.chain(told.named.iter().copied()).collect();
@@ -233,6 +236,17 @@ struct Told<'a> {
     nouns: Nouns<'a>,
     /// The entities that it names.
     named: Vec<usize>,
+    /// The dates in it that say when something was said.
+    said: Vec<Span>,
+}
+
+/// The dates that hang on a reporting word: "said on Monday".
+fn said(nouns: &Nouns, is_cue: impl Fn(usize) -> bool) -> Vec<Span> {
+    let sentence = nouns.sentence;
+    let governor = |word: usize| sentence.ancestors(word).find(|&above| sentence.tag(above) == Tag::Verb);
+    let words = (0..sentence.len()).filter(|&word| governor(word).is_some_and(&is_cue));
+    let values = words.filter_map(|word| nouns.value_at(sentence.span(word)));
+    values.filter(|value| matches!(value.kind, ValueKind::When(_))).map(|value| value.span).collect()
 }
 
 /// Words of a time that a clause leaves open and that is not the report's: "a year later", "had once".

@@ -170,7 +170,7 @@ pub(super) fn time(cursor: Cursor) -> Parsed<f64> {
         return None;
     }
     let seconds = match cursor.lower() {
-        "second" | "seconds" => 1.0,
+        "second" | "seconds" | "sec" | "secs" => 1.0,
         "minute" | "minutes" | "min" | "mins" => 60.0,
         "hour" | "hours" | "hr" | "hrs" => HOUR,
         "day" | "days" => DAY,

@@ -12,11 +12,11 @@ use super::arguments::Part;
 use super::predicate::verb_lemma;
 use super::sentence::Sentence;
 
-/// What starts a mishap causes it: "the blaze was set off by a toaster", "a dropped lamp started the fire".
-pub(super) fn of_start(sentence: &Sentence, predicate: &str, parts: &[Part]) -> Option<&'static Predicate> {
+/// What sets a mishap off causes it: "the blaze was set off by a toaster".
+pub(super) fn of_onset(sentence: &Sentence, predicate: &str, parts: &[Part]) -> Option<&'static Predicate> {
     let mishap = parts.iter().any(|part| part.role == Role::Undergoer && MISHAPS.contains(sentence.lemma(part.word)));
     let caused = parts.iter().any(|part| part.role == Role::Agent);
-    (["set_off", "begin", "ignite"].contains(&predicate) && mishap && caused).then(|| predicates::named("cause"))?
+    (["set_off", "ignite"].contains(&predicate) && mishap && caused).then(|| predicates::named("cause"))?
 }
 
 /// The event, which undergoes it, and its cause, which acts; `None` where `word` is none of the words that tie them.
@@ -41,7 +41,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
         return Some((of_preposition(sentence, verb, "for")?, cause));
     }
     let base = verb_lemma(sentence, verb);
-    if let Some(parts) = by_outbreak(sentence, verb, &base) {
+    if let Some(parts) = by_start(sentence, verb, &base).or_else(|| by_outbreak(sentence, verb, &base)) {
         return Some(parts);
     }
     let preposition = match base.as_str() {
@@ -54,6 +54,14 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
     let cause = holders.into_iter().find_map(|holder| of_preposition(sentence, holder, preposition))?;
     let is_put = verb_lemma(sentence, verb) != "put" || sentence.children(verb).any(|at| sentence.is(at, &["down"]));
     is_put.then_some((event, cause))
+}
+
+/// "A dropped lamp started the fire": alone of its kind the verb names no event.
+fn by_start(sentence: &Sentence, verb: usize, base: &str) -> Option<(usize, usize)> {
+    let passive = || Some((sentence.child(verb, &["nsubj:pass"])?, of_preposition(sentence, verb, "by")?));
+    let active = || Some((sentence.child(verb, &["obj"])?, sentence.child(verb, &["nsubj"])?));
+    let (event, cause) = (base == "start").then(|| passive().or_else(active)).flatten()?;
+    MISHAPS.contains(sentence.lemma(event)).then_some((event, cause))
 }
 
 /// "The fire broke out because of a fault", "the delay stemmed from fog".

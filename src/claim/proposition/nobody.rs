@@ -169,6 +169,9 @@ fn by_noun(sentence: &Sentence, noun: usize) -> Vec<Nobody> {
     if !without {
         return Vec::new();
     }
+    // "Through a fire in her engine room without injury": the parser may hang it on the room.
+    let clause = sentence.ancestors(first).find(|&above| sentence.tag(above) == Tag::Verb);
+    let Some(verb) = clause else { return Vec::new() };
     everybody(sentence, verb).into_iter().map(|group| Nobody { kind, group, word: noun, verb, denied }).collect()
 }
 

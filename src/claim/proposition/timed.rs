@@ -4,6 +4,7 @@
 //! One who finishes has one time; splits, margins and other people's records are none of it.
 
 use crate::claim::{Role, TIME};
+use crate::entity::EntityType;
 use crate::nlp::Tag;
 use crate::text::WordList;
 use crate::value::{Value, ValueKind};
@@ -30,9 +31,21 @@ pub(super) fn finish(nouns: &Nouns, value: &Value, first: usize, last: usize) ->
         sentence.ancestors(first).filter(|&at| !within(at) && sentence.tag(at) == Tag::Verb).collect();
     let finishes = verbs.iter().any(|&verb| FINISHING.contains(&verb_lemma(sentence, verb)));
     let subject = verbs.iter().find_map(|&verb| subject(sentence, verb)).filter(|_| finishes)?;
-    let (whole, place) = nouns.argument(Role::Undergoer, subject)?;
+    let (mut whole, place) = nouns.argument(Role::Undergoer, subject)?;
+    // "Vaitkus, a teacher from Kaunas, clocked": the parser may take the teacher for the subject.
+    whole.entity = whole.entity.or_else(|| only_person(nouns));
     whole.entity?;
     Some(Attribute { whole, place, head: TIME.to_owned(), value: value.kind.clone(), focus: value.span })
+}
+
+/// The one person whom the sentence names.
+fn only_person(nouns: &Nouns) -> Option<usize> {
+    let (entities, sentence) = (nouns.known.entities, nouns.sentence);
+    let span = sentence.span(0).join(sentence.span(sentence.len() - 1));
+    let named = entities.names_in(span).map(|name| name.entity);
+    let mut people = named.filter(|&entity| entities.all[entity].kind == EntityType::Person);
+    let person = people.next()?;
+    people.all(|other| other == person).then_some(person)
 }
 
 fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {

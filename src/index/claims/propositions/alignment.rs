@@ -102,7 +102,7 @@ impl<'a, 'i> Alignment<'a, 'i> {
         if self.have_one_day() { DETAIL / 2.0 } else { DETAIL }
     }
 
-    fn have_one_day(&self) -> bool {
+    pub fn have_one_day(&self) -> bool {
         let when = |side: Side<'a>| side.claim.frame.when.as_ref().and_then(|when| when.days);
         when(self.pair.a).is_some_and(|days| Some(days) == when(self.pair.b))
     }
@@ -142,6 +142,14 @@ impl<'a, 'i> Alignment<'a, 'i> {
             + day
             + story
             + participants as f64
+    }
+
+    /// Whether both name somebody or something that is no place or people.
+    pub fn share_a_name(&self) -> bool {
+        let Pair { a, b, .. } = self.pair;
+        let named =
+            |side: Side<'a>| side.claim.frame.entities.iter().copied().filter(move |&entity| !side.is_broad(entity));
+        named(a).any(|here| named(b).any(|there| self.pair.same(here, there)))
     }
 
     /// P3: whether one side says that nobody else did it, and the other side names somebody else.

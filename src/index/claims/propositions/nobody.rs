@@ -45,7 +45,7 @@ pub(in crate::index::claims) fn compare(
     let one_event = comparison.kinship(a, b).is_kin()
         && (Dates::of(a, b).are_one() || since && none.claim.frame.when.is_none() && !some.claim.frame.other_time)
         && alignment.places != Match::Different
-        && alignment.evidence() >= ENOUGH;
+        && alignment.evidence() + news(&alignment) >= ENOUGH;
     if !one_event {
         return None;
     }
@@ -55,6 +55,14 @@ pub(in crate::index::claims) fn compare(
         _ => compare::at_odds(&comparison.identities, a, b),
     };
     Some((DisagreementKind::Number, verdict))
+}
+
+/// Points for two reports of one day that name the same, where one of them leaves open when it was.
+fn news(alignment: &Alignment) -> f64 {
+    const DAY: f64 = 1.5;
+    let (a, b) = alignment.sides();
+    let near = a.summary.days_apart(b.summary).is_some_and(|days| days <= 1);
+    if near && !alignment.have_one_day() && alignment.share_a_name() { DAY } else { 0.0 }
 }
 
 /// Whether the article of a count of none tells of somebody all the same.
@@ -96,9 +104,11 @@ fn denied(predicate: &str) -> &'static [&'static str] {
 fn is_of_group(none: Side, some: Side) -> bool {
     let frame = &some.claim.frame;
     let Some(group) = none.claim.frame.arguments.first() else { return false };
+    // Only people are arrested and charged, whatever their trade.
+    let anyone = is_anybody(&group.head) && matches!(none.claim.frame.predicate.as_str(), "arrest" | "charge");
     if frame.value.is_some() {
         let head = frame.head.as_deref();
-        return head.is_some_and(|head| holds(group, head, &frame.restrictors));
+        return head.is_some_and(|head| anyone || holds(group, head, &frame.restrictors));
     }
     let role = |role: Role| frame.arguments.iter().find(|argument| argument.role == role);
     // Those who are counted have a claim of their own.
@@ -106,7 +116,7 @@ fn is_of_group(none: Side, some: Side) -> bool {
     let Some(one) = one else { return false };
     match one.entity.and_then(|entity| some.summary.entities.get(entity)) {
         Some(entity) => entity.kind == EntityType::Person && is_anybody(&group.head),
-        None => holds(group, &one.head, &one.modifiers),
+        None => anyone || holds(group, &one.head, &one.modifiers),
     }
 }
 
