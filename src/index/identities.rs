@@ -11,9 +11,11 @@ use super::{ArticleId, EntityRef, Index, Resolver, Summary};
 pub(super) struct Identities<'a> {
     /// One for all, since it keeps what it finds out about a name that a thousand articles bear.
     resolver: Resolver<'a>,
-    /// By where the article's summary lies, which stays while the index is borrowed, and the entity's index.
-    known: RefCell<FxHashMap<(*const Summary, usize), Option<Rc<str>>>>,
+    known: RefCell<FxHashMap<Place, Option<Rc<str>>>>,
 }
+
+/// An entity, by where its article's summary lies, which stays while the index is borrowed, and its index there.
+type Place = (*const Summary, usize);
 
 /// An article whose entities are asked for.
 #[derive(Clone, Copy)]

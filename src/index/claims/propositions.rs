@@ -64,7 +64,8 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
     let is_intention = |side: Side| side.claim.modality == Modality::Planned;
     let position = one_source && later.is_some() && is_intention(a) && is_intention(b);
     let dates = if position { Dates::Near } else { Dates::of(a, b) };
-    if !dates.are_one() && !(votes_differ(a, b) && dates != Dates::Apart) {
+    let may_be_one = dates.are_one() || votes_differ(a, b) && dates != Dates::Apart;
+    if !may_be_one {
         return None;
     }
     // How two reports of one utterance differ is told word by word elsewhere.
