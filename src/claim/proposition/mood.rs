@@ -76,6 +76,7 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
             "advmod" if sentence.is(child, NOT) => mood.negated = !mood.negated,
             "advmod" if HEDGES.contains(sentence.lemma(child)) => mood.weaken(Modality::Possible),
             "nsubj" | "nsubj:pass" | "obj" | "obl" if is_none(sentence, child) => mood.negated = !mood.negated,
+            "nsubj" | "nsubj:pass" if is_partial(sentence, child) => mood.weaken(Modality::Possible),
             "mark" if sentence.is(child, &["if", "unless", "whether", "lest"]) => mood.weaken(Modality::Unasserted),
             "mark" if sentence.is(child, &["without"]) => mood.negated = !mood.negated,
             _ => {}
@@ -179,6 +180,15 @@ pub(super) fn is_none(sentence: &Sentence, word: usize) -> bool {
     sentence.is(word, &["none", "nobody", "no-one", "nothing", "neither"])
         || determiner.is_some_and(|determiner| sentence.is(determiner, &["no", "none", "neither"]))
 }
+
+/// Whether the phrase leaves open whom of a group it means: "almost all of the passengers", "most of the homes".
+fn is_partial(sentence: &Sentence, word: usize) -> bool {
+    let almost = || sentence.children(word).any(|child| sentence.is(child, &["almost", "nearly", "not"]));
+    PARTIAL.contains(sentence.text(word)) || sentence.is(word, &["all", "everyone", "everybody"]) && almost()
+}
+
+/// Words for some of a group, before "of" or alone.
+static PARTIAL: WordList = WordList::new("most many some several few half part");
 
 const NOT: &[&str] = &["not", "n't", "n’t", "never", "nor", "neither"];
 
