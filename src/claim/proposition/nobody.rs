@@ -215,7 +215,7 @@ fn everybody(sentence: &Sentence, verb: usize) -> Vec<Option<usize>> {
     }
     let companions = sentence.children(subject).filter(|&child| sentence.relation(child) == "conj");
     let all = std::iter::once(subject).chain(companions);
-    if is_all(sentence, subject) { all.map(|word| Some(referent(sentence, word))).collect() } else { Vec::new() }
+    if is_all(sentence, subject) { all.map(Some).collect() } else { Vec::new() }
 }
 
 /// "All 28 crew", "everyone", "both pilots", "all of the crew", "the crew", "the passengers"; not "almost all", "all but two".
@@ -250,7 +250,8 @@ fn group(nouns: &Nouns, word: Option<usize>, focus: Span) -> Option<(Argument, S
     if next(EXCEPT) {
         return None;
     }
-    let inner = referent(sentence, word);
+    // "The crew of the tug" are the crew.
+    let inner = if sentence.lemma(word) == "crew" { word } else { referent(sentence, word) };
     let person = sentence.is(inner, PEOPLE) || sentence.lemma(inner) == "person";
     if person && next(&["aboard", "onboard", "on"]) {
         return Some((anybody(ABOARD), sentence.span(inner)));
