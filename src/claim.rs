@@ -102,6 +102,13 @@ pub struct Frame {
     pub other_time: bool,
 }
 
+impl Frame {
+    /// Whether it counts nobody and nothing.
+    pub fn counts_none(&self) -> bool {
+        matches!(self.value, Some(ValueKind::Number(extent)) if extent.high == 0.0)
+    }
+}
+
 /// A part in an event, and who or what plays it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Argument {
@@ -118,6 +125,22 @@ pub struct Argument {
     pub any: bool,
     /// Whether nobody and nothing else takes this part: "only France".
     pub only: bool,
+}
+
+impl Argument {
+    /// One of which no more is known than its noun.
+    fn new(role: Role, head: String) -> Argument {
+        Argument {
+            role,
+            head,
+            entity: None,
+            of: Vec::new(),
+            modifiers: Vec::new(),
+            count: None,
+            any: false,
+            only: false,
+        }
+    }
 }
 
 /// The part that somebody or something plays in an event.
@@ -193,19 +216,22 @@ pub fn read(
                 scene.read(&clause, &mut claims);
             }
         }
-        settle(&mut claims, first_claim, &by_tree, &said);
+        settle(&mut claims[first_claim..], &by_tree, &said);
+        let known: Vec<Span> = claims[first_claim..].iter().map(|claim| claim.focus).collect();
+        let is_known =
+            |claim: &Claim| claim.frame.value.is_some() && known.iter().any(|focus| focus.overlaps(claim.focus));
+        // What the clauses made of a figure goes before what the tree makes of it.
+        claims.extend(by_tree.into_iter().filter(|claim| !is_known(claim)));
     }
     claims.sort_by_key(|claim| (claim.focus, claim.span));
     claims
 }
 
-/// Adds to the claims that were read from a sentence's clauses those from its tree.
+/// Mends the claims that were read from a sentence's clauses by those from its tree.
 ///
-/// What the clauses made of a figure goes before what the tree makes of it. But the tree knows better what a word makes
-/// doubtful and what a date dates: of "eight people suspected of arson were arrested", not the arrest. The dates of `said`
-/// date no toll.
-fn settle(claims: &mut Vec<Claim>, first: usize, by_tree: &[Claim], said: &[Span]) {
-    let by_clauses = first..claims.len();
+/// The tree knows better what a word makes doubtful and what a date dates: of "eight people suspected of arson were
+/// arrested", not the arrest. The dates of `said` date no toll.
+fn settle(by_clauses: &mut [Claim], by_tree: &[Claim], said: &[Span]) {
     let is_of_another = |date: Option<Span>, claim: &Claim| {
         let is_other = |other: &Claim| !claim.places.iter().any(|place| place.overlaps(other.focus));
         let is_toll = claim.frame.course == Course::Grows;
@@ -214,20 +240,16 @@ fn settle(claims: &mut Vec<Claim>, first: usize, by_tree: &[Claim], said: &[Span
             && claim.when != date
             && (is_said() || by_tree.iter().any(|other| other.when == date && is_other(other)))
     };
-    let mut further = Vec::new();
-    for claim in by_tree {
-        let is_known = |known: &&mut Claim| claim.frame.value.is_some() && known.focus.overlaps(claim.focus);
-        let Some(known) = claims[by_clauses.clone()].iter_mut().find(is_known) else {
-            further.push(claim.clone());
+    for claim in by_tree.iter().filter(|claim| claim.frame.value.is_some()) {
+        let Some(known) = by_clauses.iter_mut().find(|known| known.focus.overlaps(claim.focus)) else { continue };
+        if !predicates::are_alike(&known.frame.predicate, &claim.frame.predicate) {
             continue;
-        };
-        let is_one = predicates::are_alike(&known.frame.predicate, &claim.frame.predicate);
-        if is_one && claim.modality == Modality::Asserted && known.negated == claim.negated {
+        }
+        if claim.modality == Modality::Asserted && known.negated == claim.negated {
             known.modality = Modality::Asserted;
         }
-        if is_one && is_of_another(known.when, claim) {
+        if is_of_another(known.when, claim) {
             (known.when, known.frame.when) = (claim.when, claim.frame.when.clone());
         }
     }
-    claims.extend(further);
 }

@@ -131,7 +131,7 @@ const TRADES: &[&str] = &[
     "sign_player",
 ];
 
-/// The predicate of how many were there, in whatever words it was told.
+/// What stands for the predicate of how many were there, in whatever words it was told.
 pub const PRESENCE: &str = "presence";
 
 /// Whether a predicate says of those who are counted no more than that they were there: asleep, aboard, in the air.
@@ -139,7 +139,7 @@ pub fn is_presence(predicate: &str) -> bool {
     PRESENCES.contains(&predicate)
 }
 
-const PRESENCES: &[&str] = &[PRESENCE, "carry", "sleep", "fly", "sail", "travel", "remain", "shelter", "live", "board"];
+const PRESENCES: &[&str] = &["carry", "sleep", "fly", "sail", "travel", "remain", "shelter", "live", "board"];
 
 /// Nouns that stand for anybody: a total of these holds all narrower ones.
 pub fn is_anybody(head: &str) -> bool {

@@ -12,7 +12,7 @@ use crate::value::{Value, ValueKind};
 
 use super::stance::Contents;
 use super::things::Things;
-use super::{Argument, Claim, Course, Frame, Role, nouns};
+use super::{Argument, Claim, Course, Frame, Modality, Role, nouns};
 
 mod arguments;
 mod attributes;
@@ -238,6 +238,48 @@ struct Told<'a> {
     named: Vec<usize>,
     /// The dates in it that say when something was said.
     said: Vec<Span>,
+}
+
+impl Told<'_> {
+    /// A figure that no verb states, asserted, and the one part that it is of.
+    fn figure(
+        &self,
+        predicate: &str,
+        head: String,
+        value: ValueKind,
+        (part, place): (Argument, Span),
+        focus: Span,
+    ) -> Claim {
+        let frame = Frame {
+            predicate: predicate.to_owned(),
+            course: Course::Once,
+            head: Some(head),
+            theme: None,
+            restrictors: Vec::new(),
+            entities: self.named.clone(),
+            context: Vec::new(),
+            anchors: Vec::new(),
+            value: Some(value),
+            arguments: vec![part],
+            when: attributes::date(&self.nouns),
+            place: None,
+            unanimous: None,
+            other_time: false,
+        };
+        Claim {
+            span: focus.join(place),
+            focus,
+            when: None,
+            sentence: self.index,
+            frame,
+            places: vec![place],
+            attribution: self.nouns.known.contents.around(focus),
+            modality: Modality::Asserted,
+            negated: false,
+            revised: false,
+            parts: 0.0,
+        }
+    }
 }
 
 /// The dates that hang on a reporting word: "said on Monday".

@@ -3,7 +3,7 @@
 //! No verb says so, and the writer takes it for granted; so one thing of a story has one such figure.
 
 use crate::attribution::Stance;
-use crate::claim::{ATTRIBUTE, Argument, Claim, Course, Frame, Modality, Role, nouns};
+use crate::claim::{ATTRIBUTE, Argument, Claim, Frame, Modality, Role, nouns};
 use crate::nlp::Tag;
 use crate::text::{Span, WordList};
 use crate::value::{Value, ValueKind, When};
@@ -28,34 +28,12 @@ impl Attribute {
         let known = told.nouns.known;
         let attribution = known.contents.around(self.focus);
         let denied = attribution.is_some_and(|index| known.attributions[index].stance == Stance::Denial);
-        let frame = Frame {
-            predicate: ATTRIBUTE.to_owned(),
-            course: Course::Once,
-            head: Some(self.head),
-            theme: self.whole.entity,
-            restrictors: Vec::new(),
-            entities: told.named.clone(),
-            context: Vec::new(),
-            anchors: Vec::new(),
-            value: Some(self.value),
-            arguments: vec![self.whole],
-            when: date(&told.nouns),
-            place: None,
-            unanimous: None,
-            other_time: false,
-        };
+        let theme = self.whole.entity;
+        let claim = told.figure(ATTRIBUTE, self.head, self.value, (self.whole, self.place), self.focus);
         Claim {
-            span: self.focus.join(self.place),
-            focus: self.focus,
-            when: None,
-            sentence: told.index,
-            frame,
-            places: vec![self.place],
-            attribution,
             modality: if denied { Modality::Unasserted } else { Modality::Asserted },
-            negated: false,
-            revised: false,
-            parts: 0.0,
+            frame: Frame { theme, ..claim.frame },
+            ..claim
         }
     }
 }

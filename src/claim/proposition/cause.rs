@@ -44,16 +44,21 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
     if let Some(parts) = by_start(sentence, verb, &base).or_else(|| by_outbreak(sentence, verb, &base)) {
         return Some(parts);
     }
-    let preposition = match base.as_str() {
-        "blame" => "on",
-        "attribute" | "ascribe" | "put" => "to",
-        _ => return None,
-    };
+    let preposition = blaming(&base)?;
     let event = sentence.child(verb, &["obj", "nsubj:pass"])?;
     let holders = [verb, event].into_iter().chain(sentence.children(verb));
     let cause = holders.into_iter().find_map(|holder| of_preposition(sentence, holder, preposition))?;
     let is_put = verb_lemma(sentence, verb) != "put" || sentence.children(verb).any(|at| sentence.is(at, &["down"]));
     is_put.then_some((event, cause))
+}
+
+/// The preposition that leads to the cause, of a verb by which somebody blames.
+pub(super) fn blaming(verb: &str) -> Option<&'static str> {
+    match verb {
+        "blame" => Some("on"),
+        "attribute" | "ascribe" | "put" => Some("to"),
+        _ => None,
+    }
 }
 
 /// "A dropped lamp started the fire": alone of its kind the verb names no event.
@@ -107,7 +112,9 @@ fn of_preposition(sentence: &Sentence, word: usize, preposition: &str) -> Option
 
 /// What goes wrong and has a cause.
 static MISHAPS: WordList = WordList::new(
-    "fire blaze wildfire inferno explosion blast crash collision accident derailment outage blackout failure delay      disruption closure spill leak flood flooding landslide avalanche collapse stampede panic alarm breakdown shutdown      outbreak",
+    "fire blaze wildfire inferno explosion blast crash collision accident derailment outage blackout failure delay \
+     disruption closure spill leak flood flooding landslide avalanche collapse stampede panic alarm breakdown shutdown \
+     outbreak",
 );
 
 /// Words beside a cause that leave room for others.

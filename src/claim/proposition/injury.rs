@@ -14,7 +14,7 @@ pub(super) fn suffered(sentence: &Sentence, verb: usize, base: &str) -> Option<H
     let broken = || sentence.children(object).any(|child| BROKEN.contains(sentence.text(child)));
     let is_injury = INJURIES.contains(noun) || BODY.contains(noun) && broken();
     let predicate = predicates::named("injure").filter(|_| SUFFERING.contains(base) && is_injury)?;
-    Some(Head { word: verb, verb: None, predicate: Some(predicate), kind: HeadKind::Verb, last: object, leads: false })
+    Some(Head { last: object, ..Head::of(verb, predicate, HeadKind::Verb) })
 }
 
 static SUFFERING: WordList = WordList::new("suffer sustain receive");

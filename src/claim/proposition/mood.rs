@@ -6,6 +6,7 @@ use crate::nlp::Tag;
 use crate::text::WordList;
 
 use super::arguments::only_one;
+use super::cause::blaming;
 use super::predicate::{Head, HeadKind, governing, verb_lemma};
 use super::sentence::Sentence;
 
@@ -46,7 +47,7 @@ pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribut
     let verb = head.verb.unwrap_or(head.word);
     // Whoever blames says so, but nobody else does.
     if head.kind == HeadKind::Cause
-        && ["blame", "attribute", "ascribe", "put"].contains(&verb_lemma(sentence, verb).as_str())
+        && blaming(&verb_lemma(sentence, verb)).is_some()
         && sentence.child(verb, &["nsubj"]).is_some_and(|_| sentence.child(verb, &["obj"]).is_some())
     {
         mood.weaken(Modality::Possible);

@@ -15,7 +15,7 @@ use super::noun_phrase::Nouns;
 use super::predicate::{Head, HeadKind, verb_lemma};
 use super::referent::referent;
 use super::sentence::Sentence;
-use super::{Told, anchors, arguments, attributes};
+use super::{Told, anchors, arguments};
 
 /// The counts of nobody that a sentence tells, whose predicates are among `heads`.
 pub(super) fn of(told: &Told, heads: &[Head]) -> Vec<Claim> {
@@ -52,41 +52,19 @@ impl Nobody {
         if source.is_some_and(|source| source.stance == Stance::Denial) {
             return None;
         }
-        let verb =
-            Head { word: self.verb, verb: None, predicate: None, kind: HeadKind::Verb, last: self.verb, leads: false };
-        let mood = mood::of(sentence, &verb, source);
+        let mood = mood::of(sentence, &Head::bare(self.verb), source);
         if mood.modality != Modality::Asserted || mood.negated != self.denied {
             return None;
         }
         let (group, place) = group(&told.nouns, self.group, focus)?;
-        let frame = Frame {
-            predicate: self.kind.to_owned(),
-            course: Course::Grows,
-            head: Some(group.head.clone()),
-            theme: None,
-            restrictors: group.modifiers.clone(),
-            entities: told.named.clone(),
-            context: Vec::new(),
-            anchors: anchors(sentence, &Head { word: self.word, ..verb }),
-            value: Some(ValueKind::Number(Extent::exactly(0.0))),
-            arguments: vec![group],
-            when: attributes::date(&told.nouns),
-            place: None,
-            unanimous: None,
-            other_time: false,
-        };
+        let (head, restrictors) = (group.head.clone(), group.modifiers.clone());
+        let none = ValueKind::Number(Extent::exactly(0.0));
+        let claim = told.figure(self.kind, head, none, (group, place), focus);
+        let anchors = anchors(sentence, &Head::bare(self.word));
         Some(Claim {
             span: self.group.map_or(focus, |whom| focus.join(sentence.span(first_of(sentence, whom)))),
-            focus,
-            when: None,
-            sentence: told.index,
-            frame,
-            places: vec![place],
-            attribution,
-            modality: mood.modality,
-            negated: false,
-            revised: false,
-            parts: 0.0,
+            frame: Frame { course: Course::Grows, restrictors, anchors, ..claim.frame },
+            ..claim
         })
     }
 
@@ -235,16 +213,7 @@ fn is_all(sentence: &Sentence, word: usize) -> bool {
 /// The group, and the words that name it; `None` where more than its noun narrows it.
 fn group(nouns: &Nouns, word: Option<usize>, focus: Span) -> Option<(Argument, Span)> {
     let sentence = nouns.sentence;
-    let anybody = |head: &str| Argument {
-        role: Role::Undergoer,
-        head: head.to_owned(),
-        entity: None,
-        of: Vec::new(),
-        modifiers: Vec::new(),
-        count: None,
-        any: false,
-        only: false,
-    };
+    let anybody = |head: &str| Argument::new(Role::Undergoer, head.to_owned());
     let Some(word) = word else { return Some((anybody("person"), focus)) };
     let next = |words: &[&str]| word + 1 < sentence.len() && sentence.is(word + 1, words);
     if next(EXCEPT) {

@@ -44,16 +44,7 @@ impl<'a> Nouns<'a> {
             Some((entity, _)) => self.known.entities.all[entity].name.to_lowercase(),
             None => nouns::group(sentence.lemma(word).to_lowercase()),
         };
-        let mut argument = Argument {
-            role,
-            head,
-            entity,
-            of: Vec::new(),
-            modifiers: Vec::new(),
-            count: self.count(word),
-            any: false,
-            only: false,
-        };
+        let mut argument = Argument { entity, count: self.count(word), ..Argument::new(role, head) };
         argument.only = sentence.head(word).and_then(|above| super::arguments::only_one(sentence, above)) == Some(word);
         self.narrow(word, &mut argument);
         let span = match named {

@@ -36,8 +36,13 @@ pub(super) enum HeadKind {
 }
 
 impl Head {
-    fn of(word: usize, predicate: &'static Predicate, kind: HeadKind) -> Head {
-        Head { word, verb: None, predicate: Some(predicate), kind, last: word, leads: false }
+    /// A verb by itself, whatever it says.
+    pub fn bare(word: usize) -> Head {
+        Head { word, verb: None, predicate: None, kind: HeadKind::Verb, last: word, leads: false }
+    }
+
+    pub fn of(word: usize, predicate: &'static Predicate, kind: HeadKind) -> Head {
+        Head { predicate: Some(predicate), kind, ..Head::bare(word) }
     }
 }
 
@@ -70,7 +75,7 @@ pub(super) fn heads(sentence: &Sentence, is_cue: impl Fn(usize) -> bool) -> Vec<
 fn cause(sentence: &Sentence, word: usize) -> Option<Head> {
     super::cause::parts(sentence, word)?;
     let predicate = predicates::named("cause");
-    Some(Head { word, verb: None, predicate, kind: HeadKind::Cause, last: word, leads: false })
+    Some(Head { predicate, kind: HeadKind::Cause, ..Head::bare(word) })
 }
 
 /// The verb's base form, whatever the tagger took it for: "were wounded".
@@ -111,7 +116,7 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     let particle = particle.map(|particle| sentence.lemma(particle).to_lowercase());
     let base = if base == "fire" && is_weapon_fired(sentence, word) { "shoot".to_owned() } else { base };
     let predicate = predicates::of_verb(&base, particle.as_deref());
-    let head = Head { word, verb: None, predicate, kind: HeadKind::Verb, last: word, leads: false };
+    let head = Head { predicate, ..Head::bare(word) };
     (!ASPECT.contains(&base)).then_some(head)
 }
 

@@ -1,7 +1,8 @@
 //! What a parser often gets wrong and a reader can tell: a verb with several subjects, and a rough figure behind a verb.
 //!
-//! A verb has one subject. What stands before the clause's "because" belongs to the clause above, what stands before "'s" to the
-//! noun behind it, what stands before a clause that somebody says is that clause's, and what follows the first between commas describes it.
+//! A verb has one subject. What stands before the clause's "because" belongs to the clause above, what stands before "'s" to
+//! the noun behind it, what stands before a clause that somebody says is that clause's, and what follows the first between
+//! commas describes it.
 
 use crate::nlp::Tag;
 use crate::text::WordList;
@@ -24,12 +25,11 @@ pub(super) fn subjects(words: &mut [Word]) {
 
 /// Takes "around 300 people" behind "detained" for its object, not for where it happened.
 pub(super) fn objects(words: &mut [Word]) {
-    for number in 1..words.len() {
+    for number in 0..words.len() {
+        let noun = words[number].head.filter(|&noun| noun > number && words[number].relation == "nummod");
+        let Some(noun) = noun else { continue };
         let first = (0..number).rev().take_while(|&at| ROUGHLY.contains(words[at].text)).last();
         let Some((first, verb)) = first.and_then(|first| Some((first, first.checked_sub(1)?))) else { continue };
-        let Some(noun) = words[number].head.filter(|&noun| noun > number && words[number].relation == "nummod") else {
-            continue;
-        };
         let is_behind = words[noun].head == Some(verb) && words[noun].relation == "obl" && words[verb].tag == Tag::Verb;
         if is_behind && !words.iter().any(|word| word.head == Some(verb) && word.relation == "obj") {
             words[noun].relation = "obj";
@@ -98,9 +98,13 @@ fn mend(words: &mut [Word], verb: usize) {
 mod tests {
     use super::*;
 
+    /// As in a treebank: heads count from one.
+    fn word(text: &'static str, tag: Tag, head: usize, relation: &'static str) -> Word<'static> {
+        Word { text, tag, head: head.checked_sub(1), relation }
+    }
+
     #[test]
     fn a_rough_figure_is_an_object() {
-        let word = |text, tag, head: usize, relation| Word { text, tag, head: head.checked_sub(1), relation };
         let mut words = [
             word("Police", Tag::Noun, 2, "nsubj"),
             word("detained", Tag::Verb, 0, "root"),
@@ -115,7 +119,6 @@ mod tests {
 
     #[test]
     fn a_verb_keeps_one_subject() {
-        let word = |text, tag, head: usize, relation| Word { text, tag, head: head.checked_sub(1), relation };
         let mut words = [
             word("Lorries", Tag::Noun, 9, "nsubj:pass"),
             word("waited", Tag::Verb, 0, "root"),

@@ -3,12 +3,14 @@
 //! All of it says that somebody won something, and of one thing there is one winner. It knows the forms of such sentences
 //! and nouns for what can be won, but no contest.
 
+use std::cell::OnceCell;
+
 use crate::claim::{Role, predicates};
 use crate::nlp::{Tag, words};
 use crate::text::WordList;
 
 use super::arguments::{self, Part};
-use super::predicate::{Head, HeadKind, verb_lemma};
+use super::predicate::{Head, verb_lemma};
 use super::sentence::Sentence;
 
 /// A clause that says who won.
@@ -27,15 +29,13 @@ pub(super) fn all(sentence: &Sentence) -> Vec<Victory> {
 
 impl Victory {
     fn at(sentence: &Sentence, word: usize) -> Option<Victory> {
-        let plain = Head { word, verb: None, predicate: None, kind: HeadKind::Verb, last: word, leads: false };
-        let clause = Clause { sentence, word, parts: Vec::new() };
+        let clause = Clause { sentence, word, parts: OnceCell::new() };
         let (winners, prize, parts) = if sentence.child(word, &["cop"]).is_some() {
             let (winner, prize) = clause.equals()?;
             (vec![winner], prize, Vec::new())
         } else if sentence.tag(word) == Tag::Verb {
-            let clause = Clause { parts: arguments::of(sentence, &plain), ..clause };
             let (winners, prize) = clause.wins()?;
-            (winners, prize, clause.parts)
+            (winners, prize, clause.parts().to_vec())
         } else {
             return None;
         };
@@ -57,7 +57,8 @@ impl Victory {
         parts.extend(category.map(|word| Part { role: Role::Purpose, word }));
         parts.sort_by_key(|part| part.word);
         parts.dedup();
-        Some(Victory { head: Head { predicate: predicates::named("win"), ..plain }, parts, told: told(sentence, word) })
+        let head = Head { predicate: predicates::named("win"), ..Head::bare(word) };
+        Some(Victory { head, parts, told: told(sentence, word) })
     }
 }
 
@@ -65,7 +66,8 @@ impl Victory {
 struct Clause<'a> {
     sentence: &'a Sentence<'a>,
     word: usize,
-    parts: Vec<Part>,
+    /// Most verbs tell of no victory, and their parts are not looked for.
+    parts: OnceCell<Vec<Part>>,
 }
 
 impl Clause<'_> {
@@ -147,8 +149,12 @@ impl Clause<'_> {
         })
     }
 
+    fn parts(&self) -> &[Part] {
+        self.parts.get_or_init(|| arguments::of(self.sentence, &Head::bare(self.word)))
+    }
+
     fn with(&self, roles: &[Role]) -> Vec<usize> {
-        self.parts.iter().filter(|part| roles.contains(&part.role)).map(|part| part.word).collect()
+        self.parts().iter().filter(|part| roles.contains(&part.role)).map(|part| part.word).collect()
     }
 
     fn prize(&self, roles: &[Role]) -> Option<usize> {

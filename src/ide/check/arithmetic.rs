@@ -4,10 +4,10 @@
 //! together: "the other 14", "in all", "from 40 to 60, or 20 percent", "40 km (35 miles)".
 
 use crate::corpus::{Document, Rule, Snapshot};
-use crate::text::Span;
+use crate::ide::Location;
+use crate::text::{Span, one_line};
 
 use super::{Finding, Related};
-use crate::ide::Location;
 
 mod change;
 mod dates;
@@ -62,7 +62,7 @@ pub(super) fn check(_: &Snapshot, document: &Document) -> Vec<Finding> {
     faults.dedup_by(|fault, before| fault.span.overlaps(before.span));
     let related = |span: Span| Related {
         location: Location { article: document.id.clone(), span: reading.article.to_source(span) },
-        message: reading.article.text[span].split_whitespace().collect::<Vec<_>>().join(" "),
+        message: one_line(&reading.article.text[span]),
     };
     let finding = |Fault { span, message, against }| Finding {
         rule: Rule::Arithmetic,

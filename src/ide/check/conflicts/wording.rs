@@ -49,8 +49,7 @@ pub(super) fn counterpart(document: &Document, other: &Document, words: &str) ->
 ///
 /// What happened, to somebody or to nobody, is told in its whole clause.
 fn value(document: &Document, claim: &Claim, kind: DisagreementKind) -> String {
-    let nobody = matches!(claim.frame.value, Some(ValueKind::Number(extent)) if extent.high == 0.0);
-    if claim.frame.value.is_none() || nobody {
+    if claim.frame.value.is_none() || claim.frame.counts_none() {
         return format!("“{}”", shortened(&words(document, claim.span)));
     }
     let words = words(document, super::words_of(claim, kind));
