@@ -113,19 +113,22 @@ impl Index {
     }
 
     pub fn remove(&mut self, id: &ArticleId) {
-        self.replace(id, None);
+        if self.summary(id).is_some() {
+            self.replace(id, None);
+        }
     }
 
     fn replace(&mut self, id: &ArticleId, summary: Option<Arc<Summary>>) {
         let number = self.articles.number(id);
-        let old = self.articles.summary(id).cloned();
+        let old = self.articles.set(number, summary.clone());
         let (old, new) = (old.as_deref(), summary.as_deref());
         self.names.replace(id, old, new);
         let claims = |of| claims::entries(number, of);
         self.claims.replace(old.into_iter().flat_map(claims), new.into_iter().flat_map(claims));
-        self.posts.replace(entries(old, id, posts::entries), entries(new, id, posts::entries));
-        self.quotations.replace(entries(old, id, quotations::entries), entries(new, id, quotations::entries));
-        self.articles.set(id, summary);
+        let posts = |of| posts::entries(id, of);
+        self.posts.replace(old.into_iter().flat_map(posts), new.into_iter().flat_map(posts));
+        let quotations = |of| quotations::entries(id, of);
+        self.quotations.replace(old.into_iter().flat_map(quotations), new.into_iter().flat_map(quotations));
     }
 
     pub fn summary(&self, id: &ArticleId) -> Option<&Arc<Summary>> {
@@ -146,13 +149,4 @@ impl PartialEq for Index {
             && self.posts == other.posts
             && self.quotations == other.quotations
     }
-}
-
-/// What stands under keys of a summary, if there is one.
-fn entries<'a, I: Iterator>(
-    summary: Option<&'a Summary>,
-    id: &'a ArticleId,
-    of: impl Fn(&'a ArticleId, &'a Summary) -> I,
-) -> impl Iterator<Item = I::Item> {
-    summary.into_iter().flat_map(move |summary| of(id, summary))
 }

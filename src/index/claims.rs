@@ -41,7 +41,7 @@ pub struct ClaimSummary {
     pub denial: bool,
     /// Whether it stands within quotation marks.
     pub quoted: bool,
-    /// When these words were said, where the sentence tells.
+    /// When the quoted words were said, where the sentence tells.
     pub said: Option<(Date, Date)>,
     pub modality: Modality,
     pub negated: bool,
@@ -141,13 +141,14 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
                 _ => &claim.frame.entities,
             };
             let names = named.iter().filter_map(|&entity| names.get(entity));
+            let quoted = is_quoted(reading, claim);
             ClaimSummary {
                 keys: keys(claim, names.flat_map(EntitySummary::claim_keys)),
                 frame: claim.frame.clone(),
                 source,
                 denial: denies(reading, claim),
-                quoted: is_quoted(reading, claim),
-                said: said(reading, claim.sentence),
+                quoted,
+                said: quoted.then(|| said(reading, claim.sentence)).flatten(),
                 modality: claim.modality,
                 negated: claim.negated,
                 revised: claim.revised,

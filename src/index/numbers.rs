@@ -14,12 +14,6 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// Sets or takes out what is known of an article.
-    pub fn set(&mut self, id: &ArticleId, summary: Option<Arc<Summary>>) {
-        let number = self.number(id);
-        self.articles.set_mut(number as usize, (id.clone(), summary));
-    }
-
     /// The article's number; a new article gets the next one.
     pub fn number(&mut self, id: &ArticleId) -> u32 {
         if let Some(&number) = self.numbers.get(id) {
@@ -29,6 +23,12 @@ impl Numbers {
         self.numbers.insert_mut(id.clone(), number);
         self.articles.push_back_mut((id.clone(), None));
         number
+    }
+
+    /// Sets or takes out what is known of an article, and gives what was.
+    pub fn set(&mut self, number: u32, summary: Option<Arc<Summary>>) -> Option<Arc<Summary>> {
+        let (_, known) = self.articles.get_mut(number as usize)?;
+        std::mem::replace(known, summary)
     }
 
     pub fn summary(&self, id: &ArticleId) -> Option<&Arc<Summary>> {

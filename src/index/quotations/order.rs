@@ -70,11 +70,11 @@ fn are_same(here: &[Word], there: &[Word]) -> bool {
 
 /// Whether both have the same words in two orders.
 fn are_same_words(here: &[Word], there: &[Word]) -> bool {
-    let keys = |words: &[Word]| {
-        let mut keys: Vec<String> = words.iter().map(|word| word.item.key.clone()).collect();
+    fn keys<'a>(words: &[Word<'a>]) -> Vec<&'a str> {
+        let mut keys: Vec<&str> = words.iter().map(|word| word.item.key.as_str()).collect();
         keys.sort_unstable();
         keys
-    };
+    }
     let whole = |words: &[Word]| words.iter().all(|word| word.item.class != Class::Gap);
     whole(here) && whole(there) && !are_same(here, there) && keys(here) == keys(there)
 }

@@ -21,30 +21,34 @@ pub(super) fn exclude(alignment: &Alignment) -> bool {
 fn is_another_win(alignment: &Alignment) -> bool {
     let (a, b) = alignment.sides();
     let (here, there) = (&a.claim.frame, &b.claim.frame);
-    let with = |frame: &'_ Frame, role: Role| -> Vec<Argument> {
-        frame.arguments.iter().filter(|argument| argument.role == role).cloned().collect()
-    };
-    let (one, other) = (with(here, Role::Undergoer), with(there, Role::Undergoer));
-    let some =
-        one.iter().chain(&other).any(|prize| prize.any || prize.modifiers.iter().any(|word| LENGTHS.contains(word)));
-    let unnamed = |prize: &&Argument| prize.entity.is_none();
-    let narrowed = |prizes: &[Argument]| -> BTreeSet<String> {
-        prizes.iter().filter(unnamed).flat_map(|prize| prize.modifiers.iter().cloned()).collect()
-    };
+    let some = [here, there]
+        .into_iter()
+        .flat_map(|frame| with(frame, Role::Undergoer))
+        .any(|prize| prize.any || prize.modifiers.iter().any(|word| LENGTHS.contains(word)));
     // "The Lyon final", "the Bergen final".
-    let apart = one.iter().any(|mine| {
+    let apart = with(here, Role::Undergoer).any(|mine| {
         let owned = |theirs: &Argument| !mine.of.is_empty() && !theirs.of.is_empty();
-        other.iter().any(|theirs| owned(theirs) && !alignment.have_one_owner(mine, theirs))
+        with(there, Role::Undergoer).any(|theirs| owned(theirs) && !alignment.have_one_owner(mine, theirs))
     });
-    // "The prize for fiction": a category has no name.
-    let category = |frame: &Frame| -> BTreeSet<String> {
-        let purposes = with(frame, Role::Purpose).into_iter().filter(|purpose| purpose.entity.is_none());
-        purposes.map(|purpose| purpose.head).collect()
-    };
-    here.predicate == "win"
-        && (some || apart || narrowed(&one) != narrowed(&other) || category(here) != category(there))
+    here.predicate == "win" && (some || apart || narrowed(here) != narrowed(there) || category(here) != category(there))
         || knows(alignment, a, there, false)
         || knows(alignment, b, here, true)
+}
+
+fn with(frame: &Frame, role: Role) -> impl Iterator<Item = &Argument> {
+    frame.arguments.iter().filter(move |argument| argument.role == role)
+}
+
+/// What tells the prizes without a name from others.
+fn narrowed(frame: &Frame) -> BTreeSet<&String> {
+    let unnamed = with(frame, Role::Undergoer).filter(|prize| prize.entity.is_none());
+    unnamed.flat_map(|prize| &prize.modifiers).collect()
+}
+
+/// "The prize for fiction": a category has no name.
+fn category(frame: &Frame) -> BTreeSet<&String> {
+    let purposes = with(frame, Role::Purpose).filter(|purpose| purpose.entity.is_none());
+    purposes.map(|purpose| &purpose.head).collect()
 }
 
 /// "The 100-metre race" is one of many.

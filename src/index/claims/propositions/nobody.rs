@@ -21,7 +21,7 @@ const ENOUGH: f64 = 3.0;
 
 /// Whether the claim counts nobody and nothing.
 pub(in crate::index::claims) fn is_none(frame: &Frame) -> bool {
-    matches!(frame.value, Some(ValueKind::Number(extent)) if extent.high == 0.0) && !denied(&frame.predicate).is_empty()
+    frame.counts_none() && !denied(&frame.predicate).is_empty()
 }
 
 /// A count of none as the frames of what it denies: who is unhurt did not die either.
