@@ -24,6 +24,7 @@ mod convert;
 mod decisions;
 mod diagnostics;
 mod disk;
+mod findings;
 mod hints;
 mod incoming;
 mod lenses;

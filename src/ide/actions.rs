@@ -10,10 +10,10 @@ use crate::corpus::{Decision, Document, Reliability, ReviewVerdict, Rule, Snapsh
 use crate::entity::{EntityType, Footing, Mention};
 use crate::index::{ArticleId, EntityRef};
 use crate::nlp::fold::fold_name;
-use crate::text::{CancellationToken, Cancelled, Span};
+use crate::text::Span;
 use crate::value::{Value, ValueKind};
 
-use super::{Diagnostic, LensPlace, check, entities, hover, outlets};
+use super::{Diagnostic, LensPlace, entities, hover, outlets};
 
 mod disagreements;
 mod lookalikes;
@@ -42,16 +42,11 @@ const FINDINGS: usize = 3;
 /// The most names that one is offered to be the same as, or to be kept apart from.
 const NAMES: usize = 3;
 
-/// What can be decided at `span`, the likeliest first.
-pub fn actions(
-    snapshot: &Snapshot,
-    article: &ArticleId,
-    span: Span,
-    cancellation: &CancellationToken,
-) -> Result<Vec<Action>, Cancelled> {
-    let Some(document) = snapshot.document(article) else { return Ok(Vec::new()) };
-    let mut findings = check(snapshot, article, cancellation)?;
-    findings.retain(|finding| finding.span.start <= span.end && span.start <= finding.span.end);
+/// What can be decided at `span` of an article with these findings, the likeliest first.
+pub fn actions(snapshot: &Snapshot, article: &ArticleId, span: Span, findings: &[Diagnostic]) -> Vec<Action> {
+    let Some(document) = snapshot.document(article) else { return Vec::new() };
+    let touches = |finding: &&Diagnostic| finding.span.start <= span.end && span.start <= finding.span.end;
+    let findings: Vec<&Diagnostic> = findings.iter().filter(touches).collect();
     let offer = |title: String, decision: Decision| Action {
         title,
         article: article.clone(),
@@ -60,11 +55,11 @@ pub fn actions(
     };
     let undated = findings.iter().find(|finding| finding.rule == Rule::UnanchoredDate);
     let dates = dates(document, span.start).into_iter().map(|date| Action {
-        settles: undated.cloned(),
+        settles: undated.map(|finding| (*finding).clone()),
         ..offer(format!("This article is of {}", date.strftime("%-d %B %Y")), Decision::Published(date))
     });
     let mut actions: Vec<Action> = dates.collect();
-    for finding in findings.iter().take(FINDINGS) {
+    for finding in findings.into_iter().take(FINDINGS) {
         actions.extend(disagreements::show(snapshot, document, finding));
         let decisions = about_finding(snapshot, document, finding).into_iter();
         actions.extend(
@@ -77,7 +72,7 @@ pub fn actions(
         actions.extend(decisions.into_iter().map(|(title, decision)| offer(title, decision)));
     }
     actions.extend(ratings(snapshot, document, mention, span.start));
-    Ok(actions)
+    actions
 }
 
 /// Several findings may lie at one place, so that each is called by its rule.

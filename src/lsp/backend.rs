@@ -325,7 +325,8 @@ impl LanguageServer for Backend {
     fn code_action(&self, params: CodeActionParams) -> impl Future<Output = Result<Option<CodeActionResponse>>> + Send {
         self.server.ask(&params.text_document.uri, move |question| {
             let span = question.span(params.range);
-            let actions = ide::actions(&question.world.snapshot, question.id(), span, question.cancellation)?;
+            let findings = question.findings()?;
+            let actions = ide::actions(&question.world.snapshot, question.id(), span, &findings);
             Ok(convert::code_actions(question, actions, params.context.only.as_deref()))
         })
     }

@@ -21,11 +21,11 @@ pub(super) fn of_article(question: &Question<'_>) -> Result<Vec<Diagnostic>> {
 
 /// The diagnostics, and the other articles that they speak of.
 fn with_others(question: &Question<'_>) -> Result<(Vec<Diagnostic>, BTreeSet<ArticleId>)> {
-    let Question { world, document, cancellation } = question;
-    let findings = ide::check(&world.snapshot, &document.id, cancellation)?;
+    let Question { world, document, .. } = question;
+    let findings = question.findings()?;
     let others = findings.iter().flat_map(|found| &found.related).map(|related| related.location.article.clone());
     let others = others.collect();
-    let mut diagnostics: Vec<Diagnostic> = findings.into_iter().map(|found| question.diagnostic(found)).collect();
+    let mut diagnostics: Vec<Diagnostic> = findings.iter().cloned().map(|found| question.diagnostic(found)).collect();
     if world.settings.fade_boilerplate && world.abilities.unnecessary_tag {
         let faded = ide::boilerplate(&world.snapshot, &document.id);
         diagnostics.extend(faded.into_iter().map(|span| question.faded(span)));

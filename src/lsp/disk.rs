@@ -57,7 +57,9 @@ impl Disk {
     async fn read_folders(&mut self) {
         let folders: Vec<PathBuf> = self.server.state().folders.iter().cloned().collect();
         let searched = folders.clone();
-        let Ok((found, problems)) = self.server.pool.run(move |_| Ok(files::find(&searched))).await else { return };
+        let Ok((found, problems)) = self.server.background.run(move |_| Ok(files::find(&searched))).await else {
+            return;
+        };
         problems.iter().for_each(|problem| self.say(problem));
 
         let mut new: BTreeMap<ArticleId, ArticleFile> =
@@ -103,7 +105,7 @@ impl Disk {
     async fn read_article(&self, ArticleFile { path, format }: ArticleFile) {
         let id = files::id(&path);
         let read = path.clone();
-        match self.server.pool.run(move |_| Ok(files::read(&read))).await {
+        match self.server.background.run(move |_| Ok(files::read(&read))).await {
             Ok(Ok((decoded, problem))) => {
                 problem.iter().for_each(|problem| self.say(problem));
                 let mut state = self.server.state();
@@ -141,7 +143,7 @@ impl Disk {
     /// Reads the decisions that count for files or folders, unless they are in force already.
     async fn read_decisions_for(&mut self, paths: &[PathBuf]) {
         let paths = paths.to_vec();
-        let found = self.server.pool.run(move |_| {
+        let found = self.server.background.run(move |_| {
             Ok(paths.iter().filter_map(|path| files::decisions_for(path)).collect::<BTreeSet<PathBuf>>())
         });
         for path in found.await.unwrap_or_default() {
@@ -154,7 +156,7 @@ impl Disk {
     /// Puts a `crosscheck.toml` in force. One that is broken is reported, and the last good one stays.
     async fn read_decisions(&mut self, path: PathBuf) {
         let read = path.clone();
-        let content = self.server.pool.run(move |_| Ok(read.is_file().then(|| files::read(&read)))).await;
+        let content = self.server.background.run(move |_| Ok(read.is_file().then(|| files::read(&read)))).await;
         let problem = match content {
             Ok(None) => self.put_in_force(&path, None),
             Ok(Some(Ok((decoded, _)))) => self.put_in_force(&path, Some(decoded.text)),
@@ -232,7 +234,7 @@ impl Disk {
             let batch = batch.to_vec();
             let read = self
                 .server
-                .pool
+                .background
                 .run(move |_| Ok(batch.into_par_iter().filter(|document| state::read(document)).collect::<Vec<_>>()));
             if let Ok(read) = read.await {
                 self.server.state().corpus.settle(read);

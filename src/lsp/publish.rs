@@ -150,7 +150,7 @@ impl Publisher {
     async fn settle(&self) -> Option<Arc<World>> {
         let view = self.server.state().view();
         let waiting = view.waiting().to_vec();
-        let world = self.server.pool.run(move |cancellation| Ok(view.read(cancellation)?)).await.ok()?;
+        let world = self.server.background.run(move |cancellation| Ok(view.read(cancellation)?)).await.ok()?;
         let read = waiting.into_iter().filter(|document| world.snapshot.document(&document.id).is_some()).collect();
         self.server.state().corpus.settle(read);
         Some(Arc::new(world))
@@ -223,7 +223,7 @@ impl Publisher {
 
     /// Asks the client for new semantic tokens where names elsewhere than in the edited articles have another type now.
     async fn ask_to_colour(&mut self, world: Arc<World>, edited: &[ArticleId]) {
-        let coloured = self.server.pool.run(move |_| Ok(tokens::of_open_articles(&world))).await;
+        let coloured = self.server.background.run(move |_| Ok(tokens::of_open_articles(&world))).await;
         let Ok(coloured) = coloured else { return };
         let is_news = |(id, now)| !edited.contains(id) && self.coloured.get(id).is_some_and(|before| before != now);
         let changed = coloured.iter().any(is_news);
@@ -236,7 +236,7 @@ impl Publisher {
 
     /// Asks the client for new lenses where other articles than the edited ones stand differently now.
     async fn ask_to_annotate(&mut self, world: Arc<World>, edited: &[ArticleId]) {
-        let work = self.server.pool.run(move |cancellation| Ok(lenses::of_open_articles(&world, cancellation)?));
+        let work = self.server.background.run(move |cancellation| Ok(lenses::of_open_articles(&world, cancellation)?));
         let Ok(annotated) = work.await else { return };
         let is_news = |(id, now)| !edited.contains(id) && self.annotated.get(id).is_some_and(|before| before != now);
         let changed = annotated.iter().any(is_news);
@@ -250,7 +250,7 @@ impl Publisher {
     /// Asks the client for new inlay hints where the settings want others now, or where others are meant elsewhere than in
     /// the edited articles.
     async fn ask_to_hint(&mut self, world: Arc<World>, edited: &[ArticleId]) {
-        let hinted = self.server.pool.run(move |_| Ok(hints::of_open_articles(&world))).await;
+        let hinted = self.server.background.run(move |_| Ok(hints::of_open_articles(&world))).await;
         let Ok(hinted) = hinted else { return };
         let is_news = |(id, now)| !edited.contains(id) && self.hinted.get(id).is_some_and(|before| before != now);
         let changed = hinted.iter().any(is_news);
@@ -263,7 +263,7 @@ impl Publisher {
 
     async fn diagnostics(&self, world: &Arc<World>, id: &ArticleId) -> Option<Vec<Diagnostic>> {
         let (world, id) = (world.clone(), id.clone());
-        let work = self.server.pool.run(move |cancellation| match world.snapshot.document(&id) {
+        let work = self.server.background.run(move |cancellation| match world.snapshot.document(&id) {
             Some(document) => diagnostics::of_article(&Question { world: &world, document, cancellation }).map(Some),
             None => Ok(None),
         });

@@ -27,7 +27,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub(super) struct Server {
     pub client: Client,
+    /// For answers that a reader waits for.
     pub pool: Pool,
+    /// For what the server does on its own accord: reading files, finding out what has changed.
+    pub background: Pool,
     /// For answers that take as long as they take: no reader waits behind them.
     pub patient: Pool,
     /// Progress that the editor shows and may cancel.
@@ -60,6 +63,7 @@ impl Server {
         let server = Arc::new(Server {
             client,
             pool: Pool::new(threads),
+            background: Pool::new(threads),
             patient: Pool::new(1),
             running: Running::default(),
             last_reports: LastReports::default(),

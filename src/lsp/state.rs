@@ -15,6 +15,7 @@ use crate::text::{CancellationToken, Cancelled};
 use super::abilities::Abilities;
 use super::configuration::Settings;
 use super::decisions::DecisionFiles;
+use super::findings::{Findings, LastWorld};
 use super::names;
 
 #[derive(Debug, Default)]
@@ -31,6 +32,7 @@ pub(super) struct State {
     /// The articles that were read from the folders.
     pub files: BTreeSet<ArticleId>,
     pub decision_files: DecisionFiles,
+    last_world: LastWorld,
 }
 
 #[derive(Debug, Clone)]
@@ -48,6 +50,7 @@ impl State {
         View {
             settled: self.corpus.snapshot(),
             waiting,
+            last_world: self.last_world.clone(),
             open: self.open.clone(),
             abilities: self.abilities,
             settings: self.settings.clone(),
@@ -65,6 +68,7 @@ impl State {
 pub(super) struct View {
     settled: Snapshot,
     waiting: Vec<Arc<Document>>,
+    last_world: LastWorld,
     open: HashTrieMapSync<ArticleId, OpenBuffer>,
     abilities: Abilities,
     settings: Settings,
@@ -74,6 +78,7 @@ pub(super) struct View {
 #[derive(Debug, Clone)]
 pub(super) struct World {
     pub snapshot: Snapshot,
+    pub findings: Findings,
     pub open: HashTrieMapSync<ArticleId, OpenBuffer>,
     pub abilities: Abilities,
     pub settings: Settings,
@@ -82,7 +87,7 @@ pub(super) struct World {
 impl View {
     /// Reads what waits. An article that cannot be read is missing from the world; the others are there.
     pub(super) fn read(self, cancellation: &CancellationToken) -> Result<World, Cancelled> {
-        let View { settled: mut snapshot, waiting, open, abilities, settings } = self;
+        let View { settled: mut snapshot, waiting, last_world, open, abilities, settings } = self;
         for document in waiting {
             cancellation.check()?;
             if !read(&document) {
@@ -94,7 +99,7 @@ impl View {
             }
             snapshot.documents.insert_mut(document.id.clone(), document);
         }
-        Ok(World { snapshot, open, abilities, settings })
+        Ok(last_world.recall(World { snapshot, findings: Findings::default(), open, abilities, settings }))
     }
 
     pub(super) fn waiting(&self) -> &[Arc<Document>] {
