@@ -253,7 +253,13 @@ impl Article {
         let mut sentences = Vec::new();
         for (part, kind) in page.parts.iter().zip(opening.kinds) {
             let first = sentences.len();
-            sentences::split(&page.text, part.span, |span| sentences.push(Sentence { span, block: blocks.len() }));
+            let mut add = |span| sentences.push(Sentence { span, block: blocks.len() });
+            // Nothing in a dateline takes part in what the first sentence tells.
+            let dateline = metadata.dateline.as_ref().map(|dateline| dateline.span);
+            let dateline = dateline.filter(|dateline| part.span.covers(*dateline));
+            dateline.into_iter().for_each(&mut add);
+            let story = Span::new(dateline.map_or(part.span.start, |dateline| dateline.end), part.span.end);
+            sentences::split(&page.text, story, add);
             blocks.push(Block { span: part.span, kind, sentences: first..sentences.len() });
         }
         Article {
