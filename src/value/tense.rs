@@ -228,6 +228,9 @@ fn cue(cursor: Cursor) -> Option<Tense> {
     if word == "to" && matches!(cursor.before(), "is" | "are") || word == "close" && matches!(next, "at" | "on") {
         return Some(Tense::Future);
     }
+    if is_scheduled(cursor) {
+        return Some(Tense::Future);
+    }
     let infinitive = matches!(cursor.before(), "be" | "to");
     let attribute = matches!(cursor.before(), "the" | "a" | "an" | "its" | "his" | "her" | "their");
     let regular = word.len() > 4 && word.ends_with("ed") && !NO_PAST.contains(&word);
@@ -244,4 +247,43 @@ fn cue(cursor: Cursor) -> Option<Tense> {
         back = here.back();
     }
     Some(Tense::Past)
+}
+
+/// "Talks begin on Monday", "the court reconvenes on Tuesday": the present tense of what stands on a calendar.
+fn is_scheduled(cursor: Cursor) -> bool {
+    const VERBS: &[&str] = &[
+        "begin",
+        "start",
+        "open",
+        "resume",
+        "reopen",
+        "close",
+        "end",
+        "expire",
+        "conclude",
+        "return",
+        "meet",
+        "convene",
+        "reconvene",
+        "vote",
+        "arrive",
+        "depart",
+        "leave",
+        "travel",
+        "play",
+        "kick",
+        "continue",
+    ];
+    let word = cursor.lower();
+    let before = cursor.before();
+    let several =
+        before.ends_with('s') && before.len() > 3 && !matches!(before, "this" | "his" | "its" | "was" | "has" | "s")
+            || matches!(before, "they" | "we");
+    let one = || word.strip_suffix('s').is_some_and(|verb| VERBS.contains(&verb)) && !several && !is_determiner(before);
+    cursor.next().lower() != "of" && (VERBS.contains(&word) && several || one() && cursor.next().lower() == "on")
+}
+
+/// A noun follows: "the starts", "two meets".
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "two" | "three" | "several" | "of" | "and" | "their" | "its" | "his" | "her")
 }

@@ -188,7 +188,8 @@ fn hour<'a>(cursor: Cursor<'a>, start: Cursor<'a>) -> Parsed<'a, Hour> {
 /// "seven" where "on Saturday morning" or "in the morning" follows a time's preposition.
 fn is_open_hour<'a>(cursor: Cursor<'a>, start: Cursor<'a>, behind: Cursor<'a>) -> bool {
     let announced = start.piece().map(|piece| piece.span) != cursor.piece().map(|piece| piece.span)
-        || matches!(start.before(), "at" | "by" | "before" | "after" | "until" | "from");
+        || matches!(start.before(), "at" | "by" | "before" | "after" | "until" | "from")
+        || beside_hour(cursor).is_some();
     let dated = behind.phrase("in the").is_some_and(|part| matches!(part.lower(), "morning" | "afternoon" | "evening"))
         || super::names::weekday(behind.skip("on")).is_some_and(|(_, rest)| super::parts::part(rest).is_some())
         || behind
@@ -342,10 +343,21 @@ fn digits(cursor: Cursor) -> Parsed<Minute> {
     }
 }
 
+/// "half past", "a quarter to", "twenty past": minutes to add to the hour that follows.
+fn beside_hour(cursor: Cursor) -> Parsed<Minute> {
+    let quarter = cursor.phrase("a quarter").or_else(|| cursor.word("quarter")).map(|rest| (15, rest));
+    let half = cursor.phrase("half").map(|rest| (30, rest));
+    let minutes = || {
+        let (minutes, rest) = words::below_hundred(cursor).filter(|(minutes, _)| (1.0..30.0).contains(minutes))?;
+        Some((minutes as Minute, rest.word("minutes").unwrap_or(rest)))
+    };
+    let (minutes, rest) = half.or(quarter).or_else(minutes)?;
+    let past = rest.word("past").map(|rest| (minutes, rest));
+    past.or_else(|| Some((-minutes, rest.word("to").filter(|_| minutes < 30)?)))
+}
+
 fn spelled(cursor: Cursor) -> Parsed<Minute> {
-    let half_past = cursor.phrase("half past").map(|rest| (30, rest));
-    let quarter_past = cursor.phrase("a quarter past").map(|rest| (15, rest));
-    let (past, rest) = half_past.or(quarter_past).unwrap_or((0, cursor));
+    let (past, rest) = beside_hour(cursor).unwrap_or((0, cursor));
     let (hour, rest) = words::below_hundred(rest).filter(|(hour, _)| (1.0..=12.0).contains(hour))?;
     let (minute, rest) =
         words::below_hundred(rest).filter(|(minute, _)| (10.0..60.0).contains(minute)).unwrap_or((0.0, rest));
