@@ -1,7 +1,7 @@
 //! What happened, whichever words say so: "arrested", "took into custody" and "his detention" are one predicate.
 //!
-//! General English in four tables (see `predicates/README.md`): classes of words that mean the same
-//! fact in news, narrower classes with what they imply, classes that exclude each other and classes that follow each other. Who did it to whom is
+//! General English in five tables (see `predicates/README.md`): classes of words that mean the same
+//! fact in news, set phrases of a subject and its verb, narrower classes with what they imply, classes that exclude each other and classes that follow each other. Who did it to whom is
 //! the caller's work; so are negation and time.
 
 use std::borrow::Cow;
@@ -29,6 +29,8 @@ pub struct Predicate {
     pub state: bool,
     /// It goes charge by charge: who is convicted of one may be cleared of another.
     pub by_charge: bool,
+    /// A story has one of the kind, whatever noun it has for what it happened to: the outage, the derailment.
+    pub scene: bool,
 }
 
 /// How two predicates of one matter exclude each other.
@@ -81,11 +83,16 @@ pub struct Idiom {
 /// (the man) into custody".
 pub fn of_phrase(words: &[&str]) -> Option<Idiom> {
     let (verb, rest) = words.split_first()?;
-    let phrases = TABLES.phrases.get(verb)?;
-    phrases.iter().find_map(|phrase| {
-        let words = 1 + phrase::taken(&phrase.words, rest)?;
-        Some(Idiom { predicate: phrase.predicate, words, leads: phrase.leads })
-    })
+    TABLES.phrases.get(verb)?.iter().find_map(|phrase| phrase.idiom(rest))
+}
+
+/// The longest set phrase that a subject makes with the `words` behind it: "the lights" with "went out". The words are as
+/// for [`of_phrase`], the subject is a lemma.
+pub fn of_subject(subject: &str, words: &[&str]) -> Option<Idiom> {
+    let (verb, rest) = words.split_first()?;
+    let own = TABLES.subjects.get(verb)?.iter().filter(|(subjects, _)| subjects.contains(&subject));
+    let idioms = own.filter_map(|(_, phrase)| phrase.idiom(rest));
+    idioms.max_by_key(|idiom| idiom.words)
 }
 
 /// How `a` and `b` exclude each other, if they do: by themselves, or in what they imply.
@@ -143,6 +150,21 @@ struct Phrase {
     leads: bool,
 }
 
+impl Phrase {
+    /// One that begins with its verb, which is not among `words`: `in_custody_sth`.
+    fn new(words: &'static str, predicate: &'static Predicate) -> Phrase {
+        let (words, leads) = words.strip_suffix(OBJECT).map_or((words, false), |words| (words, true));
+        let words = words.split('_').filter(|word| !word.is_empty()).map(lemma::noun).collect();
+        Phrase { words, predicate, leads }
+    }
+
+    /// What it is at the start of what follows its verb.
+    fn idiom(&self, behind: &[&str]) -> Option<Idiom> {
+        let words = 1 + phrase::taken(&self.words, behind)?;
+        Some(Idiom { predicate: self.predicate, words, leads: self.leads })
+    }
+}
+
 #[derive(Default)]
 struct Tables {
     names: FxHashMap<&'static str, &'static Predicate>,
@@ -153,6 +175,8 @@ struct Tables {
     states: FxHashMap<&'static str, &'static Predicate>,
     /// By their verb, the longest first.
     phrases: FxHashMap<&'static str, Vec<Phrase>>,
+    /// By their verb: those that need one of these subjects.
+    subjects: FxHashMap<&'static str, Vec<(Vec<&'static str>, Phrase)>>,
     /// All that a predicate implies, near and far.
     implied: FxHashMap<&'static str, Vec<&'static str>>,
     /// Pairs in alphabetical order.
@@ -162,6 +186,7 @@ struct Tables {
 }
 
 const CLASSES: &str = include_str!("predicates/classes.tsv");
+const SUBJECTS: &str = include_str!("predicates/subjects.tsv");
 const NARROWER: &str = include_str!("predicates/narrower.tsv");
 const OPPOSITES: &str = include_str!("predicates/opposites.tsv");
 const SEQUENCES: &str = include_str!("predicates/sequences.tsv");
@@ -180,13 +205,20 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         tables.states.extend(entries(STATES));
         let states = words(STATES).filter(|state| state.contains('_')).map(|state| ("be", state));
         for (verb, rest) in words(PHRASES).filter_map(|phrase| phrase.split_once('_')).chain(states) {
-            let (rest, leads) = rest.strip_suffix(OBJECT).map_or((rest, false), |rest| (rest, true));
-            let words = rest.split('_').map(lemma::noun).collect();
-            tables.phrases.entry(verb).or_default().push(Phrase { words, predicate, leads });
+            tables.phrases.entry(verb).or_default().push(Phrase::new(rest, predicate));
         }
     }
     for phrases in tables.phrases.values_mut() {
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+    }
+    for row in rows(SUBJECTS) {
+        let [name, entries] = row[..] else { continue };
+        let Some(&predicate) = tables.names.get(name) else { continue };
+        for (subjects, words) in entries.split(' ').filter_map(|entry| entry.split_once('+')) {
+            let (verb, rest) = words.split_once('_').unwrap_or((words, ""));
+            let phrase = (subjects.split('/').collect(), Phrase::new(rest, predicate));
+            tables.subjects.entry(verb).or_default().push(phrase);
+        }
     }
     tables.implied = implied();
     for row in rows(OPPOSITES) {
@@ -232,6 +264,7 @@ fn predicate(row: &[&'static str]) -> Predicate {
         symmetric: flag("symmetric"),
         state: flag("state"),
         by_charge: flag("charges"),
+        scene: flag("scene"),
     }
 }
 

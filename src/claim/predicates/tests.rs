@@ -203,7 +203,7 @@ fn classes_are_well_formed() {
         assert_eq!(row.len(), PHRASES + 1, "{row:?}");
         assert!(["once", "again", "grows", "varies"].contains(&row[COURSE]), "{row:?}");
         assert!(
-            row[FLAGS].split(',').all(|flag| ["-", "agent1", "symmetric", "state", "charges"].contains(&flag)),
+            row[FLAGS].split(',').all(|flag| ["-", "agent1", "symmetric", "state", "charges", "scene"].contains(&flag)),
             "{row:?}"
         );
         let mut own = false;
@@ -255,4 +255,31 @@ fn every_phrase_is_found_as_it_is_written() {
             assert_eq!(found, Some((row[NAME], words.len(), leads)), "{phrase}");
         }
     }
+}
+
+#[test]
+fn every_phrase_with_a_subject_is_found_as_it_is_written() {
+    let names: HashSet<&str> = rows(CLASSES).map(|row| row[NAME]).collect();
+    let rows: Vec<_> = rows(SUBJECTS).collect();
+    assert!(rows.is_sorted_by(|a, b| a[0] < b[0]), "names sorted and unique");
+    for row in &rows {
+        assert!(row.len() == 2 && names.contains(row[0]), "{row:?}");
+        for entry in row[1].split(' ') {
+            let (subjects, words) = entry.split_once('+').unwrap_or_else(|| panic!("no subject: {entry}"));
+            let text = words.replace("oneself", "herself").replace("one's", "their");
+            let words: Vec<&str> = text.strip_suffix(OBJECT).unwrap_or(&text).split('_').collect();
+            for subject in subjects.split('/') {
+                let found = of_subject(subject, &words).map(|idiom| (idiom.predicate.name, idiom.words));
+                assert_eq!(found, Some((row[0], words.len())), "{entry}");
+            }
+        }
+    }
+}
+
+#[test]
+fn subject_makes_the_event() {
+    let of = |subject: &str, words: &[&str]| of_subject(subject, words).map(|idiom| idiom.predicate.name);
+    assert_eq!(of("light", &["go", "out", "across"]), Some("lose_power"));
+    assert_eq!(of("pipe", &["give", "way"]), Some("leak"));
+    assert_eq!(of("man", &["give", "way"]), None);
 }

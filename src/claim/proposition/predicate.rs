@@ -3,6 +3,7 @@
 //! Words that only say how certain or how far along something is (auxiliaries, "begin to", "carry out") lend their
 //! subject and their mood to the word that names what happened. Reporting verbs are no predicates: what is reported is.
 
+use crate::claim::nouns;
 use crate::claim::predicates::{self, Idiom, Predicate};
 use crate::nlp::{Tag, lemma};
 use crate::text::WordList;
@@ -110,7 +111,7 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     {
         return Some(head);
     }
-    if let Some(head) = phrase(sentence, word, &base) {
+    if let Some(head) = with_subject(sentence, word, &base).or_else(|| phrase(sentence, word, &base)) {
         return Some(head);
     }
     let particle = particle.map(|particle| sentence.lemma(particle).to_lowercase());
@@ -125,6 +126,16 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
 fn phrase(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
     let base = if STAYING.contains(base) { &["be", base][..] } else { &[base] };
     base.iter().rev().find_map(|base| idiom(sentence, verb, base))
+}
+
+/// The set phrase that a verb makes with its subject: "the lights went out".
+fn with_subject(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
+    let subject = sentence.child(verb, &["nsubj", "nsubj:pass"])?;
+    let subject = nouns::group(sentence.lemma(subject).to_lowercase());
+    let behind = (verb + 1..sentence.len().min(verb + PHRASE)).map(|at| sentence.lemma(at).to_lowercase());
+    let words: Vec<String> = std::iter::once(base.to_owned()).chain(behind).collect();
+    let idiom = predicates::of_subject(&subject, &words.iter().map(String::as_str).collect::<Vec<_>>())?;
+    Some(Head { last: verb + idiom.words - 1, leads: idiom.leads, ..Head::of(verb, idiom.predicate, HeadKind::Verb) })
 }
 
 fn idiom(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
