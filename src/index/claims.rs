@@ -5,14 +5,18 @@
 //! query costs what an article's claims share with others, however large the folder is.
 
 use std::collections::BTreeSet;
+use std::hash::{BuildHasher, BuildHasherDefault};
 
 use jiff::civil::Date;
+use rustc_hash::FxHasher;
 
 use super::identities;
 use super::quotations::said;
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::attribution::Stance;
-use crate::claim::{Claim, Course, DEAL, Frame, Modality, PRESENCE, is_presence, is_trade, predicates};
+use crate::claim::{
+    CROWD, Claim, Course, DEAL, Frame, Modality, PRESENCE, is_crowd, is_presence, is_trade, predicates,
+};
 use crate::nlp::fold::fold;
 use crate::reading::Reading;
 use crate::value::ValueKind;
@@ -34,6 +38,8 @@ use propositions::nobody;
 pub struct ClaimSummary {
     /// Rare keys that two claims must share before they are compared.
     pub keys: Vec<String>,
+    /// What it measures or tells, hashed: claims of one story are compared where they share that alone.
+    slots: Vec<u64>,
     pub frame: Frame,
     /// Who says it, where it is not the writer.
     pub source: Option<SourceSummary>,
@@ -144,6 +150,7 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
             let quoted = is_quoted(reading, claim);
             ClaimSummary {
                 keys: keys(claim, names.flat_map(EntitySummary::claim_keys)),
+                slots: slots(&claim.frame),
                 frame: claim.frame.clone(),
                 source,
                 denial: denies(reading, claim),
@@ -171,51 +178,91 @@ fn is_quoted(reading: &Reading, claim: &Claim) -> bool {
     quotations.get(first).is_some_and(|quotation| quotation.span.covers(claim.focus))
 }
 
-/// What the claim measures, with each name and noun beside it.
+/// What the claim measures or tells, with each name and noun beside it.
 fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let frame = &claim.frame;
-    if nobody::is_none(frame) {
-        let names: Vec<&String> = names.collect();
-        let mut keys: Vec<String> = nobody::contradicted(frame)
-            .flat_map(|frame| {
-                let figures = figure_keys(&frame, names.iter().copied());
-                figures.into_iter().chain(propositions::keys(&frame, names.iter().copied()))
-            })
-            .collect();
-        keys.sort();
-        keys.dedup();
-        return keys;
-    }
-    match frame.value {
-        Some(_) => figure_keys(frame, names),
-        None => propositions::keys(frame, names),
-    }
-}
-
-fn figure_keys<'a>(frame: &Frame, names: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let what = match (&frame.value, &frame.course) {
-        (Some(ValueKind::Number(_)), _) => "number",
-        (Some(ValueKind::Money { .. }), _) => "money",
-        (Some(ValueKind::Percent(_)), _) => "percent",
-        (Some(ValueKind::When(_)), _) => "date",
-        (Some(ValueKind::Duration(_)), Course::Once | Course::Again) => "duration",
-        (Some(ValueKind::Age(_)), _) => "age",
-        (Some(ValueKind::Tally(_)), _) => "tally",
-        (Some(ValueKind::Measure { .. }), _) => "measure",
-        _ => return Vec::new(),
-    };
-    let nouns = frame.anchors.iter().chain(&frame.head).filter(|_| !matches!(frame.value, Some(ValueKind::Age(_))));
-    let beside: Vec<String> = names.map(|name| format!("@{name}")).chain(nouns.cloned()).collect();
-    let deal = (what == "money" && is_trade(&frame.predicate)).then(|| DEAL.to_owned());
-    let presence = (what == "number" && is_presence(&frame.predicate)).then(|| PRESENCE.to_owned());
-    let mut keys: Vec<String> = predicates::topics(&frame.predicate)
-        .chain(deal)
-        .chain(presence)
-        .flat_map(|slot| beside.iter().map(move |beside| format!("{what} {slot} {beside}")))
-        .collect();
+    let mut beside: Vec<String> = names.map(|name| format!("@{name}")).collect();
+    beside.extend(nouns(frame).cloned());
+    let topics = topics(frame);
+    let mut keys: Vec<String> =
+        topics.iter().flat_map(|topic| beside.iter().map(move |beside| format!("{topic} {beside}"))).collect();
     keys.sort();
     keys.dedup();
     keys
+}
+
+fn slots(frame: &Frame) -> Vec<u64> {
+    let hasher = BuildHasherDefault::<FxHasher>::default();
+    topics(frame).iter().map(|topic| hasher.hash_one(topic)).collect()
+}
+
+/// What it measures or tells: "number kill", "event arrest".
+fn topics(frame: &Frame) -> BTreeSet<String> {
+    if nobody::is_none(frame) {
+        return nobody::contradicted(frame)
+            .flat_map(|frame| figure_topics(&frame).chain(event_topics(&frame)).collect::<Vec<_>>())
+            .collect();
+    }
+    match frame.value {
+        Some(_) => figure_topics(frame).collect(),
+        None => event_topics(frame).collect(),
+    }
+}
+
+/// The nouns that a claim may share with another.
+fn nouns(frame: &Frame) -> Box<dyn Iterator<Item = &String> + '_> {
+    let heads = || frame.arguments.iter().filter(|argument| argument.entity.is_none()).map(|argument| &argument.head);
+    let beside = || frame.anchors.iter().chain(&frame.head);
+    match frame.value {
+        _ if nobody::is_none(frame) => Box::new(beside().chain(heads())),
+        Some(ValueKind::Age(_)) => Box::new(std::iter::empty()),
+        Some(_) => Box::new(beside()),
+        None => Box::new(heads()),
+    }
+}
+
+fn event_topics(frame: &Frame) -> impl Iterator<Item = String> {
+    predicates::topics(&frame.predicate).map(|topic| format!("event {topic}"))
+}
+
+fn figure_topics(frame: &Frame) -> impl Iterator<Item = String> {
+    let what = match (&frame.value, &frame.course) {
+        (Some(ValueKind::Number(_)), _) => Some("number"),
+        (Some(ValueKind::Money { .. }), _) => Some("money"),
+        (Some(ValueKind::Percent(_)), _) => Some("percent"),
+        (Some(ValueKind::When(_)), _) => Some("date"),
+        (Some(ValueKind::Duration(_)), Course::Once | Course::Again) => Some("duration"),
+        (Some(ValueKind::Age(_)), _) => Some("age"),
+        (Some(ValueKind::Tally(_)), _) => Some("tally"),
+        (Some(ValueKind::Measure { .. }), _) => Some("measure"),
+        _ => None,
+    };
+    let deal = (what == Some("money") && is_trade(&frame.predicate)).then(|| DEAL.to_owned());
+    let presence = (what == Some("number") && is_presence(&frame.predicate)).then(|| PRESENCE.to_owned());
+    let crowd = (what == Some("number") && is_crowd(&frame.predicate)).then(|| CROWD.to_owned());
+    let topics =
+        what.into_iter().flat_map(|_| predicates::topics(&frame.predicate)).chain(deal).chain(presence).chain(crowd);
+    topics.map(move |topic| format!("{} {topic}", what.unwrap_or_default()))
+}
+
+/// The claims of one article by what they measure or tell, hashed; in order.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Slots(Vec<(u64, u32)>);
+
+impl Slots {
+    pub fn of(claims: &[ClaimSummary]) -> Slots {
+        let mut slots: Vec<(u64, u32)> =
+            claims.iter().zip(0..).flat_map(|(claim, at)| claim.slots.iter().map(move |&slot| (slot, at))).collect();
+        slots.sort_unstable();
+        Slots(slots)
+    }
+
+    fn under(&self, slots: &[u64]) -> impl Iterator<Item = u32> {
+        slots.iter().flat_map(|&slot| {
+            let first = self.0.partition_point(|&(other, _)| other < slot);
+            self.0[first..].iter().take_while(move |&&(other, _)| other == slot).map(|&(_, claim)| claim)
+        })
+    }
 }
 
 /// A claim, by the number of its article.
@@ -245,10 +292,11 @@ impl Index {
         let Some(summary) = self.summary(id) else { return Vec::new() };
         let mut found = Vec::new();
         let comparison = Comparison::new(self);
+        let mates = comparison.mates(id, summary);
         for (index, claim) in summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)) {
             let here = Side { article: id, summary, claim };
             let first = found.len();
-            for (other, there) in self.candidates(claim) {
+            for (other, there) in self.candidates(claim, &mates) {
                 let own = there.article == id;
                 if own && (other >= index || there.claim.sentence == claim.sentence) {
                     continue;
@@ -295,9 +343,18 @@ impl Index {
         self.claims.iter().filter_map(named).collect()
     }
 
-    /// The claims that share a key with this one, by their indices, in no order that means anything.
-    fn candidates(&self, claim: &ClaimSummary) -> impl Iterator<Item = (usize, Side<'_>)> {
-        self.claims.sharing(&claim.keys, COMMON).into_iter().filter_map(|posting| {
+    /// The claims that share a key with this one, and those of its story that tell of the same, by their indices, in no
+    /// order that means anything.
+    fn candidates(&self, claim: &ClaimSummary, mates: &[u32]) -> impl Iterator<Item = (usize, Side<'_>)> {
+        let mut postings: Vec<Posting> = self.claims.sharing(&claim.keys, COMMON).into_iter().copied().collect();
+        for &article in mates {
+            let told =
+                self.articles.article(article).into_iter().flat_map(|(_, summary)| summary.slots.under(&claim.slots));
+            postings.extend(told.map(|claim| Posting { article, claim }));
+        }
+        postings.sort_unstable();
+        postings.dedup();
+        postings.into_iter().filter_map(|posting| {
             let (article, summary) = self.articles.article(posting.article)?;
             let claim = posting.claim as usize;
             Some((claim, Side { article, summary, claim: summary.claims.get(claim)? }))

@@ -198,6 +198,20 @@ impl Index {
         same
     }
 
+    /// The other articles that name something that this one names and that not everybody does, with their numbers.
+    pub(super) fn sharing_names<'a>(
+        &'a self,
+        id: &'a ArticleId,
+        summary: &'a Summary,
+    ) -> impl Iterator<Item = (u32, &'a Summary)> {
+        const COMMON: usize = 400;
+        let keys = summary.entities.iter().filter(|entity| entity.tells_topic()).flat_map(|entity| &entity.keys);
+        let bearers = keys.map(|key| self.names.bearers.under(key)).filter(|bearers| bearers.len() <= COMMON);
+        let articles: FxHashSet<&ArticleId> = bearers.flatten().map(|bearer| &bearer.article).collect();
+        let others = articles.into_iter().filter(move |other| *other != id);
+        others.filter_map(|other| self.articles.numbered(other))
+    }
+
     /// Whether two articles' entities are one.
     pub fn is_same_entity(&self, one: &EntityRef, other: &EntityRef) -> bool {
         let resolver = Resolver::new(self);

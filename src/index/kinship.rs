@@ -1,4 +1,4 @@
-//! Whether two articles tell one story, by the names that they share.
+//! Whether two articles tell one story, by the names that they share and by what else they are about.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ pub(super) enum Kinship {
     None,
     /// They share a good part of their names, or one has none to tell it apart.
     Kin,
-    /// They share several names besides countries, and came out within days.
+    /// They came out within days, and share several names besides places, or a name and much of what they are about.
     OneStory,
 }
 
@@ -18,6 +18,7 @@ impl Kinship {
         const DAYS: i32 = 14;
         const NEWS: i32 = 2;
         const SHARED: usize = 2;
+        const TOPIC: usize = 3;
         let (few, many) = if a.entities.len() <= b.entities.len() { (a, b) } else { (b, a) };
         let named = few.entities.len();
         let near = |days: i32| a.days_apart(b).is_some_and(|apart| apart <= days);
@@ -31,11 +32,29 @@ impl Kinship {
         let known: BTreeSet<&String> = many.entities.iter().flat_map(names).collect();
         let is_known = |entity: &&EntitySummary| names(entity).any(|key| known.contains(key));
         let shared: Vec<&EntitySummary> = few.entities.iter().filter(is_known).collect();
-        if shared.len() * 10 < named * 3 {
-            return Kinship::None;
-        }
         let rare = shared.iter().filter(|entity| !entity.is_broad()).count();
-        if rare >= SHARED && near(DAYS) { Kinship::OneStory } else { Kinship::Kin }
+        let topic = a.topic.shared(&b.topic);
+        if std::env::var("WHYK").is_ok() {
+            eprintln!(
+                "WHYK {} {} {} {} {} {} {} {}",
+                rare,
+                shared.len(),
+                named,
+                topic,
+                a.topic.len(),
+                b.topic.len(),
+                near(DAYS),
+                near(7)
+            );
+        } // WHY
+        let alike = shared.len() * 10 >= named * 3;
+        let towns = shared.iter().filter(|entity| entity.tells_topic()).count();
+        let one_topic = rare >= 1 && topic >= TOPIC || towns >= 1 && topic > TOPIC;
+        match () {
+            () if (alike && rare >= SHARED || one_topic) && near(DAYS) => Kinship::OneStory,
+            () if alike => Kinship::Kin,
+            () => Kinship::None,
+        }
     }
 
     pub fn is_kin(self) -> bool {

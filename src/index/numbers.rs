@@ -36,6 +36,11 @@ impl Numbers {
         Some(summary)
     }
 
+    pub fn numbered(&self, id: &ArticleId) -> Option<(u32, &Summary)> {
+        let number = *self.numbers.get(id)?;
+        Some((number, self.article(number)?.1))
+    }
+
     pub fn article(&self, number: u32) -> Option<(&ArticleId, &Arc<Summary>)> {
         let (id, summary) = self.articles.get(number as usize)?;
         Some((id, summary.as_ref()?))

@@ -25,11 +25,11 @@ impl<K: Eq + Hash + Clone, R: Ord + Clone + Hash> Postings<K, R> {
     }
 
     /// All that stands under a key, in order.
-    pub fn under<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> impl Iterator<Item = &R>
+    pub fn under<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> impl ExactSizeIterator<Item = &R>
     where
         K: Borrow<Q>,
     {
-        self.0.get(key).into_iter().flat_map(|all| all.iter())
+        self.0.get(key).map_or(&[][..], |all| all.as_slice()).iter()
     }
 
     /// What stands under one of the keys, in order. A key that more than `common` share tells nothing.

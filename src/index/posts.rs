@@ -110,7 +110,8 @@ impl PostSummary {
         };
         let is_command = post.office.is_in("defence") && !post.office.is_in("cabinet")
             || post.office.name() == "head" && body.is_some_and(|body| is_of_troops(&body.name));
-        let is_exclusive = post.standing == Standing::Current && (post.office.is_exclusive() || is_command);
+        let is_exclusive =
+            matches!(post.standing, Standing::Current | Standing::Deputy) && (post.office.is_exclusive() || is_command);
         let person = names.get(post.person).filter(|_| is_exclusive);
         let full_names = person.into_iter().flat_map(|person| &person.keys).filter(|key| key.contains(' '));
         PostSummary {
@@ -135,6 +136,13 @@ impl PostSummary {
 
     /// Whether nobody holds both at one time.
     fn excludes(&self, other: &PostSummary) -> bool {
+        if self.standing != other.standing {
+            // Nobody is his own deputy.
+            return self.office == other.office && self.portfolio == other.portfolio;
+        }
+        if !self.is_held() {
+            return false;
+        }
         let both = |sphere| self.office.is_in(sphere) && other.office.is_in(sphere);
         let (here, there) = (&self.portfolio, &other.portfolio);
         if both("cabinet") {
@@ -172,7 +180,7 @@ impl Index {
     pub fn title_conflicts_of(&self, id: &ArticleId, wanted: impl Fn(&PostSummary) -> bool) -> Vec<TitleConflict> {
         let Some(summary) = self.summary(id) else { return Vec::new() };
         let mut conflicts = Vec::new();
-        for (index, post) in summary.posts.iter().enumerate().filter(|(_, post)| post.is_held() && wanted(post)) {
+        for (index, post) in summary.posts.iter().enumerate().filter(|(_, post)| wanted(post)) {
             let here = Side { article: id, summary, post };
             let mut found: BTreeMap<PostRef, TitleConflictKind> = BTreeMap::new();
             for (keys, judge) in [(&post.offices, Index::offices as Judge), (&post.holders, Index::holders)] {

@@ -37,13 +37,14 @@ impl Index {
     pub fn agreements_of(&self, id: &ArticleId, wanted: impl Fn(usize) -> bool) -> Vec<Support> {
         let Some(summary) = self.summary(id) else { return Vec::new() };
         let comparison = Comparison::new(self);
+        let mates = comparison.mates(id, summary);
         let mut found: Vec<Support> = Vec::new();
         let mut figured = BTreeSet::new();
         for (index, claim) in summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)) {
             let here = Side { article: id, summary, claim };
             let is_event = claim.frame.value.is_none();
             let mut claims = Vec::new();
-            for (claim, there) in self.candidates(claim).filter(|(_, there)| there.article != id) {
+            for (claim, there) in self.candidates(claim, &mates).filter(|(_, there)| there.article != id) {
                 let agrees = match is_event {
                     true => propositions::agree(&comparison, here, there),
                     false => confirms(there, here) && comparison.relation(here, there) == Some(Relation::Same),

@@ -5,6 +5,7 @@
 use jiff::civil::{Date, Time};
 
 use crate::claim::{Course, Modality};
+use crate::text::WordList;
 use crate::value::{Extent, ValueKind, When};
 
 use crate::index::days::gap;
@@ -153,8 +154,13 @@ pub(super) fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool 
         (Some(entity), Some(other)) => identities.same(a, entity, b, other),
         _ => false,
     };
-    !one && head(&source.name) != head(&other.name)
+    let (here, there) = (head(&source.name), head(&other.name));
+    // "According to figures that the committee gave": whose they are is not told.
+    !one && here != there && !FIGURES.contains(here) && !FIGURES.contains(there)
 }
+
+/// Nouns for figures that somebody must have given.
+static FIGURES: WordList = WordList::new("figure figures data statistics numbers count tally toll total totals");
 
 /// The last word of a source's name, its noun: "the city police" and "police" are one.
 pub(super) fn head(name: &str) -> &str {
@@ -225,7 +231,7 @@ fn whens(a: Side, here: &When, b: Side, there: &When) -> Option<(DisagreementKin
         if order != Order::Compatible || !one_day {
             return Some((DisagreementKind::Date, order));
         }
-    } else if here.relative || there.relative || !are_of_one_day(a, b) {
+    } else if !are_of_one_day(a, here, b, there) {
         return None;
     }
     let (time, other) = (here.time?, there.time?);
@@ -241,9 +247,17 @@ fn whens(a: Side, here: &When, b: Side, there: &When) -> Option<(DisagreementKin
     Some((DisagreementKind::Time, order))
 }
 
-/// Whether two reports came out so close together that their "at 9 pm" is one day's.
-fn are_of_one_day(a: Side, b: Side) -> bool {
-    a.article != b.article && a.summary.days_apart(b.summary).is_some_and(|days| days <= 2)
+/// Whether two reports came out so close together that their "at 9 pm" is one day's; so is that of a day just before.
+fn are_of_one_day(a: Side, here: &When, b: Side, there: &When) -> bool {
+    const NEWS: i32 = 2;
+    let near = a.article != b.article && a.summary.days_apart(b.summary).is_some_and(|days| days <= NEWS);
+    let is_of = |when: &When, other: Side| match when.days {
+        Some(days) => other.summary.published.is_some_and(|published| {
+            days.0 == days.1 && days.0 <= published && gap(days, (published, published)) <= NEWS
+        }),
+        None => !when.relative,
+    };
+    near && (here.days.is_none() || there.days.is_none()) && is_of(here, b) && is_of(there, a)
 }
 
 /// People grow older from one report to the next, unless the report is of the dead.

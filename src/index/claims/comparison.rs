@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::claim::ATTRIBUTE;
 use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
-use crate::index::{Index, Summary};
+use crate::index::{ArticleId, Index, Summary};
 
 use super::compare::{self, Verdict};
 use super::propositions::nobody;
@@ -18,6 +18,7 @@ use super::slot::{self, Relation};
 use super::{DisagreementKind, Side, propositions};
 
 pub(super) struct Comparison<'a> {
+    index: &'a Index,
     pub identities: Identities<'a>,
     /// The other articles' with the one whose claims are compared, by where their summaries lie.
     kinships: RefCell<FxHashMap<*const Summary, Kinship>>,
@@ -25,7 +26,7 @@ pub(super) struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     pub fn new(index: &'a Index) -> Comparison<'a> {
-        Comparison { identities: Identities::new(index), kinships: RefCell::default() }
+        Comparison { index, identities: Identities::new(index), kinships: RefCell::default() }
     }
 
     /// In what the claims are at odds, and what that means.
@@ -61,8 +62,19 @@ impl<'a> Comparison<'a> {
 
     /// Whether the claims' articles tell one story.
     pub fn kinship(&self, here: Side, there: Side) -> Kinship {
+        self.kinship_of(here.summary, there.summary)
+    }
+
+    /// The other articles that tell the story of this one, by their numbers.
+    pub fn mates(&self, id: &ArticleId, summary: &Summary) -> Vec<u32> {
+        let named = self.index.sharing_names(id, summary);
+        let tell_it =
+            |(number, other): (u32, &Summary)| (self.kinship_of(summary, other) == Kinship::OneStory).then_some(number);
+        named.filter_map(tell_it).collect()
+    }
+
+    fn kinship_of(&self, here: &Summary, there: &Summary) -> Kinship {
         let mut kinships = self.kinships.borrow_mut();
-        let there = there.summary;
-        *kinships.entry(std::ptr::from_ref(there)).or_insert_with(|| Kinship::of(here.summary, there))
+        *kinships.entry(std::ptr::from_ref(there)).or_insert_with(|| Kinship::of(here, there))
     }
 }

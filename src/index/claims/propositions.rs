@@ -4,7 +4,7 @@
 //! one event: what it happened to must be the same, nothing beside it another, and enough must tie them together.
 
 use crate::claim::predicates::{self, Opposition};
-use crate::claim::{Course, Frame, Modality};
+use crate::claim::{Course, Modality};
 use crate::index::days::gap;
 use crate::text::WordList;
 use crate::value::ValueKind;
@@ -20,6 +20,7 @@ pub(super) mod attributes;
 mod dates;
 pub(super) mod nobody;
 mod pair;
+mod scene;
 
 use alignment::Alignment;
 use dates::Dates;
@@ -31,18 +32,6 @@ const ENOUGH: f64 = 3.5;
 const DETAIL: f64 = 1.0;
 /// Within one article a writer tells of several things in similar words.
 const WITHIN: f64 = 1.0;
-
-/// The keys of a claim without a value: what it is about, joined with whoever and whatever takes part.
-pub(super) fn keys<'a>(frame: &Frame, names: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let heads = frame.arguments.iter().filter(|argument| argument.entity.is_none()).map(|argument| &argument.head);
-    let about: Vec<String> = names.map(|name| format!("@{name}")).chain(heads.cloned()).collect();
-    let slots = predicates::topics(&frame.predicate);
-    let mut keys: Vec<String> =
-        slots.flat_map(|slot| about.iter().map(move |about| format!("event {slot} {about}"))).collect();
-    keys.sort();
-    keys.dedup();
-    keys
-}
 
 /// In what two claims of what happened are at odds, and what that means.
 pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(DisagreementKind, Verdict)> {
@@ -63,7 +52,7 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
     // A5: what somebody means to do holds until they say otherwise. Most else that shares a key is of another time.
     let is_intention = |side: Side| side.claim.modality == Modality::Planned;
     let position = one_source && later.is_some() && is_intention(a) && is_intention(b);
-    let dates = if position { Dates::Near } else { Dates::of(a, b) };
+    let dates = if position { Dates::Near } else { Dates::of_event(comparison, a, b) };
     let may_be_one = dates.are_one() || votes_differ(a, b) && dates != Dates::Apart;
     if !may_be_one {
         return None;
@@ -93,9 +82,10 @@ fn is_next(comparison: &Comparison, later: Later, a: Side, b: Side) -> bool {
         let alignment = Alignment::of(comparison, a, b);
         // What has no name is spoken of again within a season.
         let one_season = || a.summary.days_apart(b.summary).is_some_and(|days| days <= SEASON);
-        (alignment.undergoers == Match::Name || alignment.undergoers == Match::Noun && one_season())
+        let named = alignment.undergoers == Match::Name;
+        (named || alignment.undergoers == Match::Noun && one_season())
             && alignment.is_of_one_thing()
-            && alignment.evidence() >= ENOUGH
+            && alignment.evidence() >= if named { ENOUGH } else { ENOUGH + DETAIL }
     }
 }
 
@@ -122,7 +112,7 @@ pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
     if is_counted(a) && is_counted(b) {
         return false;
     }
-    if !Dates::of(a, b).are_one() {
+    if !Dates::of_event(comparison, a, b).are_one() {
         return false;
     }
     let alignment = Alignment::of(comparison, a, b);
@@ -136,7 +126,8 @@ pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
 pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot::Relation> {
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let alike = slot::are_alike(frame, other) || slot::are_prices(frame, other);
-    if !alike || a.claim.negated || b.claim.negated || !are_of_one_time(a, b) {
+    let of_one_time = || are_of_one_time(a, b) || Dates::of_event(comparison, a, b) == Dates::Near;
+    if !alike || a.claim.negated || b.claim.negated || !of_one_time() {
         return None;
     }
     let alignment = Alignment::of(comparison, a, b);

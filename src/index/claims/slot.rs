@@ -5,7 +5,9 @@
 
 use jiff::civil::Date;
 
-use crate::claim::{DEAL, Frame, TIME, is_anybody, is_occasion, is_presence, is_trade, predicates};
+use crate::claim::{
+    Argument, DEAL, Frame, Role, TIME, is_anybody, is_crowd, is_occasion, is_presence, is_trade, predicates,
+};
 use crate::entity::EntityType;
 use crate::index::days::gap;
 use crate::index::identities::Identities;
@@ -65,9 +67,10 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
 
 /// Whether both predicates are one, one implies the other, or both say how many were there.
 pub(super) fn are_alike(a: &Frame, b: &Frame) -> bool {
-    let counts_those_there =
-        |frame: &Frame| matches!(frame.value, Some(ValueKind::Number(_))) && is_presence(&frame.predicate);
-    predicates::are_alike(&a.predicate, &b.predicate) || counts_those_there(a) && counts_those_there(b)
+    let count =
+        |frame: &Frame, of: fn(&str) -> bool| matches!(frame.value, Some(ValueKind::Number(_))) && of(&frame.predicate);
+    let both_count = |of| count(a, of) && count(b, of);
+    predicates::are_alike(&a.predicate, &b.predicate) || both_count(is_presence) || both_count(is_crowd)
 }
 
 /// Whether what is dated is an event of a kind: "the hailstorm".
@@ -237,12 +240,18 @@ fn evidence(comparison: &Comparison, a: Side, b: Side, dated: bool) -> f64 {
     let occasion = if a.article == b.article && dated && one_occasion(a, b) { 2.0 } else { 0.0 };
     let kin = match comparison.kinship(a, b) {
         // One story has one toll and one crowd, where each report has one.
-        Kinship::OneStory if a.article != b.article && is_alone(a) && is_alone(b) => 2.5,
+        Kinship::OneStory if a.article != b.article && is_whole(a) && is_whole(b) => 2.5,
         Kinship::OneStory if a.article != b.article => 1.5,
         Kinship::Kin if a.article != b.article => 1.0,
         _ => 0.0,
     };
     names + context + nouns + theme + day + kin + occasion
+}
+
+/// Whether it can be the story's toll: the only one of its article, and not that of a place in it, "at the foot of the stairs".
+fn is_whole(side: Side) -> bool {
+    let is_spot = |argument: &Argument| argument.role == Role::Place && argument.entity.is_none();
+    is_alone(side) && !side.claim.frame.arguments.iter().any(is_spot)
 }
 
 /// Whether the article has no other figure of the sort: for the same thing, and of another value.

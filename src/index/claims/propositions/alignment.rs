@@ -7,6 +7,7 @@ use crate::index::kinship::Kinship;
 use crate::text::WordList;
 
 use super::pair::{Both, Match, Pair};
+use super::scene;
 use super::{DETAIL, ENOUGH, WITHIN};
 
 /// Two events side by side.
@@ -21,6 +22,8 @@ pub(super) struct Alignment<'a, 'i> {
     /// Points for whatever else takes part: goal, recipient, "for", "with".
     others: f64,
     different_others: bool,
+    /// Whether both are the one scene of the story.
+    scene: bool,
     /// How many named people, bodies and things take part in both, whatever their part.
     participants: usize,
 }
@@ -39,9 +42,16 @@ impl<'a, 'i> Alignment<'a, 'i> {
                 found => others += found.points() * 0.75,
             }
         }
+        let scene = scene::is_one(pair, &subjects);
+        let undergoers = match () {
+            () if is_event_alone(a) && is_event_alone(b) => events(a, b),
+            () if scene => pair.best(&subjects).max(Match::Noun),
+            () => pair.best(&subjects),
+        };
         Alignment {
             pair,
-            undergoers: if is_event_alone(a) && is_event_alone(b) { events(a, b) } else { pair.best(&subjects) },
+            undergoers,
+            scene,
             agents: pair.best(&actors),
             places: pair.best(&named(&scenes)),
             actors,
@@ -131,6 +141,7 @@ impl<'a, 'i> Alignment<'a, 'i> {
             Kinship::OneStory => 2.0,
         };
         let participants = if self.undergoers == Match::Unknown { self.participants.min(3) } else { 0 };
+        let scene = if self.scene { 1.0 } else { 0.0 };
         self.undergoers.points() * 1.5
             + self.pair.narrowed(&self.subjects)
             + self.pair.narrowed(&self.actors)
@@ -142,6 +153,7 @@ impl<'a, 'i> Alignment<'a, 'i> {
             + day
             + story
             + participants as f64
+            + scene
     }
 
     /// Whether both name somebody or something that is no place or people.
@@ -210,9 +222,13 @@ fn subjects<'a>(side: Side<'a>) -> Vec<&'a Argument> {
 /// How two events relate of which no more is told: the first infection is not the latest.
 fn events(a: Side, b: Side) -> Match {
     let (here, there) = (&a.claim.frame.restrictors, &b.claim.frame.restrictors);
-    let ranked = |words: &[String]| words.iter().any(|word| RANKS.contains(word));
     let shared = here.iter().any(|word| there.contains(word));
-    if !shared && (ranked(here) || ranked(there)) { Match::Different } else { Match::Noun }
+    if !shared && (are_ranked(here) || are_ranked(there)) { Match::Different } else { Match::Noun }
+}
+
+/// Whether they tell one event of a kind from another.
+pub(super) fn are_ranked(words: &[String]) -> bool {
+    words.iter().any(|word| RANKS.contains(word))
 }
 
 /// Words that tell one event of a kind from another.

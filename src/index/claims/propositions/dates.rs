@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 
 use crate::index::claims::Side;
+use crate::index::claims::comparison::Comparison;
 use crate::index::days::gap;
+
+use super::scene;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dates {
@@ -37,6 +40,15 @@ impl Dates {
             (None, None) | (Some(_), Some(_)) => Dates::Near,
             _ => Dates::Unknown,
         }
+    }
+
+    /// The same of two claims that may be of the one scene of their story: what one report dates, the other need not date.
+    pub fn of_event(comparison: &Comparison, a: Side, b: Side) -> Dates {
+        let open = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days).is_none();
+        let dates = Dates::of(a, b);
+        let left_open = dates == Dates::Unknown && (open(a) || open(b));
+        let other_time = a.claim.frame.other_time || b.claim.frame.other_time;
+        if left_open && !other_time && scene::is_one_of_story(comparison, a, b) { Dates::Near } else { dates }
     }
 
     pub fn are_one(self) -> bool {
