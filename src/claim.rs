@@ -26,7 +26,7 @@ mod things;
 mod vote;
 mod words;
 
-pub use lexicon::{Course, DEAL, PRESENCE, is_anybody, is_occasion, is_presence, is_trade};
+pub use lexicon::{CROWD, Course, DEAL, PRESENCE, is_anybody, is_crowd, is_occasion, is_presence, is_trade};
 pub use proposition::ABOARD;
 
 /// The predicate of figures that a noun phrase takes for granted: "a five-storey block".
@@ -103,6 +103,15 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The days on which it happened, whether that is all that it tells or not.
+    pub fn day(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+        let told = match &self.value {
+            Some(ValueKind::When(when)) => Some(when),
+            _ => self.when.as_ref(),
+        };
+        told.and_then(|when| when.days)
+    }
+
     /// Whether it counts nobody and nothing.
     pub fn counts_none(&self) -> bool {
         matches!(self.value, Some(ValueKind::Number(extent)) if extent.high == 0.0)
@@ -217,9 +226,18 @@ pub fn read(
             }
         }
         settle(&mut claims[first_claim..], &by_tree, &said);
-        let known: Vec<Span> = claims[first_claim..].iter().map(|claim| claim.focus).collect();
-        let is_known =
-            |claim: &Claim| claim.frame.value.is_some() && known.iter().any(|focus| focus.overlaps(claim.focus));
+        let known: Vec<(Span, String)> =
+            claims[first_claim..].iter().map(|claim| (claim.focus, claim.frame.predicate.clone())).collect();
+        let is_known = |claim: &Claim| {
+            // "The leak began on Tuesday" dates a beginning, and the leak.
+            let is_dated = matches!(claim.frame.value, Some(ValueKind::When(_)));
+            let is_scene = is_dated && predicates::named(&claim.frame.predicate).is_some_and(|own| own.scene);
+            claim.frame.value.is_some()
+                && known.iter().any(|(focus, predicate)| {
+                    let tells_it = !is_scene || predicates::are_alike(predicate, &claim.frame.predicate);
+                    focus.overlaps(claim.focus) && tells_it
+                })
+        };
         // What the clauses made of a figure goes before what the tree makes of it.
         claims.extend(by_tree.into_iter().filter(|claim| !is_known(claim)));
     }

@@ -23,6 +23,7 @@ mod posts;
 mod quotations;
 #[cfg(test)]
 mod testing;
+mod topic;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Support, Verdict};
 pub use entities::{
@@ -31,9 +32,11 @@ pub use entities::{
 pub use posts::{PostRef, PostSummary, TitleConflict, TitleConflictKind};
 pub use quotations::{Passage, QuotationRef, QuotationSummary, QuotationVersion, VersionKind, passages};
 
+use claims::Slots;
 use entities::{NameTable, Resolver};
 use numbers::Numbers;
 use postings::Postings;
+use topic::Topic;
 
 /// An article's name in the corpus: its path or URI, opaque here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,19 +70,24 @@ pub struct Summary {
     pub posts: Vec<PostSummary>,
     /// The quoted passages, as [`passages`] gives them.
     pub quotations: Vec<QuotationSummary>,
+    topic: Topic,
+    slots: Slots,
 }
 
 impl Summary {
     pub fn of(reading: &Reading) -> Summary {
         let metadata = &reading.article.metadata;
         let entities = entities::summarise(reading);
+        let claims = claims::summarise(reading, &entities);
         Summary {
+            slots: Slots::of(&claims),
             outlet: metadata.outlet.as_ref().map(|outlet| outlet.value.clone()),
             published: metadata.published.as_ref().map(|published| published.value),
             origin: metadata.origin.as_ref().map(|origin| origin.value.clone()),
-            claims: claims::summarise(reading, &entities),
+            claims,
             posts: posts::summarise(reading, &entities),
             quotations: quotations::summarise(reading),
+            topic: Topic::of(&reading.claims),
             entities,
         }
     }

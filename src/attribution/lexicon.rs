@@ -110,9 +110,10 @@ const VERBS: &[(Stance, Takes, &str)] = &[
     (
         Stance::Speculation,
         Takes::Clause,
-        "speculate theorise theorize hypothesise hypothesize conjecture guess predict forecast estimate project foresee \
+        "speculate theorise theorize hypothesise hypothesize conjecture guess predict forecast project foresee \
          foreshadow surmise",
     ),
+    (Stance::Neutral, Takes::Clause, "estimate"),
     (Stance::Neutral, Takes::Proof, "indicate"),
     (
         Stance::Directive,

@@ -141,6 +141,16 @@ pub fn is_presence(predicate: &str) -> bool {
 
 const PRESENCES: &[&str] = &["carry", "sleep", "fly", "sail", "travel", "remain", "shelter", "live", "board"];
 
+/// Whether a predicate says of those who are counted that they were in the crowd: marched, attended, turned out.
+pub fn is_crowd(predicate: &str) -> bool {
+    CROWDS.contains(&predicate)
+}
+
+/// The predicate under which all sizes of crowds meet.
+pub const CROWD: &str = "crowd";
+
+const CROWDS: &[&str] = &["attend", "participate", "march", "protest", "gather", "rally", "join"];
+
 /// Nouns that stand for anybody: a total of these holds all narrower ones.
 pub fn is_anybody(head: &str) -> bool {
     ["person", "victim", "individual", "human", "civilian", "life", "resident", "body", "casualty", "suspect", "other"]

@@ -16,6 +16,7 @@ use super::{Argument, Claim, Course, Frame, Modality, Role, nouns};
 
 mod arguments;
 mod attributes;
+mod ballot;
 mod cause;
 mod decision;
 mod figures;
@@ -27,6 +28,7 @@ mod predicate;
 mod referent;
 mod repair;
 mod sentence;
+mod term;
 mod timed;
 mod victory;
 
@@ -108,6 +110,8 @@ impl<'a> Propositions<'a> {
             }
         }
         claims.extend(nobody);
+        claims.extend(ballot::of(&told));
+        claims.extend(term::of(&told));
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
         (claims, told.said)
     }
@@ -250,16 +254,22 @@ impl Told<'_> {
         (part, place): (Argument, Span),
         focus: Span,
     ) -> Claim {
+        let claim = self.event(predicate, (part, place), focus);
+        Claim { frame: Frame { head: Some(head), value: Some(value), ..claim.frame }, ..claim }
+    }
+
+    /// What happened where no predicate of the sentence says so, asserted, and the one part of it.
+    fn event(&self, predicate: &str, (part, place): (Argument, Span), focus: Span) -> Claim {
         let frame = Frame {
             predicate: predicate.to_owned(),
             course: Course::Once,
-            head: Some(head),
-            theme: None,
+            head: None,
+            theme: part.entity,
             restrictors: Vec::new(),
             entities: self.named.clone(),
             context: Vec::new(),
             anchors: Vec::new(),
-            value: Some(value),
+            value: None,
             arguments: vec![part],
             when: attributes::date(&self.nouns),
             place: None,

@@ -26,8 +26,8 @@ pub(super) fn is_local(preposition: &str) -> bool {
 /// The parts of an event in the order of their words; several words play one part where they are coordinated.
 pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
     let mut parts = match head.kind {
-        HeadKind::Verb => of_verb(sentence, head.word),
-        HeadKind::State => of_verb(sentence, head.verb.unwrap_or(head.word)),
+        HeadKind::Verb => of_verb(sentence, head.word, head.last),
+        HeadKind::State => of_verb(sentence, head.verb.unwrap_or(head.word), head.verb.unwrap_or(head.word)),
         HeadKind::Noun => of_noun(sentence, head),
         HeadKind::Cause => super::cause::parts(sentence, head.word).map_or_else(Vec::new, Vec::from),
     };
@@ -79,6 +79,8 @@ fn companions(sentence: &Sentence, word: usize) -> Vec<usize> {
                 found.extend(others.filter(nominal));
             }
             "nmod" if is_name(child) && says_where(child) && says_where(word) => found.push(child),
+            // "Off the tip of Cape Orso", "in the north of Corsica".
+            "nmod" if says_where(word) && SPOTS.contains(sentence.lemma(word)) => found.push(child),
             // "On a camp for families at Wad Hamid".
             "nmod" if says_where(word) => {
                 let below = sentence.children(child);
@@ -89,6 +91,12 @@ fn companions(sentence: &Sentence, word: usize) -> Vec<usize> {
     }
     found
 }
+
+/// Nouns for a part or the surroundings of a place.
+static SPOTS: WordList = WordList::new(
+    "tip coast shore edge outskirts outskirt suburb north south east west northeast northwest southeast southwest centre \
+     center heart middle side end foot mouth bank slope area region vicinity district neighbourhood neighborhood part quarter",
+);
 
 /// "The ministers of Armenia and Azerbaijan, A and B": the people, whom the parser takes for further countries.
 fn mistaken(sentence: &Sentence, noun: usize) -> Vec<usize> {
@@ -117,10 +125,13 @@ fn subtree(sentence: &Sentence, word: usize) -> Vec<usize> {
     found
 }
 
-fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Part> {
+/// The parts of a verb, or of the set phrase from it to `last`: "ran aground off Cape Orso".
+fn of_verb(sentence: &Sentence, verb: usize, last: usize) -> Vec<Part> {
     let mut parts = Vec::new();
     let passive = is_passive(sentence, verb);
-    for child in sentence.children(verb) {
+    let within = (verb + 1..=last).filter(|&word| matches!(sentence.tag(word), Tag::Adv | Tag::Adp));
+    let below_within = within.flat_map(|word| sentence.children(word)).filter(|&child| child > last);
+    for child in sentence.children(verb).chain(below_within) {
         let relation = match sentence.relation(child) {
             "xcomp" | "advcl" if is_deed(sentence, child) => "obl",
             relation => relation,
@@ -267,10 +278,10 @@ fn of_noun(sentence: &Sentence, head: &Head) -> Vec<Part> {
         parts.push(Part { role, word: referent(sentence, child) });
     }
     if let Some(verb) = super::predicate::governing(sentence, noun) {
-        parts.extend(of_verb(sentence, verb).into_iter().filter(|part| part.role == Role::Place));
+        parts.extend(of_verb(sentence, verb, verb).into_iter().filter(|part| part.role == Role::Place));
     }
     let Some(verb) = head.verb else { return parts };
-    for part in of_verb(sentence, verb) {
+    for part in of_verb(sentence, verb, verb) {
         let by_whom = match part.role {
             Role::Agent | Role::Subject if part.word != noun => Part { role: Role::Agent, ..part },
             Role::Undergoer if part.word != noun => part,

@@ -29,7 +29,14 @@ impl Attribute {
         let attribution = known.contents.around(self.focus);
         let denied = attribution.is_some_and(|index| known.attributions[index].stance == Stance::Denial);
         let theme = self.whole.entity;
-        let claim = told.figure(ATTRIBUTE, self.head, self.value, (self.whole, self.place), self.focus);
+        let is_fine = matches!(self.value, ValueKind::Money { .. }) && FINES.contains(&self.head);
+        let claim = told.figure(
+            if is_fine { "fine" } else { ATTRIBUTE },
+            self.head,
+            self.value,
+            (self.whole, self.place),
+            self.focus,
+        );
         Claim {
             modality: if denied { Modality::Unasserted } else { Modality::Asserted },
             frame: Frame { theme, ..claim.frame },
@@ -69,14 +76,19 @@ fn stated(nouns: &Nouns, value: &Value, first: usize, last: usize) -> Option<Att
     let clause = if sentence.child(root, &["cop"]).is_some() {
         root
     } else {
-        sentence.head(root).filter(|&verb| sentence.tag(verb) == Tag::Verb && STATING.contains(sentence.lemma(verb)))?
+        let states = |&verb: &usize| sentence.tag(verb) == Tag::Verb && STATING.contains(sentence.lemma(verb));
+        // "The penalty amounts to" may be read as a noun.
+        let amounts = |&word: &usize| sentence.is(word, &["amounts", "totals"]) && word + 2 == first;
+        sentence.head(root).filter(|verb| states(verb) || amounts(verb))?
     };
     let plain = sentence.children(clause).all(|child| {
         let lemma = sentence.lemma(child);
         !sentence.is(child, &["not", "n't", "if"])
             && !["will", "would", "could", "should", "may", "might"].contains(&lemma)
     });
-    let subject = sentence.child(clause, &["nsubj"]).filter(|_| kept && plain)?;
+    let subject = sentence.child(clause, &["nsubj"]);
+    let misread = || sentence.child(clause, &["compound"]).filter(|_| sentence.tag(clause) == Tag::Noun);
+    let subject = subject.or_else(misread).filter(|_| kept && plain)?;
     let head = nouns::group(sentence.lemma(subject).to_lowercase());
     if sentence.tag(subject) != Tag::Noun || OPEN.contains(&head) {
         return None;
@@ -153,6 +165,9 @@ pub(super) fn date(nouns: &Nouns) -> Option<When> {
     let (span, when) = dates.next()?;
     dates.all(|(other, _)| other == span).then(|| when.clone())
 }
+
+/// Nouns of a sum that is imposed: "the penalty amounts to".
+static FINES: WordList = WordList::new("fine penalty");
 
 /// Words between a measure and its noun: "41-metre-high viaduct".
 static EXTENDS: WordList = WordList::new("high long wide deep tall thick strong");

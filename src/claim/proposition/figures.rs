@@ -7,7 +7,7 @@ use crate::claim::predicates::Predicate;
 use crate::claim::{Argument, Claim, Course, DEAL, Role, is_trade};
 use crate::nlp::Tag;
 use crate::text::{Span, WordList};
-use crate::value::{Extent, Value, ValueKind, When};
+use crate::value::{Dimension, Extent, Value, ValueKind, When};
 
 use super::noun_phrase::Nouns;
 use super::predicate::{Head, HeadKind};
@@ -30,6 +30,9 @@ impl Figure {
     pub fn claim(self, event: &Claim) -> Claim {
         let mut claim = Claim { focus: self.focus, ..event.clone() };
         let frame = &mut claim.frame;
+        if self.predicate == BURNED_LAND {
+            frame.course = Course::Grows;
+        }
         frame.anchors.retain(|anchor| Some(anchor) != self.head.as_ref());
         frame.predicate = self.predicate;
         frame.head = self.head;
@@ -59,7 +62,7 @@ pub(super) struct Owned<'a> {
 /// The values among the words of a clause.
 pub(super) fn owned<'a>(nouns: &Nouns<'a>, own: &[usize]) -> Vec<Owned<'a>> {
     let mut found: Vec<Owned> = Vec::new();
-    for &word in own {
+    for word in own.iter().copied().chain(cleft(nouns.sentence, own)) {
         let Some(value) = nouns.value_at(nouns.sentence.span(word)) else { continue };
         if found.last().is_none_or(|last| last.span != value.span) {
             let altered = is_altered(nouns.sentence, word, value);
@@ -70,6 +73,20 @@ pub(super) fn owned<'a>(nouns: &Nouns<'a>, own: &[usize]) -> Vec<Owned<'a>> {
         }
     }
     found
+}
+
+/// "It was ten to four when the lights went out": the words of the time, which stands above the clause.
+fn cleft(sentence: &Sentence, own: &[usize]) -> Vec<usize> {
+    let Some(above) = own.iter().find_map(|&verb| {
+        let asks = |&child: &usize| sentence.is(child, &["when"]);
+        sentence.head(verb).filter(|&above| above < verb && sentence.children(verb).any(|child| asks(&child)))
+    }) else {
+        return Vec::new();
+    };
+    let is_it = |&child: &usize| sentence.is(child, &["it"]);
+    let stands = sentence.child(above, &["cop"]).is_some() && sentence.children(above).any(|child| is_it(&child));
+    let of_time = |&word: &usize| word == above || sentence.head(word) == Some(above) && !own.contains(&word);
+    if stands { (0..sentence.len()).filter(of_time).collect() } else { Vec::new() }
 }
 
 /// Whether the words around a value, whose first word is `word`, make another figure of it.
@@ -96,6 +113,10 @@ fn is_era(when: &When) -> bool {
 pub(super) fn of(head: &Head, name: &str, arguments: &[(Argument, Span)], values: &[Owned]) -> Vec<Figure> {
     let mut figures: Vec<Figure> =
         arguments.iter().filter_map(|(argument, span)| counted(name, argument, *span)).collect();
+    if let Some(land) = burned(name, arguments, values) {
+        figures.push(land);
+        return figures;
+    }
     let of_kind = |one: &ValueKind, other: &ValueKind| std::mem::discriminant(one) == std::mem::discriminant(other);
     let at = time_of_day(values);
     if let Some((kind, span)) = &at {
@@ -109,6 +130,30 @@ pub(super) fn of(head: &Head, name: &str, arguments: &[(Argument, Span)], values
     }
     figures
 }
+
+/// How much land a fire took, whatever grew there and whichever verb says so: "the flames consumed 3,900 hectares".
+fn burned(name: &str, arguments: &[(Argument, Span)], values: &[Owned]) -> Option<Figure> {
+    let is_fire = |(argument, _): &(Argument, Span)| ["fire", "flame"].contains(&argument.head.as_str());
+    let takes = name == BURNED_LAND || TAKING.contains(name) && arguments.iter().any(is_fire);
+    let is_area = |owned: &&Owned| matches!(owned.kind, ValueKind::Measure { dimension: Dimension::Area, .. });
+    let mut areas = values.iter().filter(is_area);
+    let (area, None) = (areas.next()?, areas.next()) else { return None };
+    (takes && !area.altered).then(|| Figure {
+        predicate: BURNED_LAND.to_owned(),
+        head: None,
+        theme: None,
+        restrictors: Vec::new(),
+        value: area.kind.clone(),
+        focus: area.span,
+    })
+}
+
+/// The class of what a fire does to land.
+const BURNED_LAND: &str = "scorch";
+
+/// What fires do to what they take, by the names of the classes.
+static TAKING: WordList =
+    WordList::new("destroy burn consume devour ravage gut raze damage engulf claim cover sweep scorch");
 
 /// The day and the time of day of a clause that tells both apart, "on Tuesday", "at 6 pm", and where the time stands.
 fn time_of_day(values: &[Owned]) -> Option<(ValueKind, Span)> {

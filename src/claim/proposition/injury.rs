@@ -13,7 +13,9 @@ pub(super) fn suffered(sentence: &Sentence, verb: usize, base: &str) -> Option<H
     let noun = sentence.lemma(object);
     let broken = || sentence.children(object).any(|child| BROKEN.contains(sentence.text(child)));
     let is_injury = INJURIES.contains(noun) || BODY.contains(noun) && broken();
-    let predicate = predicates::named("injure").filter(|_| SUFFERING.contains(base) && is_injury)?;
+    // Who has a cut may have one in pay.
+    let is_told = SUFFERING.contains(base) && is_injury || base == "have" && BODY.contains(noun) && broken();
+    let predicate = predicates::named("injure").filter(|_| is_told)?;
     Some(Head { last: object, ..Head::of(verb, predicate, HeadKind::Verb) })
 }
 

@@ -29,7 +29,8 @@ impl Mood {
 
 pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribution>) -> Mood {
     let stance = attribution.map(|attribution| attribution.stance);
-    let denied = stance == Some(Stance::Denial);
+    let verb = head.verb.unwrap_or(head.word);
+    let denied = stance == Some(Stance::Denial) && !is_aside(sentence, verb);
     let mut mood = Mood { negated: denied, ..Mood::PLAIN };
     match stance {
         Some(Stance::Directive) => mood.weaken(Modality::Planned),
@@ -44,7 +45,6 @@ pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribut
     if mood.modality == Modality::Asserted && attribution.is_some() {
         mood.reported = true;
     }
-    let verb = head.verb.unwrap_or(head.word);
     // Whoever blames says so, but nobody else does.
     if head.kind == HeadKind::Cause
         && blaming(&verb_lemma(sentence, verb)).is_some()
@@ -59,6 +59,13 @@ pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribut
     }
     from_above(sentence, verb, denied, &mut mood);
     mood
+}
+
+/// Whether a verb stands in a relative clause: "denied that it bombed the market, where 27 traders died" denies no death.
+fn is_aside(sentence: &Sentence, verb: usize) -> bool {
+    let is_where = |word: usize| sentence.children(word).any(|child| sentence.is(child, &["where"]));
+    let mut around = std::iter::once(verb).chain(sentence.ancestors(verb));
+    around.any(|word| sentence.relation(word) == "acl:relcl" || sentence.relation(word) == "advcl" && is_where(word))
 }
 
 /// By auxiliaries, negations, and subjects that are nobody.
@@ -94,6 +101,10 @@ fn of_noun(sentence: &Sentence, noun: usize, mood: &mut Mood) {
         return mood.weaken(effect.modality);
     }
     mood.negated ^= is_none(sentence, noun);
+    // "Agreed at a meeting in Muscat", "survived the derailment": it must have happened.
+    if is_given(sentence, noun) {
+        return;
+    }
     let indefinite = sentence.child(noun, &["det"]).is_some_and(|det| sentence.is(det, &["a", "an", "any", "some"]));
     if indefinite || sentence.children(noun).any(|child| IMAGINED.contains(sentence.lemma(child))) {
         mood.weaken(Modality::Unasserted);
@@ -109,6 +120,24 @@ fn of_noun(sentence: &Sentence, noun: usize, mood: &mut Mood) {
         mood.weaken(Modality::Unasserted);
     }
 }
+
+/// Whether the verb above a noun could not have been without the event that it names.
+fn is_given(sentence: &Sentence, noun: usize) -> bool {
+    let Some(verb) = sentence.head(noun).filter(|&verb| sentence.tag(verb) == Tag::Verb) else { return false };
+    let mut own = Mood::PLAIN;
+    of_verb(sentence, verb, &mut own);
+    let definite = || sentence.child(noun, &["det"]).is_some_and(|det| sentence.is(det, &["the", "this", "that"]));
+    let occasion =
+        sentence.relation(noun) == "obl" && matches!(sentence.preposition(noun), Some("at" | "during" | "after"));
+    let undergone = sentence.relation(noun) == "obj" && definite() && GIVEN.contains(&verb_lemma(sentence, verb));
+    own == Mood::PLAIN && !is_infinitive(sentence, verb) && (occasion || undergone)
+}
+
+/// Verbs that take for granted what their object names.
+static GIVEN: WordList = WordList::new(
+    "cause survive follow mourn investigate witness condemn mark commemorate describe recall witness probe examine film \
+     uphold overturn quash celebrate welcome regret",
+);
 
 /// What governs the clause: "refused to", "plans to", "it is likely that", "if".
 fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {

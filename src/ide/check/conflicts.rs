@@ -23,9 +23,17 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     findings.extend(titles::check(snapshot, document));
     let disagreements = snapshot.index.disagreements(&document.id);
     for of_claim in disagreements.chunk_by(|a, b| a.here == b.here) {
-        findings.extend(finding(snapshot, document, of_claim));
+        // "The trial opened on Monday" dates an opening and a trial: two claims, and one fault.
+        let found = finding(snapshot, document, of_claim);
+        findings.extend(found.filter(|found| !findings.iter().any(|known| is_same(known, found))));
     }
     findings
+}
+
+/// Whether two findings mark the same words for the same reason, with the same first counterpart.
+fn is_same(one: &Finding, other: &Finding) -> bool {
+    let place = |finding: &Finding| finding.related.first().map(|related| related.location.clone());
+    (one.rule, one.detail, one.span) == (other.rule, other.detail, other.span) && place(one) == place(other)
 }
 
 /// What is disputed about one of the article's entities, in words: its names, its offices and the claims that it stands
