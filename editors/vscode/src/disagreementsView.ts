@@ -1,32 +1,43 @@
-/** The view “Disagreements”: what a place says, and under it what others say; a click opens both sides. */
+/**
+ * The view “Disagreements”: what a place says, and under it what others say; a click opens both sides. Where there are many,
+ * they stand under their articles.
+ */
 
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 
-import { disagreements } from './findings';
-import type { Disagreement, Other } from './findings';
+import type { Disagreement, Findings, Other } from './findings';
+import { isLong } from './lists';
 import type { Side } from './sides';
 
 interface Counterpart extends Other {
   readonly here: Side;
 }
 
-type Node = Disagreement | Counterpart;
+interface Article {
+  readonly uri: vscode.Uri;
+  readonly disagreements: Disagreement[];
+}
+
+type Node = Article | Disagreement | Counterpart;
 
 export class DisagreementsView implements vscode.TreeDataProvider<Node> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  private shown: Disagreement[] = [];
+  /** How many pairs of places there are. */
+  count = 0;
+  private shown: (Article | Disagreement)[] = [];
 
-  /** Looks again, and says how many pairs of places there are. */
-  refresh(): number {
-    this.shown = disagreements();
+  show(findings: Findings): void {
+    const found = findings.disagreements();
+    this.count = pairs(found);
+    this.shown = isLong(this.count) ? byArticle(found) : found;
     this.changed.fire();
-    return this.shown.reduce((sum, { others }) => sum + others.length, 0);
   }
 
   clear(): void {
+    this.count = 0;
     this.shown = [];
     this.changed.fire();
   }
@@ -35,12 +46,43 @@ export class DisagreementsView implements vscode.TreeDataProvider<Node> {
     if (node === undefined) {
       return this.shown;
     }
+    if ('disagreements' in node) {
+      return node.disagreements;
+    }
     return 'others' in node ? node.others.map((other) => ({ ...other, here: node.here })) : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
+    if ('disagreements' in node) {
+      return articleItem(node);
+    }
     return 'others' in node ? findingItem(node) : counterpartItem(node);
   }
+}
+
+function pairs(disagreements: readonly Disagreement[]): number {
+  return disagreements.reduce((sum, { others }) => sum + others.length, 0);
+}
+
+function byArticle(disagreements: readonly Disagreement[]): Article[] {
+  const articles = new Map<string, Article>();
+  for (const disagreement of disagreements) {
+    const { uri } = disagreement.here;
+    const article = articles.get(uri.path) ?? { uri, disagreements: [] };
+    article.disagreements.push(disagreement);
+    articles.set(uri.path, article);
+  }
+  return [...articles.values()].sort((one, other) => one.uri.path.localeCompare(other.uri.path));
+}
+
+function articleItem({ uri, disagreements }: Article): vscode.TreeItem {
+  const count = pairs(disagreements);
+  const item = new vscode.TreeItem(path.posix.basename(uri.path), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = `article ${uri.toString()}`;
+  item.description = `${count} disagreement${count === 1 ? '' : 's'}`;
+  item.tooltip = vscode.workspace.asRelativePath(uri);
+  item.iconPath = new vscode.ThemeIcon('file-text');
+  return item;
 }
 
 function findingItem({ rule, message, severity, here, others }: Disagreement): vscode.TreeItem {

@@ -4,18 +4,26 @@ import * as vscode from 'vscode';
 
 import { listArticles } from './articles';
 import { DisagreementsView } from './disagreementsView';
+import { Findings } from './findings';
 import { isDecisions, isInside } from './folders';
+import { isLong } from './lists';
 import type { Session } from './session';
 import { SourcesView } from './sourcesView';
 import type { Status } from './status';
 
-const quiet = 300; // milliseconds
+/** In milliseconds: how long nothing more must happen… */
+const quiet = 300;
+/** …and the pause where there is much to show, or where more is found all the time. */
+const pause = 2000;
 
 export function startViews(session: Session, status: Status): vscode.Disposable {
+  const findings = new Findings();
   const disagreements = new DisagreementsView();
-  const sources = new SourcesView();
+  const sources = new SourcesView(findings);
   const disagreementsTree = vscode.window.createTreeView('crosscheck.disagreements', { treeDataProvider: disagreements });
   const sourcesTree = vscode.window.createTreeView('crosscheck.sources', { treeDataProvider: sources });
+  let isNews = false;
+  let timer: NodeJS.Timeout | undefined;
 
   async function refreshSources(): Promise<void> {
     if (sourcesTree.visible) {
@@ -24,28 +32,40 @@ export function startViews(session: Session, status: Status): vscode.Disposable 
   }
 
   function refresh(): void {
+    clearTimeout(timer);
+    timer = undefined;
     if (session.client?.isRunning() !== true) {
       sources.show([]);
       disagreements.clear();
+      isNews = true;
       return;
     }
-    const count = disagreements.refresh();
-    disagreementsTree.badge = count === 0 ? undefined : { value: count, tooltip: `${count} disagreements` };
-    status.ready(count);
+    if (isNews) {
+      isNews = false;
+      disagreements.show(findings);
+      const { count } = disagreements;
+      disagreementsTree.badge = count === 0 ? undefined : { value: count, tooltip: `${count} disagreements` };
+    }
+    status.ready(disagreements.count);
     void refreshSources();
   }
 
-  let timer: NodeJS.Timeout | undefined;
   function soon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, quiet);
+    if (status.running !== undefined || isLong(disagreements.count)) {
+      timer ??= setTimeout(refresh, pause);
+    } else {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, quiet);
+    }
   }
 
   return vscode.Disposable.from(
     disagreementsTree,
     sourcesTree,
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => isInside(session.folders, uri))) {
+      const changed = findings.update(uris);
+      isNews ||= changed;
+      if (changed || uris.some((uri) => isInside(session.folders, uri))) {
         soon();
       }
     }),
@@ -54,7 +74,7 @@ export function startViews(session: Session, status: Status): vscode.Disposable 
         soon();
       }
     }),
-    status.onDidRead(soon),
+    status.onDidRead(refresh),
     sourcesTree.onDidChangeVisibility(() => void refreshSources()),
     { dispose: () => clearTimeout(timer) },
   );

@@ -27,7 +27,7 @@ before(async () => {
     },
   });
   page = code.page;
-}, { timeout: 120_000 });
+}, { timeout: 180_000 });
 after(() => code?.close());
 
 const step = pictured(() => code);
@@ -47,7 +47,7 @@ step('a folder is read on request, and only that one', async () => {
   await item.hover();
   await page.waitForTimeout(500); // a menu that has just opened takes no click
   await item.click();
-  await squiggles().first().waitFor({ timeout: 60_000 });
+  await squiggles().first().waitFor();
   await code.open('other.txt');
   await page.waitForTimeout(2000);
   assert.equal(await squiggles().count(), 0);
@@ -70,6 +70,6 @@ step('the walkthrough opens the sample folder', async () => {
   await page.waitForTimeout(500);
   await code.shot('walkthrough');
   const [sample] = await Promise.all([page.context().waitForEvent('page'), button.click()]);
-  await sample.locator('.explorer-folders-view .monaco-list-row', { hasText: 'border-voice.txt' }).dblclick({ timeout: 60_000 });
-  await squiggles(sample).first().waitFor({ timeout: 60_000 });
+  await sample.locator('.explorer-folders-view .monaco-list-row', { hasText: 'border-voice.txt' }).dblclick();
+  await squiggles(sample).first().waitFor();
 });

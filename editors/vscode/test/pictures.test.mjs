@@ -27,9 +27,9 @@ before(async () => {
     },
   });
   page = code.page;
-  await code.status.filter({ hasText: '4 disagreements' }).waitFor({ timeout: 60_000 });
+  await code.status.filter({ hasText: '4 disagreements' }).waitFor();
   await code.command('View: Toggle Primary Side Bar Visibility');
-}, { timeout: 120_000 });
+}, { timeout: 180_000 });
 after(() => code?.close());
 
 const step = pictured(() => code);

@@ -19,7 +19,7 @@ before(async () => {
     },
   });
   page = code.page;
-}, { timeout: 120_000 });
+}, { timeout: 180_000 });
 after(() => code?.close());
 
 const step = pictured(() => code);
@@ -27,12 +27,12 @@ const squiggles = () => page.locator('.monaco-editor .cdr[class*="squiggly-"]');
 const rows = (name) => page.locator('.pane').filter({ has: page.locator(`.pane-header[aria-label^="${name}"]`) }).locator('.monaco-list-row');
 
 step('the folder is read without being asked', async () => {
-  await code.status.filter({ hasText: 'crosscheck' }).waitFor({ timeout: 60_000 });
+  await code.status.filter({ hasText: 'crosscheck' }).waitFor();
 });
 
 step('findings are underlined, and listed in Problems', async () => {
   await code.open('border-voice.txt');
-  await squiggles().first().waitFor({ timeout: 60_000 });
+  await squiggles().first().waitFor();
   await code.command('Problems: Focus on Problems View');
   const panel = page.locator('.markers-panel');
   await panel.locator('.monaco-list-row', { hasText: 'names no one of them' }).first().waitFor();

@@ -44,13 +44,13 @@ describe('in a restricted window', () => {
         return twoFolders(directory, { 'crosscheck.server.path': evil });
       },
     });
-  }, { timeout: 120_000 });
+  }, { timeout: 180_000 });
   after(() => code?.close());
   const step = pictured(() => code);
 
   step('articles are marked', async () => {
     await code.open('ferry.txt');
-    await squiggles(code.page).first().waitFor({ timeout: 60_000 });
+    await squiggles(code.page).first().waitFor();
     await code.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await code.shot('restricted');
   });
@@ -64,8 +64,10 @@ describe('in a restricted window', () => {
     await code.command('Go to Next Problem');
     await code.page.locator('.marker-widget, .peekview-widget').first().waitFor();
     await code.page.keyboard.press('Escape');
-    await code.page.keyboard.press('Control+.');
-    await code.page.locator('.monaco-editor-overlaymessage', { hasText: 'No code actions available' }).waitFor();
+    const message = code.page.locator('.monaco-editor-overlaymessage', { hasText: 'No code actions available' });
+    do {
+      await code.page.keyboard.press('Control+.'); // the message goes by itself, and a busy machine may miss it
+    } while (!(await message.waitFor({ timeout: 3000 }).then(() => true, () => false)));
   });
 
   step('other folders of the window are left alone', async () => {
@@ -87,13 +89,13 @@ describe('without a server', () => {
       more: (directory) => ({ 'crosscheck.server.path': program(directory) }),
       prepare: (directory) => twoFolders(directory, {}),
     });
-  }, { timeout: 120_000 });
+  }, { timeout: 180_000 });
   after(() => code?.close());
   const step = pictured(() => code);
 
   step('a message says what is missing and where to set it', async () => {
     const message = code.page.locator('.notification-toast', { hasText: `names no program: “${program(code.directory)}”` });
-    await message.waitFor({ timeout: 60_000 });
+    await message.waitFor();
     await message.locator('.monaco-button', { hasText: 'Open Setting' }).waitFor();
     await code.status.filter({ has: code.page.locator('.codicon-warning') }).waitFor();
   });
@@ -103,6 +105,6 @@ describe('without a server', () => {
     symlinkSync(process.env.CROSSCHECK, program(code.directory));
     await code.command('crosscheck: Restart the Server');
     await code.open('ferry.txt');
-    await squiggles(code.page).first().waitFor({ timeout: 60_000 });
+    await squiggles(code.page).first().waitFor();
   });
 });

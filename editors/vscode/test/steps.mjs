@@ -6,11 +6,11 @@ import { startWorkbench } from './workbench.mjs';
 let code;
 before(async () => {
   code = await startWorkbench({ trust: false, prepare: () => process.env.OPEN });
-}, { timeout: 120_000 });
+}, { timeout: 180_000 });
 after(() => code?.close());
 
 test('a finding is underlined', async () => {
   await code.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Yes, I trust' }).click();
   await code.open('border-voice.txt');
-  await code.page.locator('.monaco-editor .cdr[class*="squiggly-"]').first().waitFor({ timeout: 60_000 });
+  await code.page.locator('.monaco-editor .cdr[class*="squiggly-"]').first().waitFor();
 });

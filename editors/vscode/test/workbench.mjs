@@ -26,6 +26,9 @@ const settings = {
   'workbench.tips.enabled': false,
 };
 
+/** Milliseconds, for whatever is waited for: a machine that builds something else meanwhile shows nothing for half a minute. */
+const patience = 60_000;
+
 /** Tests that leave a picture of the workbench where they fail. */
 export function pictured(workbench) {
   return (name, run, options = {}) =>
@@ -55,21 +58,30 @@ export async function startWorkbench({ prepare, trust = true, more = () => ({}),
   execFileSync(process.execPath, [...common, '--install-extension', VSIX, '--force'], { env: environment, stdio: 'pipe' });
   const flags = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
   const server = spawn(process.execPath, [...common, ...flags, ...(trust ? ['--disable-workspace-trust'] : [])], { env: environment, detached: true });
-  const address = await listening(server);
-
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
-  const page = await browser.newPage({ viewport });
-  // Only this machine is ever spoken to.
-  await page.context().route((url) => !['127.0.0.1', 'localhost'].includes(url.hostname), (route) => route.abort());
-  await page.goto(`${address}/?${opened.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${opened}`);
-  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  let browser;
 
   async function close() {
-    await browser.close();
-    process.kill(-server.pid, 'SIGTERM');
+    await browser?.close();
+    if (server.exitCode === null) {
+      process.kill(-server.pid, 'SIGTERM');
+    }
     rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   }
-  return { page, directory, opened, close, ...reader(page, opened) };
+
+  try {
+    const address = await listening(server);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
+    const page = await browser.newPage({ viewport });
+    page.context().setDefaultTimeout(patience);
+    // Only this machine is ever spoken to.
+    await page.context().route((url) => !['127.0.0.1', 'localhost'].includes(url.hostname), (route) => route.abort());
+    await page.goto(`${address}/?${opened.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${opened}`);
+    await page.locator('.monaco-workbench').waitFor();
+    return { page, directory, opened, close, ...reader(page, opened) };
+  } catch (error) {
+    await close(); // else the server that nobody knows of would keep the tests from ending
+    throw error;
+  }
 }
 
 function listening(server) {
