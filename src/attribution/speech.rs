@@ -95,8 +95,8 @@ impl Place<'_> {
             return Some(inverted);
         }
         let source = self.source(&group, previous)?;
-        if let Some(supposed) = self.supposed(&source, &group) {
-            return Some(supposed);
+        if let Some(found) = self.supposed(&source, &group).or_else(|| self.measured_at(&source, &group)) {
+            return Some(found);
         }
         self.report(source, group)
     }

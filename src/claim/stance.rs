@@ -41,13 +41,16 @@ pub(super) fn modality(words: &[Word], clause: &Clause, attribution: Option<&Att
         Some(Stance::Mental) => return Modality::Possible,
         _ => {}
     }
+    // Who must pay a fine has been fined.
+    let has = |wanted: &[&str]| words[clause.words.clone()].iter().any(|word| wanted.contains(&word.text.as_str()));
+    let is_fined = has(&["pay"]) && has(&["fine", "penalty", "damages"]);
     let mut modality = Modality::Asserted;
     for word in &words[clause.words.clone()] {
         if word.kind != TokenKind::Word || word.value.is_some() {
             continue;
         }
         let text = word.text.as_str();
-        if UNASSERTED.contains(&text) {
+        if UNASSERTED.contains(&text) && !(text == "must" && is_fined) {
             return Modality::Unasserted;
         }
         if POSSIBLE.contains(&text) && !(text == "may" && word.capital) {

@@ -161,11 +161,9 @@ impl Place<'_> {
     /// "The quake, put at magnitude 6 by the observatory": the measurement is the observatory's.
     pub(super) fn measured_by(&self) -> Option<Found> {
         let items = self.items;
-        let measures =
-            matches!(self.verb.lemma, "put" | "estimate" | "place" | "measure" | "value" | "record" | "count");
         let at = self.at + 1;
         let at = at + usize::from(items.get(at).is_some_and(|next| next.class == Class::Adverb));
-        if !measures || !items.get(at)?.is("at") {
+        if !self.measures() || !items.get(at)?.is("at") {
             return None;
         }
         let by = (at + 2..items.len().min(at + 10)).find(|&by| items[by].is("by"))?;
@@ -173,6 +171,23 @@ impl Place<'_> {
             && !items[at + 1..by].iter().any(|item| item.class == Class::Comma);
         let source = figure.then(|| phrase_after(items, by + 1)).flatten()?;
         Some(self.found(Some(source), self.at..at + 1, vec![at + 1..by]))
+    }
+
+    /// "Police put the crowd at 12,000": the figure is theirs.
+    pub(super) fn measured_at(&self, source: &Range<usize>, group: &Range<usize>) -> Option<Found> {
+        const REACH: usize = 8;
+        let items = self.items;
+        let behind = self.at + 1..items.len().min(self.at + REACH);
+        let stops = |item: &Item| matches!(item.class, Class::Comma | Class::Mark);
+        let at = behind.take_while(|&at| !stops(&items[at])).find(|&at| items[at].is("at"))?;
+        let end = (at + 1..items.len()).find(|&end| stops(&items[end])).unwrap_or(items.len());
+        let figure = items[at + 1..end.min(at + 5)].iter().any(|item| item.class == Class::Number);
+        (self.measures() && at > self.at + 1 && figure)
+            .then(|| self.found(Some(source.clone()), group.clone(), vec![self.at + 1..end]))
+    }
+
+    fn measures(&self) -> bool {
+        matches!(self.verb.lemma, "put" | "estimate" | "place" | "measure" | "value" | "record" | "count")
     }
 
     /// "what the officer said were petrol cans"

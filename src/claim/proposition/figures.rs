@@ -101,7 +101,13 @@ fn is_altered(sentence: &Sentence, word: usize, value: &Value) -> bool {
         && noun.is_some_and(|noun| !PRICES.contains(sentence.lemma(noun)));
     // "On Tuesday after a storm" was on Tuesday; "two days after" was not.
     let is_day = matches!(value.kind, ValueKind::When(_));
-    word.checked_sub(1).is_some_and(alters) || !is_day && behind.is_some_and(alters) || is_rate || is_attributive
+    // "Dropped by 21 per cent" is by how much it dropped.
+    let is_change =
+        word.checked_sub(1).is_some_and(|by| sentence.is(by, &["by"])) && matches!(value.kind, ValueKind::Percent(_));
+    word.checked_sub(1).is_some_and(|before| !is_change && alters(before))
+        || !is_day && behind.is_some_and(alters)
+        || is_rate
+        || is_attributive
 }
 
 /// Whether a date is longer than a year: "17th-century".

@@ -76,6 +76,8 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
                 "will" | "shall" | "'ll" | "wo" => mood.weaken(Modality::Planned),
                 "may" | "might" | "could" | "can" | "ca" => mood.weaken(Modality::Possible),
                 "would" if mood.reported && sentence.is(child, &["would"]) => mood.weaken(Modality::Planned),
+                // Who must pay a fine has been fined.
+                "must" if is_fine(sentence, verb) => {}
                 "should" | "would" | "must" | "ought" | "'d" if !sentence.is(child, &["had", "'d", "’d"]) => {
                     mood.weaken(Modality::Unasserted);
                 }
@@ -90,6 +92,11 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
             _ => {}
         }
     }
+}
+
+fn is_fine(sentence: &Sentence, verb: usize) -> bool {
+    let paid = sentence.child(verb, &["obj"]);
+    sentence.is(verb, &["pay"]) && paid.is_some_and(|paid| sentence.is(paid, &["fine", "penalty", "damages"]))
 }
 
 /// What a noun names is taken for granted, unless words beside it or the verb above it say that it is only thought of.

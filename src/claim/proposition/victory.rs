@@ -39,6 +39,7 @@ impl Victory {
         } else {
             return None;
         };
+        let prize = contest(sentence, prize);
         // "Her match", "their first title": each has one.
         let is_own = sentence.children(prize).any(|child| words::is_possessive(sentence.text(child)));
         if winners.is_empty() {
@@ -60,6 +61,16 @@ impl Victory {
         let head = Head { predicate: predicates::named("win"), ..Head::bare(word) };
         Some(Victory { head, parts, told: told(sentence, word) })
     }
+}
+
+/// The stage of "the stage victory".
+fn contest(sentence: &Sentence, prize: usize) -> usize {
+    let of = || {
+        sentence
+            .children(prize)
+            .find(|&child| sentence.relation(child) == "compound" && sentence.tag(child) == Tag::Noun)
+    };
+    if sentence.is(prize, &["victory", "win", "triumph"]) { of().unwrap_or(prize) } else { prize }
 }
 
 /// A clause, by its verb or by the noun behind "was".

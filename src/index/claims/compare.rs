@@ -122,10 +122,18 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
             }
         }
         // T3: what changes with time can be compared at one time only.
-        Course::Varies if !own && (later.is_some() || a.summary.published.is_none()) => return None,
+        Course::Varies if !own && (later.is_some() || a.summary.published.is_none()) && !are_of_one_period(a, b) => {
+            return None;
+        }
         _ => {}
     }
     Some(at_odds(identities, a, b)) // V2, V3, V7
+}
+
+/// Whether both tell of one stretch of time by their own words: "fell 12 per cent in 2025".
+fn are_of_one_period(a: Side, b: Side) -> bool {
+    let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+    days(a).is_some_and(|(first, last)| first < last && days(b) == Some((first, last)))
 }
 
 /// A1, A2: whether each side has a source of its own.

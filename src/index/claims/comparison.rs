@@ -52,11 +52,21 @@ impl<'a> Comparison<'a> {
             _ => return None,
         }
         let by_tree = |side: Side| !side.claim.frame.arguments.is_empty();
-        match (by_tree(here), by_tree(there)) {
+        let relation = match (by_tree(here), by_tree(there)) {
             (true, true) => propositions::figures(self, here, there),
+            // "The avalanche on Thursday" has no parts.
+            _ if propositions::scene::is_one_of_story(self, here, there) => propositions::figures(self, here, there),
             (false, false) => slot::relation(self, here, there),
             _ if propositions::are_of_one_time(here, there) => slot::relation(self, here, there),
             _ => None,
+        }?;
+        // V5: those who died in the school are some of those who died in the town.
+        match relation {
+            Relation::Same if slot::are_of_spot_and_whole(here, there) && slot::is_of_spot(here) => {
+                Some(Relation::PartOf)
+            }
+            Relation::Same if slot::are_of_spot_and_whole(here, there) => Some(Relation::WholeOf),
+            relation => Some(relation),
         }
     }
 

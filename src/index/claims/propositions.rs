@@ -20,7 +20,7 @@ pub(super) mod attributes;
 mod dates;
 pub(super) mod nobody;
 mod pair;
-mod scene;
+pub(super) mod scene;
 
 use alignment::Alignment;
 use dates::Dates;
@@ -134,8 +134,15 @@ pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot:
     let dated = matches!(frame.value, Some(ValueKind::When(_)));
     let one_payer = || alignment.undergoers == Match::Unknown && alignment.agents == Match::Name;
     let relation = match &frame.value {
+        Some(ValueKind::Number(_))
+            if a.claim.frame.course == Course::Again && slot::different_parties(&comparison.identities, a, b) =>
+        {
+            return None;
+        }
         Some(ValueKind::Number(_)) => slot::heads(a, b)?,
         _ if alignment.is_within() && !alignment.is_clear_within() => return None,
+        // Profit rises by one share in a quarter, and by another in a year.
+        Some(ValueKind::Percent(_)) if alignment.is_within() => return None,
         Some(ValueKind::Money { .. }) if one_payer() => slot::Relation::Same,
         _ if !alignment.is_of_one_thing() => return None,
         _ if dated && !(is_surely_one(&alignment) && is_near(&alignment) && happens_once(a, b)) => return None,

@@ -8,6 +8,7 @@ use crate::value::words;
 
 pub(super) fn absolute(cursor: Cursor) -> Parsed<Said> {
     numeric::numeric(cursor)
+        .or_else(|| nth_day(cursor))
         .or_else(|| part_of(cursor))
         .or_else(|| month_day(cursor))
         .or_else(|| month(cursor))
@@ -64,6 +65,34 @@ fn day_first(cursor: Cursor) -> Parsed<Said> {
     let (month, rest) = names::month(of.unwrap_or(rest))?;
     let bare = the.next().is(Kind::Number) || the.is(Kind::Number);
     (bare || of.is_some()).then(|| with_year(month, first, last, rest))
+}
+
+/// "The first Wednesday of February", "the last day of May": a week or a day of the month.
+fn nth_day(cursor: Cursor) -> Parsed<Said> {
+    let the = cursor.skip("the");
+    let last = the.word("last");
+    let (nth, rest) = match last {
+        Some(rest) => (None, rest),
+        None => words::ordinal(the).map(|(nth, rest)| (Some(nth), rest))?,
+    };
+    let weekday = names::weekday(rest).map(|(_, rest)| rest);
+    let day = rest.word("day").filter(|_| last.is_some());
+    let of = weekday.or(day)?.any(&["of", "in"])?;
+    let (month, rest) = names::month(of)?;
+    let (first, end) = match nth {
+        None if weekday.is_some() => (22, 0),
+        None => (0, 0),
+        Some(nth) => {
+            let nth = i8::try_from(nth).ok().filter(|nth| (1..=4).contains(nth))?;
+            (nth * 7 - 6, nth * 7)
+        }
+    };
+    let yearly = Yearly { first: (month, first), last: (month, end) };
+    let year = year::digits(rest.skip(",")).filter(|(year, behind)| is_plausible(*year, *behind));
+    Some(match year {
+        Some((year, rest)) => (yearly.in_year(year).map_or(Said::Unplaced, Said::Fixed), rest),
+        None => of_year_said(yearly, rest),
+    })
 }
 
 fn with_year(month: i8, first: i8, last: i8, rest: Cursor) -> (Said, Cursor) {

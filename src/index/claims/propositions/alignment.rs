@@ -42,7 +42,7 @@ impl<'a, 'i> Alignment<'a, 'i> {
                 found => others += found.points() * 0.75,
             }
         }
-        let scene = scene::is_one(pair, &subjects);
+        let scene = scene::is_one(pair, &subjects) || scene::is_one_decision(pair, &subjects, &actors);
         let undergoers = match () {
             () if is_event_alone(a) && is_event_alone(b) => events(a, b),
             () if scene => pair.best(&subjects).max(Match::Noun),

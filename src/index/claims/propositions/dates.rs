@@ -28,7 +28,8 @@ impl Dates {
             (Some(_), Some(_)) => return Dates::Near,
             days => days,
         };
-        if a.claim.frame.other_time || b.claim.frame.other_time {
+        let apart = is_told_of_another_day(a, b) || is_told_of_another_day(b, a);
+        if a.claim.frame.other_time || b.claim.frame.other_time || apart {
             return Dates::Unknown;
         }
         if a.article == b.article || is_denied_for_good(a, b) || is_denied_for_good(b, a) {
@@ -46,7 +47,7 @@ impl Dates {
     pub fn of_event(comparison: &Comparison, a: Side, b: Side) -> Dates {
         let open = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days).is_none();
         let dates = Dates::of(a, b);
-        let left_open = dates == Dates::Unknown && (open(a) || open(b));
+        let left_open = dates == Dates::Unknown && (open(a) || open(b)) && a.claim.negated == b.claim.negated;
         let other_time = a.claim.frame.other_time || b.claim.frame.other_time;
         if left_open && !other_time && scene::is_one_of_story(comparison, a, b) { Dates::Near } else { dates }
     }
@@ -62,6 +63,18 @@ fn is_denied_for_good(side: Side, other: Side) -> bool {
     let undated = side.claim.frame.when.as_ref().is_none_or(|when| when.days.is_none());
     let near = || side.summary.days_apart(other.summary).is_some_and(|days| days <= ONE_STORY);
     side.claim.negated && !other.claim.negated && undated && near()
+}
+
+/// Whether the sentences before the denial tell of other days than that of the other side.
+fn is_told_of_another_day(denial: Side, other: Side) -> bool {
+    const BEFORE: usize = 1;
+    let sentence = denial.claim.sentence;
+    let near =
+        denial.summary.claims.iter().filter(|claim| claim.sentence + BEFORE >= sentence && claim.sentence <= sentence);
+    let days: Vec<_> = near.filter_map(|claim| claim.frame.day()).collect();
+    let day = other.claim.frame.when.as_ref().and_then(|when| when.days);
+    let is_denial = denial.claim.negated && !other.claim.negated && denial.claim.frame.day().is_none();
+    is_denial && day.is_some_and(|day| !days.is_empty() && days.iter().all(|&told| gap(told, day) > 0))
 }
 
 /// The days in which an event without a date most likely happened.

@@ -11,6 +11,7 @@ use crate::value::ValueKind;
 use crate::index::claims::compare::{self, Later, Verdict};
 use crate::index::claims::comparison::Comparison;
 use crate::index::claims::{DisagreementKind, Side};
+use crate::index::kinship::Kinship;
 
 use super::alignment::Alignment;
 use super::dates::Dates;
@@ -45,7 +46,7 @@ pub(in crate::index::claims) fn compare(
     let one_event = comparison.kinship(a, b).is_kin()
         && (Dates::of(a, b).are_one() || since && none.claim.frame.when.is_none() && !some.claim.frame.other_time)
         && alignment.places != Match::Different
-        && alignment.evidence() + news(&alignment) >= ENOUGH;
+        && alignment.evidence() + news(comparison, &alignment) >= ENOUGH;
     if !one_event {
         return None;
     }
@@ -57,12 +58,13 @@ pub(in crate::index::claims) fn compare(
     Some((DisagreementKind::Number, verdict))
 }
 
-/// Points for two reports of one day that name the same, where one of them leaves open when it was.
-fn news(alignment: &Alignment) -> f64 {
+/// Points for two reports of one day that name the same or tell one story, where one of them leaves open when it was.
+fn news(comparison: &Comparison, alignment: &Alignment) -> f64 {
     const DAY: f64 = 1.5;
     let (a, b) = alignment.sides();
     let near = a.summary.days_apart(b.summary).is_some_and(|days| days <= 1);
-    if near && !alignment.have_one_day() && alignment.share_a_name() { DAY } else { 0.0 }
+    let tied = || alignment.share_a_name() || comparison.kinship(a, b) == Kinship::OneStory;
+    if near && !alignment.have_one_day() && tied() { DAY } else { 0.0 }
 }
 
 /// Whether the article of a count of none tells of somebody all the same.

@@ -3,29 +3,73 @@
 
 use std::collections::BTreeSet;
 
-use crate::claim::{Course, Frame, Role, predicates};
+use crate::claim::{Argument, Course, Frame, Role, predicates};
 use crate::index::claims::Side;
 use crate::index::claims::comparison::Comparison;
 use crate::index::kinship::Kinship;
 use crate::text::WordList;
+use crate::value::ValueKind;
 
 use super::alignment::are_ranked;
-use super::pair::{Both, Pair};
+use super::pair::{Both, Match, Pair};
 
 /// Whether both sides tell of the one scene of their story. `subjects` are what it happened to.
 pub(super) fn is_one(pair: Pair, subjects: &Both) -> bool {
     !are_named_apart(pair, subjects) && is_one_of_story(pair.comparison, pair.a, pair.b)
 }
 
+/// Whether both sides tell how one body decided on what the story is about, which one of them calls "the project".
+pub(super) fn is_one_decision(pair: Pair, subjects: &Both, actors: &Both) -> bool {
+    let Pair { comparison, a, b } = pair;
+    const NEWS: i32 = 3;
+    let near = || a.summary.days_apart(b.summary).is_some_and(|days| days <= NEWS);
+    let called = |argument: &&&Argument| argument.entity.is_none() && MATTERS.contains(&argument.head);
+    let either_calls_it = || subjects.0.iter().find(called).or_else(|| subjects.1.iter().find(called)).is_some();
+    is_decision(&a.claim.frame)
+        && is_decision(&b.claim.frame)
+        && a.article != b.article
+        && pair.best(actors) >= Match::Noun
+        && either_calls_it()
+        && !are_named_apart(pair, subjects)
+        && near()
+        && comparison.kinship(a, b) == Kinship::OneStory
+        && [a, b].into_iter().all(decides_once)
+}
+
+fn is_decision(frame: &Frame) -> bool {
+    ["approve", "reject"].contains(&frame.predicate.as_str()) && frame.value.is_none()
+}
+
+/// Whether the article tells of decisions on one thing only.
+fn decides_once(side: Side) -> bool {
+    let decisions = side.summary.claims.iter().map(|claim| &claim.frame).filter(|frame| is_decision(frame));
+    let undergoers = decisions.flat_map(|frame| &frame.arguments).filter(|argument| argument.role == Role::Undergoer);
+    undergoers.map(|argument| (argument.entity, &argument.head)).collect::<BTreeSet<_>>().len() <= 1
+}
+
+/// What a body decides on, by nouns that say no more of it.
+static MATTERS: WordList = WordList::new(
+    "project plan bid application proposal scheme measure motion bill law ordinance resolution deal treaty offer request \
+     petition permit licence license development move idea matter change amendment",
+);
+
 /// The same, whatever it happened to.
-pub(super) fn is_one_of_story(comparison: &Comparison, a: Side, b: Side) -> bool {
+pub(in crate::index::claims) fn is_one_of_story(comparison: &Comparison, a: Side, b: Side) -> bool {
     let (here, there) = (&a.claim.frame.predicate, &b.claim.frame.predicate);
     here == there
         && a.article != b.article
+        && !(LASTING.contains(here) && is_dated(a) && is_dated(b))
         && (is_scene(here, a, b) || here == CAUSE && is_of_mishap(a) && is_of_mishap(b))
         && comparison.kinship(a, b) == Kinship::OneStory
         && is_alone(a)
         && is_alone(b)
+}
+
+/// Scenes that go on for days, so that two days of theirs are no contradiction.
+static LASTING: WordList = WordList::new("burn flood go_on_strike negotiate try search rescue");
+
+fn is_dated(side: Side) -> bool {
+    matches!(&side.claim.frame.value, Some(ValueKind::When(when)) if when.days.is_some())
 }
 
 const CAUSE: &str = "cause";
