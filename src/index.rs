@@ -27,7 +27,7 @@ mod topic;
 
 pub use claims::{ClaimSummary, Disagreement, DisagreementKind, Later, SourceSummary, Support, Verdict};
 pub use entities::{
-    AcronymConflict, AcronymConflictKind, Confidence, EntitySummary, Gender, Link, Naming, PersonFacts, Reason,
+    AcronymConflict, AcronymConflictKind, Confidence, EntitySummary, Gender, Link, Linker, Naming, PersonFacts, Reason,
 };
 pub use posts::{PostRef, PostSummary, TitleConflict, TitleConflictKind};
 pub use quotations::{Passage, QuotationRef, QuotationSummary, QuotationVersion, VersionKind, passages};

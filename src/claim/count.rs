@@ -29,6 +29,14 @@ pub(super) fn read(words: &[Word], clause: &Clause, figure: Figure, extent: Exte
     if counted.restrictors.iter().chain(&counted.head).any(|&index| words::is_additive(&words[index].text)) {
         return None;
     }
+    // "One soldier on each side" are several.
+    let after = counted.head.map_or(figure.end, |head| head + 1);
+    if words
+        .get(after..(after + 3).min(words.len()))
+        .is_some_and(|next| next.iter().any(|word| word.is(&["each", "either"])))
+    {
+        return None;
+    }
     let class = behind(words, clause, &counted)
         .or_else(|| inside(words, &counted))
         .or_else(|| ahead(words, clause, figure, &counted))

@@ -109,6 +109,9 @@ impl<'a> Propositions<'a> {
                 claims.extend(self.victory(&told, &heads, victory));
             }
         }
+        for defeat in victory::defeats(&sentence).into_iter().take(MOST) {
+            claims.extend(self.victory(&told, &heads, defeat));
+        }
         claims.extend(nobody);
         claims.extend(ballot::of(&told));
         claims.extend(term::of(&told));

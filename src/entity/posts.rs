@@ -94,13 +94,23 @@ fn stated(article: &Article, tokens: &Tokens, name: Span) -> Option<(Span, Stand
     if word(at) == "," && word(at + 1) == "who" {
         at += 2;
     }
+    let has_been = matches!(word(at).as_str(), "has" | "had") && word(at + 1) == "been";
     let standing = match word(at).as_str() {
-        "is" | "remains" => Standing::Current,
-        "was" | "became" | "becomes" => Standing::Past,
+        "is" | "remains" | "becomes" => Standing::Current,
+        "was" | "became" => Standing::Past,
+        _ if has_been => Standing::Past,
         _ => return None,
     };
-    at += 1;
+    at += if has_been { 2 } else { 1 };
     while matches!(word(at).as_str(), "also" | "still" | "now" | "currently") {
+        at += 1;
+    }
+    // "Was appointed finance minister", "has been sworn in as governor".
+    let takes_office = matches!(word(at).as_str(), "appointed" | "named" | "sworn" | "confirmed" | "elected");
+    let standing = if takes_office { Standing::Current } else { standing };
+    while takes_office
+        && matches!(word(at).as_str(), "appointed" | "named" | "sworn" | "confirmed" | "elected" | "in" | "as")
+    {
         at += 1;
     }
     let rest = tokens.get(at..)?;

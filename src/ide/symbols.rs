@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::article::BlockKind;
 use crate::corpus::{Document, Snapshot};
 use crate::entity::{Entity, EntityType};
-use crate::index::{ArticleId, EntityRef};
+use crate::index::{ArticleId, EntityRef, Linker};
 use crate::nlp::fold::fold;
 use crate::text::{CancellationToken, Cancelled, Span};
 
@@ -139,6 +139,7 @@ pub fn workspace_symbols(
     cancellation: &CancellationToken,
 ) -> Result<Vec<WorkspaceSymbol>, Cancelled> {
     let query = fold(query);
+    let linker = Linker::new(&snapshot.index);
     let mut seen: FxHashSet<EntityRef> = FxHashSet::default();
     let mut found = Vec::new();
     for document in snapshot.documents.values() {
@@ -152,10 +153,10 @@ pub fn workspace_symbols(
             if seen.contains(&here) {
                 continue;
             }
-            let same = snapshot.index.same_entity(&here);
+            let same = linker.same_entity(&here);
             let of_entity = |entity: &EntityRef| best_score(entities::resolve(snapshot, entity)?.1, &query);
             if let Some(score) = same.iter().filter_map(of_entity).max()
-                && let Some(symbol) = symbol(snapshot, &same)
+                && let Some(symbol) = symbol(snapshot, &linker, &same)
             {
                 found.push((score, same.len(), symbol));
             }
@@ -181,12 +182,12 @@ fn best_score(entity: &Entity, query: &str) -> Option<u32> {
     forms.filter_map(|form| fuzzy::score(query, &fold(form))).max()
 }
 
-fn symbol(snapshot: &Snapshot, same: &[EntityRef]) -> Option<WorkspaceSymbol> {
+fn symbol(snapshot: &Snapshot, linker: &Linker, same: &[EntityRef]) -> Option<WorkspaceSymbol> {
     let (introduced, span) = entities::best_introduction(snapshot, same)?;
     let (document, entity) = entities::resolve(snapshot, &introduced)?;
     let credit = entities::credit(document);
     let container = Some(entity.role().map_or_else(|| credit.clone(), |role| format!("{role} · {credit}")));
     let location = Location { article: introduced.article.clone(), span: document.reading().article.to_source(span) };
-    let kind = snapshot.index.entity_type(&introduced).unwrap_or(entity.kind);
+    let kind = linker.entity_type(&introduced).unwrap_or(entity.kind);
     Some(WorkspaceSymbol { name: entity.name.clone(), kind, container, location, entity: introduced })
 }

@@ -152,10 +152,20 @@ fn borne<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Iterator<Item = (S
     })
 }
 
-impl Index {
+/// Answers many questions about who is who in one index, and keeps what it finds out about a name for the next.
+pub struct Linker<'a> {
+    index: &'a Index,
+    resolver: Resolver<'a>,
+}
+
+impl<'a> Linker<'a> {
+    pub fn new(index: &'a Index) -> Linker<'a> {
+        Linker { index, resolver: Resolver::new(index) }
+    }
+
     /// Every article's entity that is the same as this one, itself included, in order.
     pub fn same_entity(&self, entity: &EntityRef) -> Vec<EntityRef> {
-        let resolver = Resolver::new(self);
+        let Linker { index, resolver } = self;
         let Some(identity) = resolver.identity(entity) else { return vec![entity.clone()] };
         let mut same = vec![entity.clone()];
         // Whoever is the same bears the full name, a shorter form of it, or its words in another order.
@@ -164,9 +174,9 @@ impl Index {
         while let Some(key) = waiting.pop() {
             let is_of_all = resolver.is_of_all(&key, &identity);
             let mut before: &[String] = &[];
-            for bearer in self.names.bearers(&key) {
-                let Some(summary) = self.entity(bearer) else { continue };
-                let full = self.full_of(summary);
+            for bearer in index.names.bearers(&key) {
+                let Some(summary) = index.entity(bearer) else { continue };
+                let full = index.full_of(summary);
                 if *full != *key {
                     // Those with another full name come up under that.
                     let leads = keys::is_of_no_family(&key) || summary.footing == Footing::Guessed;
@@ -198,6 +208,29 @@ impl Index {
         same
     }
 
+    /// The type that all articles together give to the entity.
+    pub fn entity_type(&self, entity: &EntityRef) -> Option<EntityType> {
+        let Linker { index, resolver } = self;
+        let summary = index.entity(entity)?;
+        if summary.is_metonym {
+            return Some(summary.kind);
+        }
+        let identity = resolver.identity(entity);
+        let full = identity.as_deref().map(Resolver::key);
+        let bearers = full.into_iter().flat_map(|full| index.names.bearers(full));
+        let bearers = bearers.filter_map(|bearer| index.entity(bearer)).filter(|bearer| !bearer.is_metonym);
+        let fullest =
+            bearers.filter(|bearer| Some(&*index.full_of(bearer)) == full).max_by_key(|bearer| bearer.footing);
+        Some(index.names.types.agreed(fullest.unwrap_or(summary)))
+    }
+}
+
+impl Index {
+    /// Every article's entity that is the same as this one, itself included, in order.
+    pub fn same_entity(&self, entity: &EntityRef) -> Vec<EntityRef> {
+        Linker::new(self).same_entity(entity)
+    }
+
     /// The other articles that name something that this one names and that not everybody does, with their numbers.
     pub(super) fn sharing_names<'a>(
         &'a self,
@@ -225,16 +258,7 @@ impl Index {
 
     /// The type that all articles together give to the entity.
     pub fn entity_type(&self, entity: &EntityRef) -> Option<EntityType> {
-        let summary = self.entity(entity)?;
-        if summary.is_metonym {
-            return Some(summary.kind);
-        }
-        let identity = Resolver::new(self).identity(entity);
-        let full = identity.as_deref().map(Resolver::key);
-        let bearers = full.into_iter().flat_map(|full| self.names.bearers(full));
-        let bearers = bearers.filter_map(|bearer| self.entity(bearer)).filter(|bearer| !bearer.is_metonym);
-        let fullest = bearers.filter(|bearer| Some(&*self.full_of(bearer)) == full).max_by_key(|bearer| bearer.footing);
-        Some(self.names.types.agreed(fullest.unwrap_or(summary)))
+        Linker::new(self).entity_type(entity)
     }
 
     fn full(&self, entity: &EntityRef) -> Option<Cow<'_, str>> {

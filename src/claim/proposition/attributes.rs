@@ -73,8 +73,14 @@ fn stated(nouns: &Nouns, value: &Value, first: usize, last: usize) -> Option<Att
     let sentence = nouns.sentence;
     let kept = matches!(value.kind, ValueKind::Percent(_) | ValueKind::Money { .. } | ValueKind::Measure { .. });
     let root = (first..=last).find(|&at| sentence.head(at).is_none_or(|head| !(first..=last).contains(&head)))?;
+    // "Is 11.8 kilometres long".
+    let extends = sentence
+        .head(root)
+        .filter(|&above| EXTENDS.contains(sentence.text(above)) && sentence.child(above, &["cop"]).is_some());
     let clause = if sentence.child(root, &["cop"]).is_some() {
         root
+    } else if let Some(extends) = extends {
+        extends
     } else {
         let states = |&verb: &usize| sentence.tag(verb) == Tag::Verb && STATING.contains(sentence.lemma(verb));
         // "The penalty amounts to" may be read as a noun.

@@ -109,9 +109,9 @@ fn way(sentence: &Sentence, word: usize) -> Option<bool> {
     }
 }
 
-/// "51 members backed the law and 39 opposed it".
+/// "51 members backed the law and 39 opposed it", "with 27 in favour and 24 opposed".
 fn tally(told: &Told, votes: &[Vote]) -> Option<Claim> {
-    let [one, other] = votes else { return None };
+    let [one, other] = votes else { return counted(told) };
     let ((for_it, first), (against, second)) = (one.count?, other.count?);
     if one.for_it == other.for_it {
         return None;
@@ -120,6 +120,27 @@ fn tally(told: &Told, votes: &[Vote]) -> Option<Claim> {
     let counts = vec![for_it as u64, against as u64];
     let part = (Argument::new(Role::Subject, "member".to_owned()), told.sentence.span(one.voters));
     Some(told.figure(VOTE, VOTE.to_owned(), ValueKind::Tally(counts), part, focus))
+}
+
+fn counted(told: &Told) -> Option<Claim> {
+    let sentence = told.sentence;
+    let number = |word: usize| {
+        let value = told.nouns.value_at(sentence.span(word))?;
+        match value.kind {
+            ValueKind::Number(extent) if extent.exact => Some((extent.low, value)),
+            _ => None,
+        }
+    };
+    let says = |at: usize, words: &[&str]| at < sentence.len() && sentence.is(at, words);
+    let for_it = |at: usize| says(at, &["in"]) && says(at + 1, &["favour", "favor"]) || says(at, &["for"]);
+    let against = |at: usize| says(at, &["opposed", "against"]);
+    let sides = |way: &dyn Fn(usize) -> bool| {
+        (0..sentence.len().saturating_sub(1)).filter(|&word| way(word + 1)).find_map(number)
+    };
+    let ((first, one), (second, other)) = (sides(&for_it)?, sides(&against)?);
+    let focus = one.span.join(other.span);
+    let part = (Argument::new(Role::Subject, "member".to_owned()), one.span);
+    Some(told.figure(VOTE, VOTE.to_owned(), ValueKind::Tally(vec![first as u64, second as u64]), part, focus))
 }
 
 /// "Backed by 87 per cent of the votes", "61 per cent were in favour".

@@ -64,7 +64,8 @@ pub(super) fn acts(sentence: &Sentence, verb: usize) -> bool {
     const VOTING: &[&str] = &["unanimously", "unanimous", "votes", "vote"];
     let votes = || (0..sentence.len()).any(|word| sentence.is(word, VOTING));
     let lemma = sentence.lemma(verb);
-    ACCUSING.contains(lemma) || DECIDING.contains(lemma) && votes()
+    let by_body = || sentence.child(verb, &["nsubj"]).is_some_and(|body| BODIES.contains(sentence.lemma(body)));
+    lemma == "reject" && by_body() || ACCUSING.contains(lemma) || DECIDING.contains(lemma) && votes()
 }
 
 static ACCUSING: WordList = WordList::new("charge indict accuse");

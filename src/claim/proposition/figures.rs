@@ -102,9 +102,12 @@ fn is_altered(sentence: &Sentence, word: usize, value: &Value) -> bool {
     // "On Tuesday after a storm" was on Tuesday; "two days after" was not.
     let is_day = matches!(value.kind, ValueKind::When(_));
     // "Dropped by 21 per cent" is by how much it dropped.
+    let verb = sentence.ancestors(word).find(|&above| sentence.tag(above) == Tag::Verb);
+    let is_term = matches!(value.kind, ValueKind::Duration(_))
+        && verb.is_some_and(|verb| ["sentence", "condemn", "jail"].contains(&sentence.lemma(verb)));
     let is_change =
         word.checked_sub(1).is_some_and(|by| sentence.is(by, &["by"])) && matches!(value.kind, ValueKind::Percent(_));
-    word.checked_sub(1).is_some_and(|before| !is_change && alters(before))
+    word.checked_sub(1).is_some_and(|before| !is_change && !is_term && alters(before))
         || !is_day && behind.is_some_and(alters)
         || is_rate
         || is_attributive

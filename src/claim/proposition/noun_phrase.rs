@@ -112,7 +112,11 @@ impl<'a> Nouns<'a> {
 
     /// `None` for a part of them too: "another 12", "the other two".
     fn count(&self, word: usize) -> Option<Extent> {
-        if self.sentence.children(word).any(|child| is_further(self.sentence.text(child))) {
+        // "One soldier on each side" are several.
+        let each = |child: usize| {
+            self.sentence.children(child).any(|below| self.sentence.is(below, &["each", "either", "both"]))
+        };
+        if self.sentence.children(word).any(|child| is_further(self.sentence.text(child)) || each(child)) {
             return None;
         }
         let number = self.sentence.child(word, &["nummod"])?;

@@ -101,7 +101,7 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     }
     if LIGHT.contains(&base)
         && let Some(object) = sentence.child(word, &["obj", "nsubj:pass"])
-        && let Some(predicate) = predicates::of_noun(sentence.lemma(object))
+        && let Some(predicate) = event(sentence, object)
     {
         return Some(Head { verb: Some(word), ..Head::of(object, predicate, HeadKind::Noun) });
     }
@@ -114,11 +114,15 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     if let Some(head) = with_subject(sentence, word, &base).or_else(|| phrase(sentence, word, &base)) {
         return Some(head);
     }
+    // The parser takes some for adverbs: "had come down at Norvik".
+    let adverb = || (word + 1 < sentence.len() && sentence.tag(word + 1) == Tag::Adv).then_some(word + 1);
+    let known = |&adverb: &usize| predicates::of_verb(&base, Some(sentence.text(adverb))).is_some();
+    let particle = particle.or_else(|| adverb().filter(known));
     let particle = particle.map(|particle| sentence.lemma(particle).to_lowercase());
     let base = if base == "fire" && is_weapon_fired(sentence, word) { "shoot".to_owned() } else { base };
     let predicate = predicates::of_verb(&base, particle.as_deref());
     let head = Head { predicate, ..Head::bare(word) };
-    (!ASPECT.contains(&base)).then_some(head)
+    (!ASPECT.contains(&base) || predicate.is_some() && particle.is_some()).then_some(head)
 }
 
 /// The set phrase that begins with a verb: "took the stand", "took into custody" of "took the man into custody", and with
@@ -179,7 +183,7 @@ static WEAPONS: WordList = WordList::new(
 /// "The first infection was recorded on Monday": it happened then.
 fn noted(sentence: &Sentence, verb: usize) -> Option<Head> {
     let subject = sentence.child(verb, &["nsubj:pass"])?;
-    let predicate = predicates::of_noun(sentence.lemma(subject))?;
+    let predicate = event(sentence, subject)?;
     (sentence.tag(verb) == Tag::Verb && NOTING.contains(&verb_lemma(sentence, verb)))
         .then_some(Head { verb: Some(verb), ..Head::of(subject, predicate, HeadKind::Noun) })
 }
@@ -195,7 +199,7 @@ fn complement(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
 /// "The meeting took place in Geneva", "talks were held".
 fn occurrence(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
     let subject = sentence.child(verb, &["nsubj", "nsubj:pass"])?;
-    let predicate = predicates::of_noun(sentence.lemma(subject))?;
+    let predicate = event(sentence, subject)?;
     let place = || sentence.child(verb, &["obj"]).is_some_and(|object| sentence.is(object, &["place"]));
     let occurs = OCCURRING.contains(base) || base == "take" && place();
     let head = Head { verb: Some(verb), ..Head::of(subject, predicate, HeadKind::Noun) };
@@ -220,15 +224,23 @@ fn state(sentence: &Sentence, word: usize) -> Option<Head> {
     }
     let place = sentence.preposition(word).is_some_and(super::arguments::is_local);
     let subject = sentence.child(word, &["nsubj"])?;
-    let predicate = place.then(|| predicates::of_noun(sentence.lemma(subject)))??;
+    let predicate = place.then(|| event(sentence, subject))??;
     Some(Head { verb: Some(copula), ..Head::of(subject, predicate, HeadKind::Noun) })
+}
+
+/// The event that a noun names: "arrest", "break-in".
+fn event(sentence: &Sentence, noun: usize) -> Option<&'static Predicate> {
+    match sentence.joined(noun) {
+        Some(joined) => predicates::of_noun(&joined),
+        None => predicates::of_noun(sentence.lemma(noun)),
+    }
 }
 
 fn noun(sentence: &Sentence, word: usize) -> Option<Head> {
     if sentence.has_relation(word, &["compound", "flat", "fixed", "amod"]) {
         return None;
     }
-    let predicate = predicates::of_noun(sentence.lemma(word))?;
+    let predicate = event(sentence, word)?;
     let has_part = sentence.child(word, &["nmod", "nmod:poss", "compound"]).is_some();
     (has_part || governing(sentence, word).is_some()).then_some(Head::of(word, predicate, HeadKind::Noun))
 }

@@ -79,6 +79,21 @@ impl<'a> Sentence<'a> {
         &self.words[word].lemma
     }
 
+    /// The word's lemma with what a hyphen joins to it, in lower case: "break-in", of which it may be any part.
+    pub fn joined(&self, word: usize) -> Option<String> {
+        let glued = |one: usize, next: usize| next < self.len() && self.span(one).end == self.span(next).start;
+        let is_hyphen = |at: usize| at < self.len() && self.is(at, &["-"]);
+        let reaches = |at: usize, next: usize| glued(at, next) && (is_hyphen(at) || is_hyphen(next));
+        let (mut first, mut last) = (word, word);
+        while first > 0 && reaches(first - 1, first) {
+            first -= 1;
+        }
+        while reaches(last, last + 1) {
+            last += 1;
+        }
+        (first < last).then(|| (first..=last).map(|at| self.lemma(at).to_lowercase()).collect())
+    }
+
     pub fn span(&self, word: usize) -> Span {
         self.words[word].span
     }

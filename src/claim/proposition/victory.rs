@@ -63,6 +63,22 @@ impl Victory {
     }
 }
 
+/// "Jamaica won the first test against Malawi": whom the winner beat.
+pub(super) fn defeats(sentence: &Sentence) -> Vec<Victory> {
+    (0..sentence.len()).filter_map(|word| defeat(sentence, word)).collect()
+}
+
+fn defeat(sentence: &Sentence, verb: usize) -> Option<Victory> {
+    let wins = sentence.tag(verb) == Tag::Verb && verb_lemma(sentence, verb) == "win";
+    let winner = sentence.child(verb, &["nsubj"]).filter(|_| wins)?;
+    let holders = std::iter::once(verb).chain(sentence.child(verb, &["obj"]));
+    let mut beside = holders.flat_map(|holder| sentence.children(holder));
+    let beaten = beside.find(|&child| matches!(sentence.preposition(child), Some("against" | "over")))?;
+    let parts = vec![Part { role: Role::Agent, word: winner }, Part { role: Role::Undergoer, word: beaten }];
+    let head = Head { predicate: predicates::named("beat"), ..Head::bare(verb) };
+    Some(Victory { head, parts, told: verb })
+}
+
 /// The stage of "the stage victory".
 fn contest(sentence: &Sentence, prize: usize) -> usize {
     let of = || {

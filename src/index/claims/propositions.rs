@@ -4,7 +4,7 @@
 //! one event: what it happened to must be the same, nothing beside it another, and enough must tie them together.
 
 use crate::claim::predicates::{self, Opposition};
-use crate::claim::{Course, Modality};
+use crate::claim::{Argument, Course, Frame, Modality, Role};
 use crate::index::days::gap;
 use crate::text::WordList;
 use crate::value::ValueKind;
@@ -43,6 +43,9 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
         return Some((DisagreementKind::Polarity, Verdict::Superseded(later)));
     }
     let relation = Relation::of(&a.claim.frame.predicate, &b.claim.frame.predicate)?;
+    if !may_differ(relation, a, b) {
+        return None;
+    }
     // T1: a plan, then what came of it.
     let outcome = a.claim.modality != b.claim.modality;
     if outcome && later.is_none_or(|later| older(later, a, b).claim.modality != Modality::Planned) {
@@ -52,6 +55,9 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
     // A5: what somebody means to do holds until they say otherwise. Most else that shares a key is of another time.
     let is_intention = |side: Side| side.claim.modality == Modality::Planned;
     let position = one_source && later.is_some() && is_intention(a) && is_intention(b);
+    if are_turned_round(comparison, a, b) {
+        return Some((DisagreementKind::Agent, verdict(comparison, a, b)));
+    }
     let dates = if position { Dates::Near } else { Dates::of_event(comparison, a, b) };
     let may_be_one = dates.are_one() || votes_differ(a, b) && dates != Dates::Apart;
     if !may_be_one {
@@ -67,6 +73,50 @@ pub(super) fn compare(comparison: &Comparison, a: Side, b: Side) -> Option<(Disa
         _ => verdict(comparison, a, b),
     };
     Some((difference, verdict))
+}
+
+/// Whether the two could be at odds, whatever ties them: much cheaper to find than that, and mostly they could not.
+fn may_differ(relation: Relation, a: Side, b: Side) -> bool {
+    if relation != Relation::Same || a.claim.negated != b.claim.negated {
+        return true;
+    }
+    let (here, there) = (&a.claim.frame, &b.claim.frame);
+    let has = |frame: &Frame, wanted: fn(&Argument) -> bool| frame.arguments.iter().any(wanted);
+    let both = |wanted: fn(&Argument) -> bool| has(here, wanted) && has(there, wanted);
+    let is_place = |argument: &Argument| argument.role == Role::Place && argument.entity.is_some();
+    let is_only = |argument: &Argument| argument.only;
+    // Who beat whom may be turned round.
+    let has_one_agent =
+        || predicates::named(&here.predicate).is_some_and(|known| known.one_agent || known.name == "cause");
+    !a.claim.negated
+        && (both(is_place) || has(here, is_only) || has(there, is_only) || votes_differ(a, b) || has_one_agent())
+}
+
+/// E2: whether one side says that A beat B, and the other that B beat A, in one match.
+fn are_turned_round(comparison: &Comparison, a: Side, b: Side) -> bool {
+    const BEAT: &str = "beat";
+    let names = |side: Side, roles: &[Role]| {
+        let parts = side.claim.frame.arguments.iter().filter(|argument| roles.contains(&argument.role));
+        parts.filter_map(|argument| argument.entity).collect::<Vec<usize>>()
+    };
+    let same = |here: Vec<usize>, there: Vec<usize>| {
+        here.iter().any(|&one| there.iter().any(|&other| comparison.identities.same(a, one, b, other)))
+    };
+    let plain = |side: Side| {
+        side.claim.frame.predicate == BEAT && !side.claim.negated && side.claim.modality == Modality::Asserted
+    };
+    let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+    let one_match = || match (days(a), days(b)) {
+        (Some(here), Some(there)) => here == there,
+        _ => a.summary.days_apart(b.summary).is_some_and(|days| days <= 1),
+    };
+    let (agents, losers) = ([Role::Agent, Role::Subject], [Role::Undergoer]);
+    a.article != b.article
+        && plain(a)
+        && plain(b)
+        && one_match()
+        && same(names(a, &agents), names(b, &losers))
+        && same(names(a, &losers), names(b, &agents))
 }
 
 /// T3: whether the later report tells the next thing that happened to the same: who was charged is convicted.

@@ -143,10 +143,11 @@ fn is_deal_of_story(comparison: &Comparison, a: Side, b: Side) -> bool {
         let entities = side.claim.frame.entities.iter().copied().filter(|&entity| !side.is_broad(entity));
         entities.collect::<Vec<_>>()
     };
-    let there = parties(b);
+    let (here, there) = (parties(a), parties(b));
     let shared = || {
-        let mut here = parties(a).into_iter();
-        here.any(|entity| there.iter().any(|&other| comparison.identities.same(a, entity, b, other)))
+        here.is_empty()
+            || there.is_empty()
+            || here.iter().any(|&entity| there.iter().any(|&other| comparison.identities.same(a, entity, b, other)))
     };
     let amount = |side: Side| match side.claim.frame.value {
         Some(ValueKind::Money { amount, .. }) => amount.middle(),

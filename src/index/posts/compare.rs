@@ -16,6 +16,9 @@ const ONE_TERM: i32 = 60;
 /// In days: how far reports may lie apart that tell of one holder of an office.
 const ONE_HOLDER: i32 = 30;
 
+/// In days: how far reports of one appointment may lie apart.
+const NEWS: i32 = 2;
+
 /// One side of a comparison.
 #[derive(Clone, Copy)]
 pub(super) struct Side<'a> {
@@ -37,7 +40,13 @@ impl<'a> Side<'a> {
 impl Index {
     /// E5: one person in two offices that exclude each other.
     pub(super) fn offices(&self, here: Side, there: Side) -> Option<TitleConflictKind> {
-        if !here.post.excludes(there.post) || here.post.changing || there.post.changing {
+        // Who is appointed to one office is appointed to no other that day.
+        let both_new = || {
+            here.post.changing
+                && there.post.changing
+                && here.summary.days_apart(there.summary).is_some_and(|days| days <= NEWS)
+        };
+        if !here.post.excludes(there.post) || (here.post.changing || there.post.changing) && !both_new() {
             return None;
         }
         let at_odds = if here.article == there.article {
@@ -114,9 +123,10 @@ impl Index {
 fn settles(side: Side, other: &PostSummary) -> bool {
     let own = side.summary.posts.iter().filter(|post| post.person == side.post.person);
     own.into_iter().any(|post| {
-        !std::ptr::eq(post, side.post) && !side.post.office.covers(post.office) && post.office.covers(other.office)
-            || post.office == other.office && post.portfolio == other.portfolio
-            || !post.is_held() && post.standing != Standing::Hinted && post.office.covers(side.post.office)
+        let another = !std::ptr::eq(post, side.post);
+        another && !side.post.office.covers(post.office) && post.office.covers(other.office)
+            || (post.office, &post.portfolio, post.standing) == (other.office, &other.portfolio, other.standing)
+            || another && !post.is_held() && post.standing != Standing::Hinted && post.office.covers(side.post.office)
     })
 }
 

@@ -56,10 +56,12 @@ static MATTERS: WordList = WordList::new(
 /// The same, whatever it happened to.
 pub(in crate::index::claims) fn is_one_of_story(comparison: &Comparison, a: Side, b: Side) -> bool {
     let (here, there) = (&a.claim.frame.predicate, &b.claim.frame.predicate);
-    here == there
+    // "The accident happened on Tuesday": of whatever sort it was.
+    predicates::are_alike(here, there)
+        && (here == there || here == MISHAP || there == MISHAP)
         && a.article != b.article
         && !(LASTING.contains(here) && is_dated(a) && is_dated(b))
-        && (is_scene(here, a, b) || here == CAUSE && is_of_mishap(a) && is_of_mishap(b))
+        && (is_scene(here, a, b) && is_scene(there, a, b) || here == CAUSE && is_of_mishap(a) && is_of_mishap(b))
         && comparison.kinship(a, b) == Kinship::OneStory
         && is_alone(a)
         && is_alone(b)
@@ -73,6 +75,9 @@ fn is_dated(side: Side) -> bool {
 }
 
 const CAUSE: &str = "cause";
+
+/// The class of whatever went wrong.
+const MISHAP: &str = "accident";
 
 /// What can happen again is one scene in reports of one time only: there is a strike, and another in the week after.
 fn is_scene(predicate: &str, a: Side, b: Side) -> bool {
