@@ -34,22 +34,10 @@ impl Kinship {
         let shared: Vec<&EntitySummary> = few.entities.iter().filter(is_known).collect();
         let rare = shared.iter().filter(|entity| !entity.is_broad()).count();
         let topic = a.topic.shared(&b.topic);
-        if std::env::var("WHYK").is_ok() {
-            eprintln!(
-                "WHYK {} {} {} {} {} {} {} {}",
-                rare,
-                shared.len(),
-                named,
-                topic,
-                a.topic.len(),
-                b.topic.len(),
-                near(DAYS),
-                near(7)
-            );
-        } // WHY
         let alike = shared.len() * 10 >= named * 3;
         let towns = shared.iter().filter(|entity| entity.tells_topic()).count();
-        let one_topic = rare >= 1 && topic >= TOPIC || towns >= 1 && topic > TOPIC;
+        let most = shared.len() > SHARED && shared.len() * 2 >= named;
+        let one_topic = rare >= 1 && topic >= TOPIC || towns >= 1 && topic > TOPIC || most && topic + 1 >= TOPIC;
         match () {
             () if (alike && rare >= SHARED || one_topic) && near(DAYS) => Kinship::OneStory,
             () if alike => Kinship::Kin,

@@ -1,4 +1,4 @@
-//! What an article is about, by the nouns and predicates of its claims that few articles have.
+//! What an article is about, by the nouns of its claims that few articles have.
 //!
 //! Names alone do not tell: two reports of one wreck may share no more than the ship, but they have the reef, the pumps and
 //! the cargo in common as well.
@@ -31,9 +31,6 @@ impl Topic {
         Topic(words)
     }
 
-    pub fn len(&self) -> usize {
-        self.0.len()
-    } // WHY
     /// How many words two articles share.
     pub fn shared(&self, other: &Topic) -> usize {
         let (few, many) = if self.0.len() <= other.0.len() { (&self.0, &other.0) } else { (&other.0, &self.0) };

@@ -31,6 +31,10 @@ pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
         HeadKind::Noun => of_noun(sentence, head),
         HeadKind::Cause => super::cause::parts(sentence, head.word).map_or_else(Vec::new, Vec::from),
     };
+    // "The break-in took place on Monday".
+    if head.kind == HeadKind::Noun && head.verb.is_some() {
+        parts.retain(|part| !(part.role == Role::Undergoer && sentence.is(part.word, &["place"])));
+    }
     if head.leads {
         parts.retain(|part| head.kind != HeadKind::Verb || !(head.word..=head.last).contains(&part.word));
         object(sentence, head.last, &mut parts);

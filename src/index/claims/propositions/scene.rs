@@ -28,12 +28,26 @@ pub(super) fn is_one_decision(pair: Pair, subjects: &Both, actors: &Both) -> boo
     is_decision(&a.claim.frame)
         && is_decision(&b.claim.frame)
         && a.article != b.article
-        && pair.best(actors) >= Match::Noun
+        && (pair.best(actors) >= Match::Noun || are_of_one_body(actors))
         && either_calls_it()
         && !are_named_apart(pair, subjects)
         && near()
         && comparison.kinship(a, b) == Kinship::OneStory
         && [a, b].into_iter().all(decides_once)
+}
+
+/// "The council" and "councillors", "parliament" and "lawmakers": a body and its members.
+fn are_of_one_body((here, there): &Both) -> bool {
+    const BODIES: [&str; 3] = [
+        "council councillor alderman",
+        "parliament assembly congress senate house lawmaker deputy legislator mp senator",
+        "court judge jury tribunal",
+    ];
+    let body = |argument: &Argument| {
+        let noun = argument.head.rsplit(' ').next().unwrap_or_default();
+        BODIES.iter().position(|body| body.split(' ').any(|word| word == noun))
+    };
+    here.iter().any(|one| body(one).is_some() && there.iter().any(|other| body(other) == body(one)))
 }
 
 fn is_decision(frame: &Frame) -> bool {
@@ -81,7 +95,7 @@ const MISHAP: &str = "accident";
 
 /// What can happen again is one scene in reports of one time only: there is a strike, and another in the week after.
 fn is_scene(predicate: &str, a: Side, b: Side) -> bool {
-    const NEWS: i32 = 3;
+    const NEWS: i32 = 5;
     let near = || a.summary.days_apart(b.summary).is_some_and(|days| days <= NEWS);
     predicates::named(predicate)
         .is_some_and(|known| known.scene && (known.course == Course::Once || known.course == Course::Grows || near()))
