@@ -52,7 +52,14 @@ fn before(words: &[Word], first: usize, is_named: impl Fn(usize) -> bool) -> Opt
     let announced = first.checked_sub(1).filter(|&index| words[index].is(&["aged", "a", "an", "the"]));
     let mark = announced.unwrap_or(first).checked_sub(1)?;
     let name = mark.checked_sub(1)?;
-    (words[mark].is(&[",", "("]) && is_named(name)).then_some(name)
+    if words[mark].is(&[",", "("]) && is_named(name) {
+        return Some(name);
+    }
+    // "Ana Feld, who is 58,".
+    let who =
+        first.checked_sub(2).filter(|&who| words[who].is(&["who"]) && words[who + 1].is(&["is", "was", "turned"]))?;
+    let name = who.checked_sub(2)?;
+    (words[who - 1].is(&[","]) && is_named(name)).then_some(name)
 }
 
 /// "58-year-old Ana Feld", "58-year-old baker Ana Feld".

@@ -88,6 +88,9 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
             "nsubj" | "nsubj:pass" | "obj" | "obl" if is_none(sentence, child) => mood.negated = !mood.negated,
             "nsubj" | "nsubj:pass" if is_partial(sentence, child) => mood.weaken(Modality::Possible),
             "mark" if sentence.is(child, &["if", "unless", "whether", "lest"]) => mood.weaken(Modality::Unasserted),
+            "mark" if sentence.is(child, &["due", "set", "about", "scheduled", "slated"]) => {
+                mood.weaken(Modality::Planned)
+            }
             "mark" if sentence.is(child, &["without"]) => mood.negated = !mood.negated,
             _ => {}
         }

@@ -155,6 +155,15 @@ fn idiom(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
         return Some(Head::of(verb, idiom.predicate, HeadKind::Verb));
     }
     let object = sentence.child(verb, &["obj"]).filter(|&object| object > verb)?;
+    // "Upheld the parents' appeal": whose it is stands within the phrase.
+    let owner = sentence.child(object, &["nmod:poss"]);
+    let owned =
+        |&at: &usize| owner.is_some_and(|owner| at == owner || sentence.ancestors(at).any(|above| above == owner));
+    let bare: Vec<usize> = (verb + 1..sentence.len()).filter(|at| !owned(at)).take(PHRASE).collect();
+    if let Some(idiom) = owner.and_then(|_| of_words(sentence, base, &bare)).filter(|idiom| idiom.words > 1) {
+        let last = bare.get(idiom.words - 2).copied().unwrap_or(verb);
+        return Some(Head { last, leads: idiom.leads, ..Head::of(verb, idiom.predicate, HeadKind::Verb) });
+    }
     let within = |&at: &usize| at == object || sentence.ancestors(at).any(|above| above == object);
     let outside: Vec<usize> = (verb + 1..sentence.len()).filter(|at| !within(at)).take(PHRASE).collect();
     let idiom = of_words(sentence, base, &outside).filter(|idiom| idiom.words > 1)?;

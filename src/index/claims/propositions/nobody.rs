@@ -10,7 +10,7 @@ use crate::value::ValueKind;
 
 use crate::index::claims::compare::{self, Later, Verdict};
 use crate::index::claims::comparison::Comparison;
-use crate::index::claims::{DisagreementKind, Side};
+use crate::index::claims::{ClaimSummary, DisagreementKind, Side};
 use crate::index::kinship::Kinship;
 
 use super::alignment::Alignment;
@@ -67,9 +67,12 @@ fn news(comparison: &Comparison, alignment: &Alignment) -> f64 {
     if near && !alignment.have_one_day() && tied() { DAY } else { 0.0 }
 }
 
-/// Whether the article of a count of none tells of somebody all the same.
+/// Whether the article of a count of none tells of somebody beside it all the same.
 fn is_told_of(none: Side) -> bool {
-    none.summary.claims.iter().any(|claim| is_denied(none, Side { claim, ..none }))
+    const BESIDE: usize = 2;
+    let beside =
+        |claim: &&ClaimSummary| claim.sentence.abs_diff(none.claim.sentence) <= BESIDE && !claim.frame.other_time;
+    none.summary.claims.iter().filter(beside).any(|claim| is_denied(none, Side { claim, ..none }))
 }
 
 /// Whether `some` tells of one of those to none of whom it happened.
