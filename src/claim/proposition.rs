@@ -183,6 +183,10 @@ impl<'a> Propositions<'a> {
         let says = |words: &WordList| own.iter().any(|&word| words.contains(sentence.text(word)));
         // "Had not been in recession since 2001" tells of the time before the news.
         let is_before = mood.negated && own.iter().any(|&word| sentence.is(word, &["since"]));
+        // And so does "since its last tenant died".
+        let since = sentence
+            .children(head.word)
+            .any(|child| sentence.relation(child) == "mark" && sentence.is(child, &["since"]));
         let (arguments, places): (Vec<Argument>, Vec<Span>) = parts.into_iter().unzip();
         let with = |role: Role| arguments.iter().find(|argument| argument.role == role);
         let undergoer = with(Role::Undergoer);
@@ -198,7 +202,7 @@ impl<'a> Propositions<'a> {
             value: None,
             place: with(Role::Place).and_then(|argument| argument.entity),
             unanimous: decision::unanimous(&told.nouns, own, &owned),
-            other_time: is_before || date.is_none() && says(&OTHER_TIMES),
+            other_time: is_before || since || date.is_none() && says(&OTHER_TIMES),
             when: date.or_else(of_event),
             arguments,
         };

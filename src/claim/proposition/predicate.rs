@@ -134,7 +134,10 @@ fn phrase(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
 
 /// The set phrase that a verb makes with its subject: "the lights went out".
 fn with_subject(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
-    let subject = sentence.child(verb, &["nsubj", "nsubj:pass"])?;
+    // "The gas started escaping": the subject stands with the verb above.
+    let above = || sentence.head(verb).filter(|_| sentence.relation(verb) == "xcomp");
+    let own = |verb: usize| sentence.child(verb, &["nsubj", "nsubj:pass"]);
+    let subject = own(verb).or_else(|| above().and_then(own))?;
     let subject = nouns::group(sentence.lemma(subject).to_lowercase());
     let behind = (verb + 1..sentence.len().min(verb + PHRASE)).map(|at| sentence.lemma(at).to_lowercase());
     let words: Vec<String> = std::iter::once(base.to_owned()).chain(behind).collect();

@@ -25,16 +25,20 @@ pub(super) fn is_one_decision(pair: Pair, subjects: &Both, actors: &Both) -> boo
     let near = || a.summary.days_apart(b.summary).is_some_and(|days| days <= NEWS);
     let called = |argument: &&&Argument| argument.entity.is_none() && MATTERS.contains(&argument.head);
     let either_calls_it = || subjects.0.iter().find(called).or_else(|| subjects.1.iter().find(called)).is_some();
+    let ruling = |side: Side| RULINGS.contains(&side.claim.frame.predicate);
+    let of_one_matter = || either_calls_it() && (pair.best(actors) >= Match::Noun || are_of_one_body(actors));
     is_decision(&a.claim.frame)
         && is_decision(&b.claim.frame)
         && a.article != b.article
-        && (pair.best(actors) >= Match::Noun || are_of_one_body(actors))
-        && either_calls_it()
+        && (ruling(a) && ruling(b) || of_one_matter())
         && !are_named_apart(pair, subjects)
         && near()
         && comparison.kinship(a, b) == Kinship::OneStory
         && [a, b].into_iter().all(decides_once)
 }
+
+/// Decisions that say themselves on what: a story has one appeal.
+static RULINGS: WordList = WordList::new("allow_appeal dismiss_appeal");
 
 /// "The council" and "councillors", "parliament" and "lawmakers": a body and its members.
 fn are_of_one_body((here, there): &Both) -> bool {
@@ -51,7 +55,8 @@ fn are_of_one_body((here, there): &Both) -> bool {
 }
 
 fn is_decision(frame: &Frame) -> bool {
-    ["approve", "reject"].contains(&frame.predicate.as_str()) && frame.value.is_none()
+    (["approve", "reject"].contains(&frame.predicate.as_str()) || RULINGS.contains(&frame.predicate))
+        && frame.value.is_none()
 }
 
 /// Whether the article tells of decisions on one thing only.
