@@ -17,7 +17,6 @@ use crate::attribution::Stance;
 use crate::claim::{
     CROWD, Claim, Course, DEAL, Frame, Modality, PRESENCE, is_crowd, is_presence, is_trade, predicates,
 };
-use crate::nlp::fold::fold;
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
@@ -98,17 +97,18 @@ struct Side<'a> {
     claim: &'a ClaimSummary,
 }
 
-impl Side<'_> {
+impl<'a> Side<'a> {
     /// G2, G3: a question, a wish or a guess contradicts nothing, nor does it confirm.
     fn is_weak(self) -> bool {
         matches!(self.claim.modality, Modality::Unasserted | Modality::Possible)
     }
 
     /// Whether one place's name holds the other's: "Lerwick" and "Lerwick airport".
-    fn names_the_place_of(self, place: usize, other: Side, other_place: usize) -> bool {
-        let name = |side: Side, place: usize| side.summary.entities.get(place).map(|entity| fold(&entity.name));
+    fn names_the_place_of(self, place: usize, other: Side<'a>, other_place: usize) -> bool {
         let holds = |one: &str, other: &str| other.split(' ').all(|word| one.split(' ').any(|own| own == word));
-        name(self, place).zip(name(other, other_place)).is_some_and(|(a, b)| holds(&a, &b) || holds(&b, &a))
+        let name = |of: &'a Summary, place: usize| of.entities.get(place).map(|entity| entity.folded.as_str());
+        let (own, others) = (name(self.summary, place), name(other.summary, other_place));
+        own.zip(others).is_some_and(|(a, b)| holds(a, b) || holds(b, a))
     }
 
     fn is_broad(self, entity: usize) -> bool {

@@ -52,6 +52,8 @@ pub struct EntitySummary {
     pub facts: PersonFacts,
     /// Whether the place stands for a government, under whose key it is then kept.
     pub is_metonym: bool,
+    /// The name in one spelling.
+    pub(super) folded: String,
     /// The name without regard to its type.
     any_type: String,
     /// One key for a country and its people: "Spain" and "Spanish".
@@ -109,6 +111,7 @@ pub(super) fn summarise(reading: &Reading) -> Vec<EntitySummary> {
                 is_translated: acronyms::is_translated(entity),
                 facts,
                 is_metonym,
+                folded: fold(&entity.name),
                 any_type: types::any_type(&entity.name),
                 country: country(entity),
             }

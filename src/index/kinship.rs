@@ -1,6 +1,6 @@
 //! Whether two articles tell one story, by the names that they share and by what else they are about.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 use super::{EntitySummary, Summary};
 
@@ -29,7 +29,7 @@ impl Kinship {
                 () => Kinship::None,
             };
         }
-        let known: BTreeSet<&String> = many.entities.iter().flat_map(names).collect();
+        let known: FxHashSet<&String> = many.entities.iter().flat_map(names).collect();
         let is_known = |entity: &&EntitySummary| names(entity).any(|key| known.contains(key));
         let shared: Vec<&EntitySummary> = few.entities.iter().filter(is_known).collect();
         let rare = shared.iter().filter(|entity| !entity.is_broad()).count();

@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::corpus::Snapshot;
 use crate::entity::EntityType;
 use crate::index::EntityRef;
@@ -18,25 +20,27 @@ pub(super) fn find(snapshot: &Snapshot, here: &EntityRef, name: &str, most: usiz
     let written: Vec<&str> = name.split(' ').collect();
     let name = fold_name(name);
     let mut found: BTreeMap<String, Candidate> = BTreeMap::new();
+    // Most names stand in several articles, and folding is what takes time.
+    let mut spelled: FxHashMap<&str, String> = FxHashMap::default();
     for (id, summary) in snapshot.index.articles() {
         for (entity, known) in summary.entities.iter().enumerate() {
             if !is_one_sort(kind, known.kind) || !may_be_alike(&written, &known.name) {
                 continue;
             }
-            let folded = fold_name(&known.name);
-            if let Some(candidate) = found.get_mut(&folded) {
+            let folded = spelled.entry(&known.name).or_insert_with(|| fold_name(&known.name));
+            if let Some(candidate) = found.get_mut(folded) {
                 candidate.articles += 1;
                 continue;
             }
-            let Some(likeness) = likeness(&name, &folded) else { continue };
+            let Some(likeness) = likeness(&name, folded) else { continue };
             let entity = EntityRef { article: id.clone(), entity };
-            found.insert(folded, Candidate { likeness, articles: 1, name: known.name.clone(), entity });
+            found.insert(folded.clone(), Candidate { likeness, articles: 1, name: known.name.clone(), entity });
         }
     }
     let mut found: Vec<Candidate> = found.into_values().collect();
-    found.retain(|candidate| !snapshot.index.is_same_entity(here, &candidate.entity));
     found.sort_by_key(|candidate| Reverse((candidate.likeness, candidate.articles)));
-    found.into_iter().take(most).map(|candidate| candidate.name).collect()
+    let others = found.into_iter().filter(|candidate| !snapshot.index.is_same_entity(here, &candidate.entity));
+    others.take(most).map(|candidate| candidate.name).collect()
 }
 
 struct Candidate {

@@ -1,7 +1,7 @@
 //! What analysts decide about names, in the summaries of the articles for which it counts.
 
 use crate::entity::{EntityType, Footing};
-use crate::nlp::fold::fold_name;
+use crate::nlp::fold::{fold, fold_name};
 
 use super::keys::Family;
 use super::{EntitySummary, types};
@@ -28,6 +28,7 @@ impl EntitySummary {
         self.name.clone_from(&naming.name);
         self.footing = Footing::Decided;
         self.is_metonym = false;
+        self.folded = fold(&self.name);
         self.any_type = types::any_type(&self.name);
         let full = decided.key(&naming.name);
         if decided != family {
