@@ -77,16 +77,15 @@ pub(super) fn owned<'a>(nouns: &Nouns<'a>, own: &[usize]) -> Vec<Owned<'a>> {
 
 /// "It was ten to four when the lights went out": the words of the time, which stands above the clause.
 fn cleft(sentence: &Sentence, own: &[usize]) -> Vec<usize> {
-    let Some(above) = own.iter().find_map(|&verb| {
-        let asks = |&child: &usize| sentence.is(child, &["when"]);
-        sentence.head(verb).filter(|&above| above < verb && sentence.children(verb).any(|child| asks(&child)))
-    }) else {
+    let asks = |&verb: &usize| sentence.children(verb).any(|child| sentence.is(child, &["when"]));
+    let is_it = |child: usize| sentence.is(child, &["it"]);
+    let stands = |&above: &usize| sentence.child(above, &["cop"]).is_some() && sentence.children(above).any(is_it);
+    let clause = own.iter().copied().find(asks);
+    let Some((clause, above)) = clause.and_then(|clause| Some((clause, sentence.ancestors(clause).find(stands)?)))
+    else {
         return Vec::new();
     };
-    let is_it = |&child: &usize| sentence.is(child, &["it"]);
-    let stands = sentence.child(above, &["cop"]).is_some() && sentence.children(above).any(|child| is_it(&child));
-    let of_time = |&word: &usize| word == above || sentence.head(word) == Some(above) && !own.contains(&word);
-    if stands { (0..sentence.len()).filter(of_time).collect() } else { Vec::new() }
+    (0..clause).filter(|&word| !own.contains(&word) && (word == above || sentence.head(word) == Some(above))).collect()
 }
 
 /// Whether the words around a value, whose first word is `word`, make another figure of it.
