@@ -5,32 +5,30 @@
 //! query costs what an article's claims share with others, however large the folder is.
 
 use std::collections::BTreeSet;
-use std::hash::{BuildHasher, BuildHasherDefault};
 
 use jiff::civil::Date;
-use rustc_hash::FxHasher;
 
 use super::identities;
 use super::quotations::said;
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::attribution::Stance;
-use crate::claim::{
-    CROWD, Claim, Course, DEAL, Frame, Modality, PRESENCE, is_crowd, is_presence, is_trade, predicates,
-};
+use crate::claim::{Claim, Frame, Modality};
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
 mod agreement;
 mod compare;
 mod comparison;
+mod keys;
 mod propositions;
+mod scope;
 mod slot;
 
 pub use agreement::Support;
 pub use compare::{Later, Verdict};
+pub(super) use keys::Slots;
 
 use comparison::Comparison;
-use propositions::nobody;
 
 /// What comparing needs to know of a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -149,8 +147,8 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
             let names = named.iter().filter_map(|&entity| names.get(entity));
             let quoted = is_quoted(reading, claim);
             ClaimSummary {
-                keys: keys(claim, names.flat_map(EntitySummary::claim_keys)),
-                slots: slots(&claim.frame),
+                keys: keys::of(claim, names.flat_map(EntitySummary::claim_keys)),
+                slots: keys::slots(&claim.frame),
                 frame: claim.frame.clone(),
                 source,
                 denial: denies(reading, claim),
@@ -176,93 +174,6 @@ fn is_quoted(reading: &Reading, claim: &Claim) -> bool {
     let quotations = &reading.article.quotations;
     let first = quotations.partition_point(|quotation| quotation.span.end <= claim.focus.start);
     quotations.get(first).is_some_and(|quotation| quotation.span.covers(claim.focus))
-}
-
-/// What the claim measures or tells, with each name and noun beside it.
-fn keys<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let frame = &claim.frame;
-    let mut beside: Vec<String> = names.map(|name| format!("@{name}")).collect();
-    beside.extend(nouns(frame).cloned());
-    let topics = topics(frame);
-    let mut keys: Vec<String> =
-        topics.iter().flat_map(|topic| beside.iter().map(move |beside| format!("{topic} {beside}"))).collect();
-    keys.sort();
-    keys.dedup();
-    keys
-}
-
-fn slots(frame: &Frame) -> Vec<u64> {
-    let hasher = BuildHasherDefault::<FxHasher>::default();
-    topics(frame).iter().map(|topic| hasher.hash_one(topic)).collect()
-}
-
-/// What it measures or tells: "number kill", "event arrest".
-fn topics(frame: &Frame) -> BTreeSet<String> {
-    if nobody::is_none(frame) {
-        return nobody::contradicted(frame)
-            .flat_map(|frame| figure_topics(&frame).chain(event_topics(&frame)).collect::<Vec<_>>())
-            .collect();
-    }
-    match frame.value {
-        Some(_) => figure_topics(frame).collect(),
-        None => event_topics(frame).collect(),
-    }
-}
-
-/// The nouns that a claim may share with another.
-fn nouns(frame: &Frame) -> Box<dyn Iterator<Item = &String> + '_> {
-    let heads = || frame.arguments.iter().filter(|argument| argument.entity.is_none()).map(|argument| &argument.head);
-    let beside = || frame.anchors.iter().chain(&frame.head);
-    match frame.value {
-        _ if nobody::is_none(frame) => Box::new(beside().chain(heads())),
-        Some(ValueKind::Age(_)) => Box::new(std::iter::empty()),
-        Some(_) => Box::new(beside()),
-        None => Box::new(heads()),
-    }
-}
-
-fn event_topics(frame: &Frame) -> impl Iterator<Item = String> {
-    predicates::topics(&frame.predicate).map(|topic| format!("event {topic}"))
-}
-
-fn figure_topics(frame: &Frame) -> impl Iterator<Item = String> {
-    let what = match (&frame.value, &frame.course) {
-        (Some(ValueKind::Number(_)), _) => Some("number"),
-        (Some(ValueKind::Money { .. }), _) => Some("money"),
-        (Some(ValueKind::Percent(_)), _) => Some("percent"),
-        (Some(ValueKind::When(_)), _) => Some("date"),
-        (Some(ValueKind::Duration(_)), Course::Once | Course::Again) => Some("duration"),
-        (Some(ValueKind::Age(_)), _) => Some("age"),
-        (Some(ValueKind::Tally(_)), _) => Some("tally"),
-        (Some(ValueKind::Measure { .. }), _) => Some("measure"),
-        _ => None,
-    };
-    let deal = (what == Some("money") && is_trade(&frame.predicate)).then(|| DEAL.to_owned());
-    let presence = (what == Some("number") && is_presence(&frame.predicate)).then(|| PRESENCE.to_owned());
-    let crowd = (what == Some("number") && is_crowd(&frame.predicate)).then(|| CROWD.to_owned());
-    let topics =
-        what.into_iter().flat_map(|_| predicates::topics(&frame.predicate)).chain(deal).chain(presence).chain(crowd);
-    topics.map(move |topic| format!("{} {topic}", what.unwrap_or_default()))
-}
-
-/// The claims of one article by what they measure or tell, hashed; in order.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Slots(Vec<(u64, u32)>);
-
-impl Slots {
-    pub fn of(claims: &[ClaimSummary]) -> Slots {
-        let mut slots: Vec<(u64, u32)> =
-            claims.iter().zip(0..).flat_map(|(claim, at)| claim.slots.iter().map(move |&slot| (slot, at))).collect();
-        slots.sort_unstable();
-        Slots(slots)
-    }
-
-    fn under(&self, slots: &[u64]) -> impl Iterator<Item = u32> {
-        slots.iter().flat_map(|&slot| {
-            let first = self.0.partition_point(|&(other, _)| other < slot);
-            self.0[first..].iter().take_while(move |&&(other, _)| other == slot).map(|&(_, claim)| claim)
-        })
-    }
 }
 
 /// A claim, by the number of its article.

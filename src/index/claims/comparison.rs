@@ -14,6 +14,7 @@ use crate::index::{ArticleId, Index, Summary};
 
 use super::compare::{self, Verdict};
 use super::propositions::nobody;
+use super::scope;
 use super::slot::{self, Relation};
 use super::{DisagreementKind, Side, propositions};
 
@@ -62,10 +63,10 @@ impl<'a> Comparison<'a> {
         }?;
         // V5: those who died in the school are some of those who died in the town.
         match relation {
-            Relation::Same if slot::are_of_spot_and_whole(here, there) && slot::is_of_spot(here) => {
+            Relation::Same if scope::are_of_spot_and_whole(here, there) && scope::is_of_spot(here) => {
                 Some(Relation::PartOf)
             }
-            Relation::Same if slot::are_of_spot_and_whole(here, there) => Some(Relation::WholeOf),
+            Relation::Same if scope::are_of_spot_and_whole(here, there) => Some(Relation::WholeOf),
             relation => Some(relation),
         }
     }

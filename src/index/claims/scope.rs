@@ -1,0 +1,79 @@
+//! What a figure of a story covers: all of it, one place of it, one of its bodies, its one deal.
+
+use std::collections::BTreeSet;
+
+use crate::claim::{Argument, Role};
+use crate::index::kinship::Kinship;
+use crate::text::WordList;
+use crate::value::ValueKind;
+
+use super::Side;
+use super::comparison::Comparison;
+use super::slot::{are_alike, is_alone};
+
+/// Whether both are what the one deal of a story costs, in which one party takes part on both sides.
+pub(super) fn is_deal_of_story(comparison: &Comparison, a: Side, b: Side) -> bool {
+    let parties = |side: Side| {
+        let entities = side.claim.frame.entities.iter().copied().filter(|&entity| !side.is_broad(entity));
+        entities.collect::<Vec<_>>()
+    };
+    let (here, there) = (parties(a), parties(b));
+    let shared = || {
+        here.is_empty()
+            || there.is_empty()
+            || here.iter().any(|&entity| there.iter().any(|&other| comparison.identities.same(a, entity, b, other)))
+    };
+    let amount = |side: Side| match side.claim.frame.value {
+        Some(ValueKind::Money { amount, .. }) => amount.middle(),
+        _ => 0.0,
+    };
+    let (one, other) = (amount(a), amount(b));
+    // A car's price is none of the firm's.
+    let near = one.max(other) <= one.min(other) * 4.0;
+    near && comparison.kinship(a, b) == Kinship::OneStory
+        && a.article != b.article
+        && shared()
+        && is_alone(a)
+        && is_alone(b)
+}
+
+/// Whether a committee voted on one side, and a parliament on the other.
+pub(super) fn are_of_two_bodies(a: Side, b: Side) -> bool {
+    let bodies = |side: Side| -> BTreeSet<String> {
+        let told = side.summary.claims.iter().filter(|claim| claim.sentence == side.claim.sentence);
+        let acting = told.flat_map(|claim| &claim.frame.arguments);
+        let agents = acting.filter(|argument| matches!(argument.role, Role::Agent | Role::Subject));
+        let last = |head: &str| head.rsplit(' ').next().unwrap_or_default().to_owned();
+        agents.map(|agent| last(&agent.head)).filter(|noun| BODIES.contains(noun)).collect()
+    };
+    let (here, there) = (bodies(a), bodies(b));
+    !here.is_empty() && !there.is_empty() && here.is_disjoint(&there)
+}
+
+/// Nouns of bodies that vote apart from each other.
+static BODIES: WordList = WordList::new(
+    "committee commission subcommittee panel council parliament senate assembly congress house board court",
+);
+
+/// Whether it counts those of one place among others: "at the foot of the stairs", "in the primary school".
+pub(super) fn is_of_spot(side: Side) -> bool {
+    if !matches!(side.claim.frame.value, Some(ValueKind::Number(_))) {
+        return false;
+    }
+    let is_spot = |argument: &Argument| argument.role == Role::Place && SITES.contains(&argument.head);
+    let told = side.summary.claims.iter().filter(|claim| claim.sentence == side.claim.sentence);
+    let own = told.map(|claim| &claim.frame).filter(|frame| are_alike(frame, &side.claim.frame));
+    own.into_iter().any(|frame| frame.arguments.iter().any(is_spot))
+}
+
+/// Places of which a story's town has several.
+static SITES: WordList = WordList::new(
+    "school church hospital hotel building home apartment flat market station camp mosque temple factory plant theatre \
+     theater stadium hall dormitory street square foot roof lobby shop store restaurant bar nightclub kindergarten nursery \
+     shelter barracks base gate entrance checkpoint junction",
+);
+
+/// Whether two counts are of a place and of more than it.
+pub(super) fn are_of_spot_and_whole(a: Side, b: Side) -> bool {
+    a.article != b.article && is_of_spot(a) != is_of_spot(b)
+}
