@@ -71,7 +71,11 @@ pub(super) fn phrase_after(items: &[Item], start: usize) -> Option<Range<usize>>
             Class::Open => {
                 let named = items[piece.clone()].iter().any(Item::is_name);
                 let short = core_after(items, piece.start) == Some(piece.end);
-                short && (named || !items[piece.start].capital) && !is_interpolation(&items[piece.clone()])
+                // "Which, according to the organisers, drew 30,000": a clause goes on.
+                let first = &items[piece.start];
+                let hangs_on_noun = first.arc.is_none_or(|arc| matches!(arc.relation, "acl" | "amod"));
+                let goes_on = first.tag == Some(Tag::Verb) && !hangs_on_noun;
+                short && !goes_on && (named || !first.capital) && !is_interpolation(&items[piece.clone()])
             }
             _ => false,
         };
