@@ -103,13 +103,17 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The days that it gives beside its value.
+    pub fn days_beside(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+        self.when.as_ref().and_then(|when| when.days)
+    }
+
     /// The days on which it happened, whether that is all that it tells or not.
     pub fn day(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
-        let told = match &self.value {
-            Some(ValueKind::When(when)) => Some(when),
-            _ => self.when.as_ref(),
-        };
-        told.and_then(|when| when.days)
+        match &self.value {
+            Some(ValueKind::When(when)) => when.days,
+            _ => self.days_beside(),
+        }
     }
 
     /// Whether it counts nobody and nothing.

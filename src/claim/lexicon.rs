@@ -151,6 +151,9 @@ pub const CROWD: &str = "crowd";
 
 const CROWDS: &[&str] = &["attend", "participate", "march", "protest", "gather", "rally", "join"];
 
+/// Nouns of a sum that whoever must pay it has been ordered to pay.
+pub(super) const FINES: &[&str] = &["fine", "penalty", "damages"];
+
 /// Nouns that stand for anybody: a total of these holds all narrower ones.
 pub fn is_anybody(head: &str) -> bool {
     ["person", "victim", "individual", "human", "civilian", "life", "resident", "body", "casualty", "suspect", "other"]

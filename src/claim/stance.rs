@@ -6,6 +6,7 @@ use crate::text::Span;
 
 use super::Modality;
 use super::clause::{Clause, ClauseKind, Word};
+use super::lexicon::FINES;
 
 /// The contents of all attributions, in order, for looking up who says what.
 pub(super) struct Contents(Vec<(Span, usize)>);
@@ -43,7 +44,7 @@ pub(super) fn modality(words: &[Word], clause: &Clause, attribution: Option<&Att
     }
     // Who must pay a fine has been fined.
     let has = |wanted: &[&str]| words[clause.words.clone()].iter().any(|word| wanted.contains(&word.text.as_str()));
-    let is_fined = has(&["pay"]) && has(&["fine", "penalty", "damages"]);
+    let is_fined = has(&["pay"]) && has(FINES);
     let mut modality = Modality::Asserted;
     for word in &words[clause.words.clone()] {
         if word.kind != TokenKind::Word || word.value.is_some() {

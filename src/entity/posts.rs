@@ -106,11 +106,10 @@ fn stated(article: &Article, tokens: &Tokens, name: Span) -> Option<(Span, Stand
         at += 1;
     }
     // "Was appointed finance minister", "has been sworn in as governor".
-    let takes_office = matches!(word(at).as_str(), "appointed" | "named" | "sworn" | "confirmed" | "elected");
+    let appoints = |word: &str| matches!(word, "appointed" | "named" | "sworn" | "confirmed" | "elected");
+    let takes_office = appoints(&word(at));
     let standing = if takes_office { Standing::Current } else { standing };
-    while takes_office
-        && matches!(word(at).as_str(), "appointed" | "named" | "sworn" | "confirmed" | "elected" | "in" | "as")
-    {
+    while takes_office && (appoints(&word(at)) || matches!(word(at).as_str(), "in" | "as")) {
         at += 1;
     }
     let rest = tokens.get(at..)?;

@@ -145,10 +145,11 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
                 _ => &claim.frame.entities,
             };
             let names = named.iter().filter_map(|&entity| names.get(entity));
+            let topics = keys::topics(&claim.frame);
             let quoted = is_quoted(reading, claim);
             ClaimSummary {
-                keys: keys::of(claim, names.flat_map(EntitySummary::claim_keys)),
-                slots: keys::slots(&claim.frame),
+                keys: keys::of(&topics, &claim.frame, names.flat_map(EntitySummary::claim_keys)),
+                slots: keys::slots(&topics),
                 frame: claim.frame.clone(),
                 source,
                 denial: denies(reading, claim),

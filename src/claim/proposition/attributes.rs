@@ -3,7 +3,7 @@
 //! No verb says so, and the writer takes it for granted; so one thing of a story has one such figure.
 
 use crate::attribution::Stance;
-use crate::claim::{ATTRIBUTE, Argument, Claim, Frame, Modality, Role, nouns};
+use crate::claim::{ATTRIBUTE, Argument, Claim, Modality, Role, nouns};
 use crate::nlp::Tag;
 use crate::text::{Span, WordList};
 use crate::value::{Value, ValueKind, When};
@@ -28,7 +28,6 @@ impl Attribute {
         let known = told.nouns.known;
         let attribution = known.contents.around(self.focus);
         let denied = attribution.is_some_and(|index| known.attributions[index].stance == Stance::Denial);
-        let theme = self.whole.entity;
         let is_fine = matches!(self.value, ValueKind::Money { .. }) && FINES.contains(&self.head);
         let claim = told.figure(
             if is_fine { "fine" } else { ATTRIBUTE },
@@ -37,11 +36,7 @@ impl Attribute {
             (self.whole, self.place),
             self.focus,
         );
-        Claim {
-            modality: if denied { Modality::Unasserted } else { Modality::Asserted },
-            frame: Frame { theme, ..claim.frame },
-            ..claim
-        }
+        Claim { modality: if denied { Modality::Unasserted } else { Modality::Asserted }, ..claim }
     }
 }
 

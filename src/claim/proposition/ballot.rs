@@ -40,11 +40,7 @@ impl<'a> Vote<'a> {
         let for_it = way(sentence, word)?;
         let voters = voters(told, word)?;
         let number = sentence.child(voters, &["nummod"]).unwrap_or(voters);
-        let value = told.nouns.value_at(sentence.span(number));
-        let count = value.and_then(|value| match value.kind {
-            ValueKind::Number(extent) if extent.exact => Some((extent.low, value)),
-            _ => None,
-        });
+        let count = exact_number(told, number);
         let are_voters = VOTERS.contains(sentence.lemma(voters)) || voters == number && count.is_some();
         let mood = mood::of(sentence, &Head::bare(word), None);
         (are_voters && !mood.negated && mood.modality == Modality::Asserted).then_some(Vote {
@@ -90,6 +86,14 @@ fn voters(told: &Told, verb: usize) -> Option<usize> {
     own(verb).or_else(before).or_else(shared)
 }
 
+fn exact_number<'a>(told: &Told<'a>, word: usize) -> Option<(f64, &'a Value)> {
+    let value = told.nouns.value_at(told.sentence.span(word))?;
+    match value.kind {
+        ValueKind::Number(extent) if extent.exact => Some((extent.low, value)),
+        _ => None,
+    }
+}
+
 /// Whether a verb or state says that somebody votes for something, or against it.
 fn way(sentence: &Sentence, word: usize) -> Option<bool> {
     let says = |words: &[&str]| (word + 1..sentence.len().min(word + 4)).any(|at| sentence.is(at, words));
@@ -124,18 +128,11 @@ fn tally(told: &Told, votes: &[Vote]) -> Option<Claim> {
 
 fn counted(told: &Told) -> Option<Claim> {
     let sentence = told.sentence;
-    let number = |word: usize| {
-        let value = told.nouns.value_at(sentence.span(word))?;
-        match value.kind {
-            ValueKind::Number(extent) if extent.exact => Some((extent.low, value)),
-            _ => None,
-        }
-    };
     let says = |at: usize, words: &[&str]| at < sentence.len() && sentence.is(at, words);
     let for_it = |at: usize| says(at, &["in"]) && says(at + 1, &["favour", "favor"]) || says(at, &["for"]);
     let against = |at: usize| says(at, &["opposed", "against"]);
     let sides = |way: &dyn Fn(usize) -> bool| {
-        (0..sentence.len().saturating_sub(1)).filter(|&word| way(word + 1)).find_map(number)
+        (0..sentence.len().saturating_sub(1)).filter(|&word| way(word + 1)).find_map(|word| exact_number(told, word))
     };
     let ((first, one), (second, other)) = (sides(&for_it)?, sides(&against)?);
     let focus = one.span.join(other.span);

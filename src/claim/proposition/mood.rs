@@ -2,6 +2,7 @@
 
 use crate::attribution::{Attribution, Stance};
 use crate::claim::Modality;
+use crate::claim::lexicon::FINES;
 use crate::nlp::Tag;
 use crate::text::WordList;
 
@@ -99,7 +100,7 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
 
 fn is_fine(sentence: &Sentence, verb: usize) -> bool {
     let paid = sentence.child(verb, &["obj"]);
-    sentence.is(verb, &["pay"]) && paid.is_some_and(|paid| sentence.is(paid, &["fine", "penalty", "damages"]))
+    sentence.is(verb, &["pay"]) && paid.is_some_and(|paid| sentence.is(paid, FINES))
 }
 
 /// What a noun names is taken for granted, unless words beside it or the verb above it say that it is only thought of.

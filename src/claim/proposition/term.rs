@@ -39,9 +39,7 @@ fn term(told: &Told, noun: usize) -> Option<Claim> {
     let mood = mood::of(sentence, &Head::bare(verb), None);
     let (argument, place) = told.nouns.argument(Role::Undergoer, convict)?;
     let head = argument.head.clone();
-    let theme = argument.entity;
-    let mut claim = told.figure("sentence", head, years.kind.clone(), (argument, place), years.span);
-    claim.frame.theme = theme;
+    let claim = told.figure("sentence", head, years.kind.clone(), (argument, place), years.span);
     (!mood.negated && mood.modality == Modality::Asserted).then_some(claim)
 }
 

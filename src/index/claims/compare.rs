@@ -132,7 +132,7 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
 
 /// Whether both tell of one stretch of time by their own words: "fell 12 per cent in 2025".
 fn are_of_one_period(a: Side, b: Side) -> bool {
-    let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+    let days = |side: Side| side.claim.frame.days_beside();
     days(a).is_some_and(|(first, last)| first < last && days(b) == Some((first, last)))
 }
 

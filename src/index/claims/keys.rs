@@ -5,18 +5,16 @@ use std::hash::{BuildHasher, BuildHasherDefault};
 
 use rustc_hash::FxHasher;
 
-use crate::claim::{CROWD, Claim, Course, DEAL, Frame, PRESENCE, is_crowd, is_presence, is_trade, predicates};
+use crate::claim::{CROWD, Course, DEAL, Frame, PRESENCE, is_crowd, is_presence, is_trade, predicates};
 use crate::value::ValueKind;
 
 use super::ClaimSummary;
 use super::propositions::nobody;
 
-/// What the claim measures or tells, with each name and noun beside it.
-pub(super) fn of<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let frame = &claim.frame;
+/// The topics, each with every name and noun beside it.
+pub(super) fn of<'a>(topics: &BTreeSet<String>, frame: &Frame, names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut beside: Vec<String> = names.map(|name| format!("@{name}")).collect();
     beside.extend(nouns(frame).cloned());
-    let topics = topics(frame);
     let mut keys: Vec<String> =
         topics.iter().flat_map(|topic| beside.iter().map(move |beside| format!("{topic} {beside}"))).collect();
     keys.sort();
@@ -24,13 +22,14 @@ pub(super) fn of<'a>(claim: &Claim, names: impl Iterator<Item = &'a String>) -> 
     keys
 }
 
-pub(super) fn slots(frame: &Frame) -> Vec<u64> {
+/// The topics, hashed.
+pub(super) fn slots(topics: &BTreeSet<String>) -> Vec<u64> {
     let hasher = BuildHasherDefault::<FxHasher>::default();
-    topics(frame).iter().map(|topic| hasher.hash_one(topic)).collect()
+    topics.iter().map(|topic| hasher.hash_one(topic)).collect()
 }
 
 /// What it measures or tells: "number kill", "event arrest".
-fn topics(frame: &Frame) -> BTreeSet<String> {
+pub(super) fn topics(frame: &Frame) -> BTreeSet<String> {
     if nobody::is_none(frame) {
         return nobody::contradicted(frame)
             .flat_map(|frame| figure_topics(&frame).chain(event_topics(&frame)).collect::<Vec<_>>())

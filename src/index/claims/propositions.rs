@@ -105,7 +105,7 @@ fn are_turned_round(comparison: &Comparison, a: Side, b: Side) -> bool {
     let plain = |side: Side| {
         side.claim.frame.predicate == BEAT && !side.claim.negated && side.claim.modality == Modality::Asserted
     };
-    let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+    let days = |side: Side| side.claim.frame.days_beside();
     let one_match = || match (days(a), days(b)) {
         (Some(here), Some(there)) => here == there,
         _ => a.summary.days_apart(b.summary).is_some_and(|days| days <= 1),
@@ -124,7 +124,7 @@ fn is_next(comparison: &Comparison, later: Later, a: Side, b: Side) -> bool {
     const SEASON: i32 = 90;
     let (older, newer) = (older(later, a, b), if later == Later::Here { a } else { b });
     let name = |side: Side| predicates::named(&side.claim.frame.predicate);
-    let day = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+    let day = |side: Side| side.claim.frame.days_beside();
     let in_order = || day(older).zip(day(newer)).is_none_or(|(first, next)| first.0 <= next.1);
     let plain = |side: Side| !side.claim.negated && !side.claim.frame.other_time;
     let follows = name(older).zip(name(newer)).is_some_and(|(first, next)| predicates::follows(next, first));
@@ -328,7 +328,7 @@ fn votes_differ(a: Side, b: Side) -> bool {
 /// Whether what one report denies happened after it came out: "has not been charged", then "was charged on Tuesday".
 fn happened_since(a: Side, b: Side) -> bool {
     let (denial, event) = if a.claim.negated { (a, b) } else { (b, a) };
-    let days = event.claim.frame.when.as_ref().and_then(|when| when.days);
+    let days = event.claim.frame.days_beside();
     let since = || days.zip(denial.summary.published).is_some_and(|((first, _), published)| first > published);
     denial.claim.negated && !event.claim.negated && since()
 }

@@ -207,7 +207,7 @@ fn is_yearless(side: Side) -> bool {
 }
 
 fn days(side: Side) -> Option<(Date, Date)> {
-    side.claim.frame.when.as_ref().and_then(|when| when.days)
+    side.claim.frame.days_beside()
 }
 
 /// How much ties the two claims to one event.

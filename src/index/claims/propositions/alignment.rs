@@ -113,7 +113,7 @@ impl<'a, 'i> Alignment<'a, 'i> {
     }
 
     pub fn have_one_day(&self) -> bool {
-        let when = |side: Side<'a>| side.claim.frame.when.as_ref().and_then(|when| when.days);
+        let when = |side: Side<'a>| side.claim.frame.days_beside();
         when(self.pair.a).is_some_and(|days| Some(days) == when(self.pair.b))
     }
 

@@ -21,7 +21,7 @@ pub(super) enum Dates {
 
 impl Dates {
     pub fn of(a: Side, b: Side) -> Dates {
-        let days = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days);
+        let days = |side: Side| side.claim.frame.days_beside();
         let (here, there) = match (days(a), days(b)) {
             (Some(here), Some(there)) if gap(here, there) > 0 => return Dates::Apart,
             (Some(here), Some(there)) if here.0 == here.1 && here == there => return Dates::OneDay,
@@ -45,7 +45,7 @@ impl Dates {
 
     /// The same of two claims that may be of the one scene of their story: what one report dates, the other need not date.
     pub fn of_event(comparison: &Comparison, a: Side, b: Side) -> Dates {
-        let open = |side: Side| side.claim.frame.when.as_ref().and_then(|when| when.days).is_none();
+        let open = |side: Side| side.claim.frame.days_beside().is_none();
         let dates = Dates::of(a, b);
         let left_open = dates == Dates::Unknown && (open(a) || open(b)) && a.claim.negated == b.claim.negated;
         let other_time = a.claim.frame.other_time || b.claim.frame.other_time;
@@ -60,7 +60,7 @@ impl Dates {
 /// What did not happen, said without a date, did not happen on the other side's day either, if the reports are of one time.
 fn is_denied_for_good(side: Side, other: Side) -> bool {
     const ONE_STORY: i32 = 30;
-    let undated = side.claim.frame.when.as_ref().is_none_or(|when| when.days.is_none());
+    let undated = side.claim.frame.days_beside().is_none();
     let near = || side.summary.days_apart(other.summary).is_some_and(|days| days <= ONE_STORY);
     side.claim.negated && !other.claim.negated && undated && near()
 }
@@ -68,13 +68,13 @@ fn is_denied_for_good(side: Side, other: Side) -> bool {
 /// Whether the sentences before the denial tell of other days than that of the other side.
 fn is_told_of_another_day(denial: Side, other: Side) -> bool {
     const BEFORE: usize = 1;
+    let is_denial = denial.claim.negated && !other.claim.negated && denial.claim.frame.day().is_none();
+    let Some(day) = other.claim.frame.days_beside().filter(|_| is_denial) else { return false };
     let sentence = denial.claim.sentence;
     let near =
         denial.summary.claims.iter().filter(|claim| claim.sentence + BEFORE >= sentence && claim.sentence <= sentence);
-    let days: Vec<_> = near.filter_map(|claim| claim.frame.day()).collect();
-    let day = other.claim.frame.when.as_ref().and_then(|when| when.days);
-    let is_denial = denial.claim.negated && !other.claim.negated && denial.claim.frame.day().is_none();
-    is_denial && day.is_some_and(|day| !days.is_empty() && days.iter().all(|&told| gap(told, day) > 0))
+    let mut days = near.filter_map(|claim| claim.frame.day()).peekable();
+    days.peek().is_some() && days.all(|told| gap(told, day) > 0)
 }
 
 /// The days in which an event without a date most likely happened.

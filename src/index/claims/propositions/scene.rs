@@ -18,6 +18,20 @@ pub(super) fn is_one(pair: Pair, subjects: &Both) -> bool {
     !are_named_apart(pair, subjects) && is_one_of_story(pair.comparison, pair.a, pair.b)
 }
 
+/// The same, whatever it happened to.
+pub(in crate::index::claims) fn is_one_of_story(comparison: &Comparison, a: Side, b: Side) -> bool {
+    let (here, there) = (&a.claim.frame.predicate, &b.claim.frame.predicate);
+    // "The accident happened on Tuesday": of whatever sort it was.
+    predicates::are_alike(here, there)
+        && (here == there || here == MISHAP || there == MISHAP)
+        && a.article != b.article
+        && !(LASTING.contains(here) && is_dated(a) && is_dated(b))
+        && (is_scene(here, a, b) && is_scene(there, a, b) || here == CAUSE && is_of_mishap(a) && is_of_mishap(b))
+        && comparison.kinship(a, b) == Kinship::OneStory
+        && is_alone(a)
+        && is_alone(b)
+}
+
 /// Whether both sides tell how one body decided on what the story is about, which one of them calls "the project".
 pub(super) fn is_one_decision(pair: Pair, subjects: &Both, actors: &Both) -> bool {
     let Pair { comparison, a, b } = pair;
@@ -71,20 +85,6 @@ static MATTERS: WordList = WordList::new(
     "project plan bid application proposal scheme measure motion bill law ordinance resolution deal treaty offer request \
      petition permit licence license development move idea matter change amendment",
 );
-
-/// The same, whatever it happened to.
-pub(in crate::index::claims) fn is_one_of_story(comparison: &Comparison, a: Side, b: Side) -> bool {
-    let (here, there) = (&a.claim.frame.predicate, &b.claim.frame.predicate);
-    // "The accident happened on Tuesday": of whatever sort it was.
-    predicates::are_alike(here, there)
-        && (here == there || here == MISHAP || there == MISHAP)
-        && a.article != b.article
-        && !(LASTING.contains(here) && is_dated(a) && is_dated(b))
-        && (is_scene(here, a, b) && is_scene(there, a, b) || here == CAUSE && is_of_mishap(a) && is_of_mishap(b))
-        && comparison.kinship(a, b) == Kinship::OneStory
-        && is_alone(a)
-        && is_alone(b)
-}
 
 /// Scenes that go on for days, so that two days of theirs are no contradiction.
 static LASTING: WordList = WordList::new("burn flood go_on_strike negotiate try search rescue");
