@@ -53,11 +53,12 @@ fn is_bare_place(place: &str, dateline: &str) -> bool {
     let is_dashed = dateline.trim_end().ends_with(['—', '–', '―']);
     let shouts = !place.contains(char::is_lowercase) && place.chars().count() > 2;
     let hyphen = dateline.trim_end().ends_with('-');
-    // "PUNO, Peru - ": agencies write the town in capitals, and the country behind it.
+    let colon = dateline.trim_end().ends_with(':');
+    // "PUNO, Peru - ", "PUNO, Peru: ": agencies write the town in capitals, and the country behind it.
     let town = place.split_once(", ").map_or("", |(town, _)| town);
     let shouts_town = !town.contains(char::is_lowercase) && town.chars().count() > 2;
     !is_label
-        && (hyphen && shouts_town && words <= 6
+        && ((hyphen || colon) && shouts_town && words <= 6
             || shouts && words <= 4 && (is_dashed || hyphen)
             || is_dashed && words <= 5 && (place.contains(", ") || words <= 2))
 }
@@ -119,6 +120,7 @@ mod tests {
             ("OSLO — The search went on", "OSLO"),
             ("PUNO, Peru - The search went on", "PUNO, Peru"),
             ("BORG BAY, Norland - The search went on", "BORG BAY, Norland"),
+            ("MUAR, Malaysia: The search went on", "MUAR, Malaysia"),
             ("Port Vila, Vanuatu — Two ferries", "Port Vila, Vanuatu"),
             ("OSLO, Norway, Oct 23, 2031 (Fjord Press) - Two ferries", "OSLO, Norway"),
             ("Riga, 18 June 2031 - The firm", "Riga"),

@@ -35,7 +35,9 @@ fn surname(name: &str) -> &str {
 
 /// The age of the person whose name stands beside it, as far as `is_named` takes a word for part of a person's name.
 pub(super) fn read(words: &[Word], figure: Figure, is_named: impl Fn(usize) -> bool) -> Option<Sketch> {
-    let theme = before(words, figure.first, &is_named).or_else(|| behind(words, figure.end, &is_named))?;
+    let theme = before(words, figure.first, &is_named)
+        .or_else(|| behind(words, figure.end, &is_named))
+        .or_else(|| at_death(words, figure.first, &is_named))?;
     Some(Sketch {
         class: lexicon::named("age")?,
         head: None,
@@ -60,6 +62,16 @@ fn before(words: &[Word], first: usize, is_named: impl Fn(usize) -> bool) -> Opt
         first.checked_sub(2).filter(|&who| words[who].is(&["who"]) && words[who + 1].is(&["is", "was", "turned"]))?;
     let name = who.checked_sub(2)?;
     (words[who - 1].is(&[","]) && is_named(name)).then_some(name)
+}
+
+/// "Ana Feld, who led the choir, has died at the age of 84": the one person who is named before.
+fn at_death(words: &[Word], first: usize, is_named: impl Fn(usize) -> bool) -> Option<usize> {
+    const REACH: usize = 8;
+    let announced = first.checked_sub(1).is_some_and(|before| words[before].is(&["of", "aged", "at"]));
+    let verb = (first.saturating_sub(REACH)..first).rev().find(|&at| words[at].is(&["died", "dies", "dead"]))?;
+    let last = (0..verb).rev().find(|&at| is_named(at)).filter(|_| announced)?;
+    let begins = (0..last).rev().find(|&at| !is_named(at)).map_or(0, |before| before + 1);
+    (!(0..begins).any(is_named)).then_some(last)
 }
 
 /// "58-year-old Ana Feld", "58-year-old baker Ana Feld".

@@ -84,15 +84,27 @@ fn beside<'a>(article: &Article, entities: &'a Entities, person: usize, role: Sp
     entities.names_in(sentence).filter(|name| name.entity == person).min_by_key(gap)
 }
 
-/// "Ana Ruiz is the mayor of Kemah", "Ana Ruiz, who was its mayor,": the words behind the verb.
+/// "Ana Ruiz is the mayor of Kemah", "Ana Ruiz, who was its mayor,", "Ruiz resigned as mayor": the words behind the verb.
 fn stated(article: &Article, tokens: &Tokens, name: Span) -> Option<(Span, Standing)> {
-    const LONGEST: usize = 12;
     let sentence = article.sentence_at(name.start)?;
     let tokens = tokens.sentence(sentence);
     let word = |at: usize| tokens.get(at).map_or(String::new(), |token: &Token| fold(token.text(&article.text)));
     let mut at = tokens.partition_point(|token| token.span.end <= name.end);
     if word(at) == "," && word(at + 1) == "who" {
         at += 2;
+    }
+    // Until then it was their office, of which the report tells that it changes hands.
+    let leaves = match (word(at).as_str(), word(at + 1).as_str()) {
+        ("resigned" | "quit" | "resigns" | "quits", _) => 1,
+        ("stepped" | "steps", "down") | ("stood" | "stands", "down") => 2,
+        _ => 0,
+    };
+    if leaves > 0 {
+        let is_as = word(at + leaves) == "as";
+        return is_as
+            .then(|| words_of_role(article, tokens, at + leaves + 1))
+            .flatten()
+            .map(|role| (role, Standing::Current));
     }
     let has_been = matches!(word(at).as_str(), "has" | "had") && word(at + 1) == "been";
     let standing = match word(at).as_str() {
@@ -112,11 +124,22 @@ fn stated(article: &Article, tokens: &Tokens, name: Span) -> Option<(Span, Stand
     while takes_office && (appoints(&word(at)) || matches!(word(at).as_str(), "in" | "as")) {
         at += 1;
     }
+    Some((words_of_role(article, tokens, at)?, standing))
+}
+
+/// The words from `at` to the next mark or clause.
+fn words_of_role(article: &Article, tokens: &[Token], at: usize) -> Option<Span> {
+    const LONGEST: usize = 12;
     let rest = tokens.get(at..)?;
-    let is_over = |token: &Token| token.kind == TokenKind::Mark || words::ends(&fold(token.text(&article.text)));
+    let is_over = |token: &Token| {
+        let word = fold(token.text(&article.text));
+        token.kind != TokenKind::Word && token.kind != TokenKind::Possessive
+            || words::ends(&word)
+            || words::dates(&word)
+    };
     let end = rest.iter().take(LONGEST).position(is_over).unwrap_or(rest.len().min(LONGEST));
     let (first, last) = (rest.first()?, rest.get(end.checked_sub(1)?)?);
-    Some((first.span.join(last.span), standing))
+    Some(first.span.join(last.span))
 }
 
 /// What the role beside the name means, if it is an office.

@@ -110,7 +110,10 @@ fn at_an_age(cursor: Cursor) -> Parsed<Extent> {
         || subject.is(Kind::Word) && subject.is_capitalised() && !matches!(subject.lower(), "it" | "there" | "this");
     let (age, rest) = years(cursor).filter(|_| person)?;
     let then = rest.lower() == "when" || rest.phrase("at the time").is_some();
-    then.then_some((age, rest))
+    // "Ana Feld, who is 22,", "she is 22."
+    let of_person = matches!((subject.lower(), be.lower()), ("he" | "she" | "who", "is") | ("who", "was"));
+    let is_whole = of_person && (rest.is_at_end() || matches!(rest.lower(), "," | "." | ";" | "and" | "but" | ")"));
+    (then || is_whole && age.low >= 1.0).then_some((age, rest))
 }
 
 /// `Maren Dahl (56)`: a bracket behind a name of two words or more, which is no institution's and no place's.

@@ -295,8 +295,11 @@ fn singular(cursor: Cursor<'_>) -> Option<&str> {
     if let Some((_, singular)) = PLURALS.iter().find(|(plural, _)| *plural == word) {
         return Some(singular);
     }
-    // A verb: "the 12 won a seat". An adjective: "two real problems".
+    // A verb: "the 12 won a seat", but not "48,000 won a share". An adjective: "two real problems".
+    let before = cursor.before();
+    let is_large = before.ends_with("ion") || before.contains(',') || before.len() > 3 && before.ends_with("000");
     let verb = word == "won"
+        && !is_large
         && cursor.next().is(Kind::Word)
         && !matches!(cursor.next().lower(), "in" | "on" | "to" | "for" | "from" | "and" | "or" | "per" | "a");
     if verb

@@ -24,6 +24,26 @@ pub(super) fn ends(word: &str) -> bool {
     matches!(word, "who" | "which" | "that" | "whose" | "and" | "but" | "when" | "while" | "since" | "until" | "or")
 }
 
+/// Whether the role ends before the word, since it says when or why.
+pub(super) fn dates(word: &str) -> bool {
+    matches!(
+        word,
+        "on" | "after"
+            | "over"
+            | "amid"
+            | "because"
+            | "last"
+            | "early"
+            | "earlier"
+            | "late"
+            | "following"
+            | "two"
+            | "three"
+            | "yesterday"
+            | "today"
+    )
+}
+
 pub(super) fn is_preposition(word: &str) -> bool {
     matches!(word, "of" | "at" | "for" | "in" | "on" | "from" | "to" | "with" | "by" | "near" | "under" | "about")
 }
@@ -96,6 +116,13 @@ pub(super) fn known_portfolio(word: &str) -> Option<&'static str> {
         "tourism" => "tourism",
         "housing" => "housing",
         "fisheries" => "fisheries",
+        "trade" | "commerce" => "trade",
+        "industry" => "industry",
+        "sport" | "sports" => "sport",
+        "science" => "science",
+        "immigration" | "migration" => "immigration",
+        "mines" | "mining" => "mining",
+        "water" => "water",
         _ => return None,
     })
 }
