@@ -13,6 +13,7 @@ use crate::value::{Extent, Value, ValueKind, When};
 mod age;
 mod amount;
 mod clause;
+pub mod contrast;
 mod count;
 mod event;
 mod lexicon;
@@ -26,11 +27,17 @@ mod things;
 mod vote;
 mod words;
 
+pub use contrast::Contrast;
 pub use lexicon::{CROWD, Course, DEAL, PRESENCE, is_anybody, is_crowd, is_occasion, is_presence, is_trade};
+pub use nouns::is_paper;
 pub use proposition::ABOARD;
+pub use proposition::wording::Wording;
 
 /// The predicate of figures that a noun phrase takes for granted: "a five-storey block".
 pub const ATTRIBUTE: &str = "attribute";
+
+/// The predicate of figures that are known by their wording alone.
+pub const FIGURE: &str = "figure";
 
 /// The head of the time in which somebody finished a race.
 pub const TIME: &str = "finishing time";
@@ -57,6 +64,10 @@ pub struct Claim {
     pub revised: bool,
     /// The least that the parts named behind "including" add up to: "19 injured, including 7 officers and 14 fans".
     pub parts: f64,
+    /// What tells its clause from others like it, in order.
+    pub contrasts: Vec<Contrast>,
+    /// The words around the value, for one that its sentence's tree has.
+    pub wording: Option<Wording>,
 }
 
 /// What a claim commits its speaker to, the strongest first.
@@ -193,7 +204,7 @@ pub fn read(
         if !article.blocks[bounds.block].kind.is_body() {
             continue;
         }
-        let (by_tree, said) = propositions.read(sentence);
+        let proposition::Read { claims: by_tree, stated, said } = propositions.read(sentence);
         let first_value = values.partition_point(|value| value.span.end <= bounds.span.start);
         if values.get(first_value).is_none_or(|value| value.span.start >= bounds.span.end) {
             claims.extend(by_tree);
@@ -244,6 +255,7 @@ pub fn read(
         };
         // What the clauses made of a figure goes before what the tree makes of it.
         claims.extend(by_tree.into_iter().filter(|claim| !is_known(claim)));
+        proposition::wording::add(&mut claims, first_claim, stated);
     }
     claims.sort_by_key(|claim| (claim.focus, claim.span));
     claims
@@ -267,8 +279,8 @@ fn settle(by_clauses: &mut [Claim], by_tree: &[Claim], said: &[Span]) {
         if !predicates::are_alike(&known.frame.predicate, &claim.frame.predicate) {
             continue;
         }
-        if claim.modality == Modality::Asserted && known.negated == claim.negated {
-            known.modality = Modality::Asserted;
+        if claim.modality <= Modality::Planned && known.negated == claim.negated {
+            known.modality = claim.modality;
         }
         if is_of_another(known.when, claim) {
             (known.when, known.frame.when) = (claim.when, claim.frame.when.clone());

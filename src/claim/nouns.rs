@@ -12,6 +12,11 @@ pub(super) fn group(noun: String) -> String {
     GROUPS.get(noun.as_str()).map_or(noun, |&name| name.to_owned())
 }
 
+/// Whether the noun, in the form of its group, is of a paper that somebody in office gives out, one for each matter.
+pub fn is_paper(noun: &str) -> bool {
+    matches!(noun, "permit" | "licence" | "license" | "warrant" | "visa")
+}
+
 static GROUPS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let mut groups = FxHashMap::default();
     for line in include_str!("nouns.txt").lines() {

@@ -17,20 +17,26 @@ use super::{Argument, Claim, Course, Frame, Modality, Role, nouns};
 mod arguments;
 mod attributes;
 mod ballot;
+mod capacity;
 mod cause;
+mod clauses;
+mod contrasts;
 mod decision;
 mod figures;
 mod injury;
+mod level;
 mod mood;
 mod nobody;
 mod noun_phrase;
 mod predicate;
 mod referent;
 mod repair;
+mod scoring;
 mod sentence;
 mod term;
 mod timed;
 mod victory;
+pub(super) mod wording;
 
 pub use nobody::ABOARD;
 
@@ -39,6 +45,7 @@ use noun_phrase::Nouns;
 use predicate::{Head, HeadKind};
 use sentence::Sentence;
 use victory::Victory;
+use wording::Stated;
 
 pub(super) struct Propositions<'a> {
     article: &'a Article,
@@ -47,6 +54,16 @@ pub(super) struct Propositions<'a> {
     known: Known<'a>,
     /// The reporting words, in order.
     cues: Vec<Span>,
+}
+
+/// What the tree of a sentence tells.
+#[derive(Default)]
+pub(super) struct Read {
+    pub claims: Vec<Claim>,
+    /// Its figures with the words around them.
+    pub stated: Vec<Stated>,
+    /// The dates in it that say when something was said.
+    pub said: Vec<Span>,
 }
 
 /// What is known of an article before its claims.
@@ -68,10 +85,10 @@ impl<'a> Propositions<'a> {
         Propositions { article, syntax, values, known, cues }
     }
 
-    /// The claims of a sentence, and the dates in it that say when something was said.
-    pub fn read(&self, index: usize) -> (Vec<Claim>, Vec<Span>) {
+    /// What the tree of a sentence tells.
+    pub fn read(&self, index: usize) -> Read {
         let mut claims = Vec::new();
-        let Some(sentence) = Sentence::of(self.article, self.syntax, index) else { return (claims, Vec::new()) };
+        let Some(sentence) = Sentence::of(self.article, self.syntax, index) else { return Read::default() };
         let span = self.article.sentences[index].span;
         let cues = self.cues_in(span);
         let is_cue = |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word)));
@@ -116,7 +133,7 @@ impl<'a> Propositions<'a> {
         claims.extend(ballot::of(&told));
         claims.extend(term::of(&told));
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
-        (claims, told.said)
+        Read { claims, stated: wording::all(self, &told), said: told.said }
     }
 
     /// What a clause claims beside its own predicate, since it says who won. Its figures are those of the predicate.
@@ -139,7 +156,10 @@ impl<'a> Propositions<'a> {
         let players: Vec<usize> = parts.iter().map(|part| part.word).collect();
         let predicate = head.predicate.map(|own| {
             let decision = decision::of(sentence, own.name, &mut parts);
-            decision.or_else(|| cause::of_onset(sentence, own.name, &parts)).unwrap_or(own)
+            let special = decision
+                .or_else(|| scoring::of(sentence, own.name, &mut parts))
+                .or_else(|| capacity::of(sentence, head.word, &parts));
+            special.or_else(|| cause::of_onset(sentence, own.name, &parts)).unwrap_or(own)
         });
         let mut parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
@@ -153,7 +173,11 @@ impl<'a> Propositions<'a> {
         let focus = focus(sentence, head);
         let attribution = self.known.contents.around(focus);
         let telling = if told_by == head.verb.unwrap_or(head.word) { *head } else { Head { word: told_by, ..*head } };
-        let mood = mood::of(sentence, &telling, attribution.map(|index| &self.known.attributions[index]));
+        let mut mood = mood::of(sentence, &telling, attribution.map(|index| &self.known.attributions[index]));
+        if predicate.is_some_and(|own| own.name == capacity::HOLD) {
+            // What can hold so many does so today.
+            mood.modality = Modality::Asserted;
+        }
         let mut owned = figures::owned(&told.nouns, own);
         let is_said = |owned: &figures::Owned| told.said.contains(&owned.span);
         let is_toll = predicate.is_some_and(|predicate| predicate.course == Course::Grows);
@@ -172,7 +196,8 @@ impl<'a> Propositions<'a> {
             None => predicate::verb_lemma(sentence, head.word),
         };
         owned.retain(|owned| !is_said(owned));
-        let figures = figures::of(head, &name, &parts, &owned);
+        let mut figures = figures::of(head, &name, &parts, &owned);
+        figures.extend(level::of(&told.nouns, head.word, &name, &parts));
         let taking_part = parts.iter().flat_map(|(part, _)| part.entity.into_iter().chain(part.of.iter().copied()));
         let mut entities: Vec<usize> = taking_part.chain(told.named.iter().copied()).collect();
         entities.sort_unstable();
@@ -183,10 +208,13 @@ impl<'a> Propositions<'a> {
         let says = |words: &WordList| own.iter().any(|&word| words.contains(sentence.text(word)));
         // "Had not been in recession since 2001" tells of the time before the news.
         let is_before = mood.negated && own.iter().any(|&word| sentence.is(word, &["since"]));
-        // And so does "since its last tenant died".
+        // And so does "since its last tenant died", and "has been furnished since".
+        let ends =
+            |word: usize| word + 1 >= sentence.len() || sentence.has_relation(word + 1, &["punct", "case", "cc"]);
         let since = sentence
             .children(head.word)
-            .any(|child| sentence.relation(child) == "mark" && sentence.is(child, &["since"]));
+            .any(|child| sentence.relation(child) == "mark" && sentence.is(child, &["since"]))
+            || own.iter().any(|&word| sentence.is(word, &["since"]) && ends(word));
         let (arguments, places): (Vec<Argument>, Vec<Span>) = parts.into_iter().unzip();
         let with = |role: Role| arguments.iter().find(|argument| argument.role == role);
         let undergoer = with(Role::Undergoer);
@@ -221,8 +249,20 @@ impl<'a> Propositions<'a> {
             negated: mood.negated,
             revised: says(&REVISED),
             parts: 0.0,
+            contrasts: contrasts::of(&told.nouns, head.verb.unwrap_or(head.word)),
+            wording: None,
         };
         let mut claims: Vec<Claim> = figures.into_iter().map(|figure| figure.claim(&claim)).collect();
+        // "Has collected 2,000 names" may be more on the next day.
+        let goes_on =
+            sentence.children(head.verb.unwrap_or(head.word)).any(|child| sentence.is(child, &["has", "have"]));
+        for figure in
+            claims.iter_mut().filter(|figure| goes_on && matches!(figure.frame.value, Some(ValueKind::Number(_))))
+        {
+            if figure.frame.course == Course::Again {
+                figure.frame.course = Course::Grows;
+            }
+        }
         if !claim.frame.arguments.is_empty() {
             claims.push(claim);
         }
@@ -295,6 +335,8 @@ impl Told<'_> {
             negated: false,
             revised: false,
             parts: 0.0,
+            contrasts: Vec::new(),
+            wording: None,
         }
     }
 }

@@ -157,6 +157,8 @@ impl Scene<'_> {
             negated: !granted && stance::negated(self.words, clause),
             revised: sketch.revised || stance::revised(self.words, clause),
             parts: 0.0,
+            contrasts: Vec::new(),
+            wording: None,
         }
     }
 

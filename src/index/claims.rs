@@ -12,7 +12,7 @@ use super::identities;
 use super::quotations::said;
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::attribution::Stance;
-use crate::claim::{Claim, Frame, Modality};
+use crate::claim::{Claim, Contrast, Frame, Modality, Wording};
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
@@ -23,6 +23,7 @@ mod keys;
 mod propositions;
 mod scope;
 mod slot;
+mod wording;
 
 pub use agreement::Support;
 pub use compare::{Later, Verdict};
@@ -38,6 +39,9 @@ pub struct ClaimSummary {
     /// What it measures or tells, hashed: claims of one story are compared where they share that alone.
     slots: Vec<u64>,
     pub frame: Frame,
+    pub wording: Option<Wording>,
+    /// What tells its clause from others like it, in order.
+    contrasts: Vec<Contrast>,
     /// Who says it, where it is not the writer.
     pub source: Option<SourceSummary>,
     /// Whether the source denies what others say: "the army denied that".
@@ -109,6 +113,10 @@ impl<'a> Side<'a> {
         own.zip(others).is_some_and(|(a, b)| holds(a, b) || holds(b, a))
     }
 
+    fn is_country(self, entity: usize) -> bool {
+        self.summary.entities.get(entity).is_some_and(EntitySummary::is_country)
+    }
+
     fn is_broad(self, entity: usize) -> bool {
         self.summary.entities.get(entity).is_some_and(EntitySummary::is_broad)
     }
@@ -149,8 +157,10 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
             let quoted = is_quoted(reading, claim);
             ClaimSummary {
                 keys: keys::of(&topics, &claim.frame, names.flat_map(EntitySummary::claim_keys)),
-                slots: keys::slots(&topics),
+                slots: keys::slots(&topics, claim),
                 frame: claim.frame.clone(),
+                wording: claim.wording.clone(),
+                contrasts: claim.contrasts.clone(),
                 source,
                 denial: denies(reading, claim),
                 quoted,

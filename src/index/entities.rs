@@ -66,6 +66,10 @@ impl EntitySummary {
         matches!(self.kind, EntityType::Gpe | EntityType::Norp)
     }
 
+    pub(super) fn is_country(&self) -> bool {
+        self.kind == EntityType::Gpe && self.country.is_some()
+    }
+
     /// The keys under which claims about it meet, whatever type each article gives it.
     pub(super) fn claim_keys(&self) -> impl Iterator<Item = &String> {
         self.keys.iter().chain([&self.any_type]).chain(&self.country)

@@ -1,6 +1,6 @@
 //! Whether two articles tell one story, by the names that they share and by what else they are about.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::{EntitySummary, Summary};
 
@@ -29,13 +29,15 @@ impl Kinship {
                 () => Kinship::None,
             };
         }
-        let known: FxHashSet<&String> = many.entities.iter().flat_map(names).collect();
-        let is_known = |entity: &&EntitySummary| names(entity).any(|key| known.contains(key));
-        let shared: Vec<&EntitySummary> = few.entities.iter().filter(is_known).collect();
-        let rare = shared.iter().filter(|entity| !entity.is_broad()).count();
+        let keys = |entity| names(entity).map(move |key| (key, entity));
+        let known: FxHashMap<&String, &EntitySummary> = many.entities.iter().flat_map(keys).collect();
+        let same = |entity| Some((entity, *names(entity).find_map(|key| known.get(key))?));
+        let shared: Vec<(&EntitySummary, &EntitySummary)> = few.entities.iter().filter_map(same).collect();
+        // Each article may take a name for another sort of thing.
+        let rare = shared.iter().filter(|(one, other)| !one.is_broad() || !other.is_broad()).count();
         let topic = a.topic.shared(&b.topic);
         let alike = shared.len() * 10 >= named * 3;
-        let towns = shared.iter().filter(|entity| entity.tells_topic()).count();
+        let towns = shared.iter().filter(|(one, other)| one.tells_topic() || other.tells_topic()).count();
         let most = shared.len() > SHARED && shared.len() * 2 >= named;
         let one_topic = rare >= 1 && topic >= TOPIC || towns >= 1 && topic > TOPIC || most && topic + 1 >= TOPIC;
         match () {

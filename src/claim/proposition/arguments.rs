@@ -3,10 +3,11 @@
 //! Roles are those of the event, not of the grammar: the subject of a passive is the undergoer, "by" leads to the agent,
 //! a relative pronoun stands for its antecedent, and a verb without a subject has that of the verb above it.
 
-use crate::claim::Role;
+use crate::claim::{Role, nouns};
 use crate::nlp::Tag;
 use crate::text::WordList;
 
+use super::noun_phrase::is_nationwide;
 use super::predicate::{Head, HeadKind, verb_lemma};
 use super::referent::{is_relative, referent};
 use super::sentence::Sentence;
@@ -20,7 +21,8 @@ pub(super) struct Part {
 
 /// Whether a preposition says where: "in", "near".
 pub(super) fn is_local(preposition: &str) -> bool {
-    ["in", "at", "on", "near", "outside", "inside", "off", "within", "beside", "along"].contains(&preposition)
+    ["in", "at", "on", "near", "outside", "inside", "off", "within", "beside", "along", "across", "throughout"]
+        .contains(&preposition)
 }
 
 /// The parts of an event in the order of their words; several words play one part where they are coordinated.
@@ -46,10 +48,24 @@ pub(super) fn of(sentence: &Sentence, head: &Head) -> Vec<Part> {
     parts.extend(coordinated);
     // What stands within a set phrase takes no part: "shut its doors", "opened fire".
     if head.kind == HeadKind::Verb && head.last > head.word {
-        parts.retain(|part| !(head.word..=head.last).contains(&part.word));
+        // But "issued the permit" is as good as "the permit was granted".
+        let is_paper = |part: &Part| part.role == Role::Undergoer && nouns::is_paper(sentence.lemma(part.word));
+        parts.retain(|part| !(head.word..=head.last).contains(&part.word) || is_paper(part));
         let has_undergoer = parts.iter().any(|part| part.role == Role::Undergoer);
         let agents = parts.iter_mut().filter(|part| part.role == Role::Agent && !has_undergoer);
         agents.for_each(|part| part.role = Role::Subject);
+    }
+    // Who "survived the wreck" is the one to whom it happened.
+    if ["survive", "live"].contains(&sentence.lemma(head.word))
+        && head.predicate.is_some_and(|own| own.name == "survive")
+    {
+        for part in &mut parts {
+            match part.role {
+                Role::Undergoer => part.role = Role::Other,
+                Role::Agent => part.role = Role::Subject,
+                _ => {}
+            }
+        }
     }
     parts.sort_by_key(|part| part.word);
     parts.dedup();
@@ -156,6 +172,7 @@ fn of_verb(sentence: &Sentence, verb: usize, last: usize) -> Vec<Part> {
                 _ => continue,
             },
             "xcomp" if matches!(sentence.tag(child), Tag::Noun | Tag::Propn) => Role::Other,
+            "advmod" if is_nationwide(sentence.text(child)) => Role::Place,
             _ => continue,
         };
         parts.push(Part { role, word: referent(sentence, child) });

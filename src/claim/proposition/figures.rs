@@ -54,7 +54,7 @@ pub(super) struct Owned<'a> {
     pub kind: &'a ValueKind,
     pub span: Span,
     /// Whether words such as "more", "another" or "per" make another figure of it, or it is that of a noun.
-    altered: bool,
+    pub altered: bool,
     /// Whether it names a part of a time, which is no event: "the end of 2009".
     is_edge: bool,
 }
@@ -104,8 +104,8 @@ fn is_altered(sentence: &Sentence, word: usize, value: &Value) -> bool {
     let verb = sentence.ancestors(word).find(|&above| sentence.tag(above) == Tag::Verb);
     let is_term = matches!(value.kind, ValueKind::Duration(_))
         && verb.is_some_and(|verb| ["sentence", "condemn", "jail"].contains(&sentence.lemma(verb)));
-    let is_change =
-        word.checked_sub(1).is_some_and(|by| sentence.is(by, &["by"])) && matches!(value.kind, ValueKind::Percent(_));
+    let is_change = word.checked_sub(1).is_some_and(|by| sentence.is(by, &["by"]))
+        && matches!(value.kind, ValueKind::Percent(_) | ValueKind::PercentagePoints(_));
     word.checked_sub(1).is_some_and(|before| !is_change && !is_term && alters(before))
         || !is_day && behind.is_some_and(alters)
         || is_rate

@@ -9,6 +9,7 @@ use crate::text::WordList;
 use super::arguments::only_one;
 use super::cause::blaming;
 use super::predicate::{Head, HeadKind, governing, verb_lemma};
+use super::referent::referent;
 use super::sentence::Sentence;
 
 /// What a clause commits its speaker to.
@@ -59,7 +60,17 @@ pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribut
         of_verb(sentence, verb, &mut mood);
     }
     from_above(sentence, verb, denied, &mut mood);
+    // Who "never learned to read" may have learned to sing.
+    if mood.negated && head.kind == HeadKind::Verb && has_complement(sentence, verb) {
+        mood.weaken(Modality::Unasserted);
+    }
     mood
+}
+
+/// Whether a verb has no object but a clause: "learned to read".
+fn has_complement(sentence: &Sentence, verb: usize) -> bool {
+    let is_clause = |&child: &usize| sentence.relation(child) == "xcomp" && is_infinitive(sentence, child);
+    sentence.child(verb, &["obj"]).is_none() && sentence.children(verb).any(|child| is_clause(&child))
 }
 
 /// Whether a verb stands in a relative clause: "denied that it bombed the market, where 27 traders died" denies no death.
@@ -71,12 +82,17 @@ fn is_aside(sentence: &Sentence, verb: usize) -> bool {
 
 /// By auxiliaries, negations, and subjects that are nobody.
 fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
+    if is_due(sentence, verb) {
+        mood.weaken(Modality::Planned);
+    }
     for child in sentence.children(verb) {
         match sentence.relation(child) {
             "aux" | "cop" | "aux:pass" => match sentence.lemma(child).to_lowercase().as_str() {
                 "will" | "shall" | "'ll" | "wo" => mood.weaken(Modality::Planned),
                 "may" | "might" | "could" | "can" | "ca" => mood.weaken(Modality::Possible),
                 "would" if mood.reported && sentence.is(child, &["would"]) => mood.weaken(Modality::Planned),
+                // What a bill would do is what it says.
+                "would" if is_of_plan(sentence, verb) => mood.weaken(Modality::Planned),
                 // Who must pay a fine has been fined.
                 "must" if is_fine(sentence, verb) => {}
                 "should" | "would" | "must" | "ought" | "'d" if !sentence.is(child, &["had", "'d", "’d"]) => {
@@ -87,7 +103,8 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
             "advmod" if sentence.is(child, NOT) => mood.negated = !mood.negated,
             "advmod" if HEDGES.contains(sentence.lemma(child)) => mood.weaken(Modality::Possible),
             "nsubj" | "nsubj:pass" | "obj" | "obl" if is_none(sentence, child) => mood.negated = !mood.negated,
-            "nsubj" | "nsubj:pass" if is_partial(sentence, child) => mood.weaken(Modality::Possible),
+            // But not "1,800 people were evacuated, most of them elderly".
+            "nsubj" | "nsubj:pass" if child < verb && is_partial(sentence, child) => mood.weaken(Modality::Possible),
             "mark" if sentence.is(child, &["if", "unless", "whether", "lest"]) => mood.weaken(Modality::Unasserted),
             "mark" if sentence.is(child, &["due", "set", "about", "scheduled", "slated"]) => {
                 mood.weaken(Modality::Planned)
@@ -97,6 +114,24 @@ fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
         }
     }
 }
+
+/// "The line was to cost", "the minister is to visit".
+fn is_due(sentence: &Sentence, verb: usize) -> bool {
+    let mark = sentence.child(verb, &["mark"]).filter(|&mark| sentence.is(mark, &["to"]));
+    !sentence.is(verb, &["blame"])
+        && mark
+            .and_then(|mark| mark.checked_sub(1))
+            .is_some_and(|before| sentence.lemma(before) == "be" && sentence.head(before) == Some(verb))
+}
+
+/// Whether a plan on paper does it: "the bill would raise", "a plan that would raise".
+fn is_of_plan(sentence: &Sentence, verb: usize) -> bool {
+    let subject = sentence.child(verb, &["nsubj"]).map(|subject| referent(sentence, subject));
+    subject.is_some_and(|subject| DRAFTS.contains(sentence.lemma(subject)))
+}
+
+static DRAFTS: WordList =
+    WordList::new("bill plan law proposal reform measure draft budget amendment deal scheme offer");
 
 fn is_fine(sentence: &Sentence, verb: usize) -> bool {
     let paid = sentence.child(verb, &["obj"]);

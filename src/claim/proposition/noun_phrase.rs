@@ -1,7 +1,7 @@
 //! What a noun phrase of the tree stands for: its head, its entity, whose it is, how many.
 
 use crate::claim::{Argument, Role, nouns, predicates, words};
-use crate::entity::EntityType;
+use crate::entity::{EntityType, is_country};
 use crate::nlp::Tag;
 use crate::text::Span;
 use crate::value::{Extent, Value, ValueKind, When};
@@ -37,10 +37,12 @@ impl<'a> Nouns<'a> {
         let nominal = matches!(sentence.tag(word), Tag::Noun | Tag::Propn)
             || is_named_by_adjective() // "the friendly", "the final"
             || super::arguments::is_deed(sentence, word);
-        if entity.is_none() && !nominal {
+        let is_wide = role == Role::Place && is_nationwide(sentence.text(word));
+        if entity.is_none() && !nominal && !is_wide {
             return None;
         }
         let head = match named {
+            None if is_wide => COUNTRY.to_owned(),
             Some((entity, _)) => self.known.entities.all[entity].name.to_lowercase(),
             None => nouns::group(sentence.lemma(word).to_lowercase()),
         };
@@ -52,6 +54,19 @@ impl<'a> Nouns<'a> {
             None => self.phrase(word),
         };
         Some((argument, span))
+    }
+
+    /// The entity that a word names, or that a pronoun stands for.
+    pub fn named_or_meant(&self, word: usize) -> Option<usize> {
+        let is_pronoun = self.sentence.tag(word) == Tag::Pron;
+        self.named(word).map(|(entity, _)| entity).or_else(|| self.described(word).filter(|_| is_pronoun))
+    }
+
+    pub fn names_a_country(&self, word: usize) -> bool {
+        self.named(word).is_some_and(|(entity, _)| {
+            let entity = &self.known.entities.all[entity];
+            entity.kind == EntityType::Gpe && is_country(&entity.name)
+        })
     }
 
     /// Whose it is and which: "Peru's", "the Lyon", "student", "of the Joint Command".
@@ -66,7 +81,9 @@ impl<'a> Nouns<'a> {
             if !["amod", "compound", "nmod:poss", "nmod:desc", "nmod"].contains(&relation) {
                 continue;
             }
-            let narrows = relation != "nmod" || sentence.preposition(child) == Some("of");
+            let of = |case: &str| sentence.preposition(child) == Some(case);
+            // "Nine people from the school" are some of those who died.
+            let narrows = relation != "nmod" || of("of") || of("from") && argument.count.is_some();
             let is_word = matches!(sentence.tag(child), Tag::Noun | Tag::Adj | Tag::Verb);
             match self.named(child) {
                 Some((entity, _)) if Some(entity) != argument.entity => argument.of.push(entity),
@@ -164,13 +181,21 @@ impl<'a> Nouns<'a> {
     }
 }
 
+/// What stands for all of a country, as "nationwide" does.
+const COUNTRY: &str = "country";
+
+/// Whether an adverb says that it is so in all of a country.
+pub(super) fn is_nationwide(word: &str) -> bool {
+    ["nationwide", "countrywide", "nationally"].iter().any(|adverb| word.eq_ignore_ascii_case(adverb))
+}
+
 /// Whether a value is no number of things.
 fn is_measured(value: &Value) -> bool {
     !matches!(value.kind, ValueKind::Number(_) | ValueKind::Ordinal(_))
 }
 
 /// Whether a word makes a further or a partial figure of one.
-fn is_further(word: &str) -> bool {
+pub(super) fn is_further(word: &str) -> bool {
     let word = word.to_lowercase();
     words::is_additive(&word) || word == "first" || word == "last"
 }

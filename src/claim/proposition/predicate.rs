@@ -174,7 +174,10 @@ fn idiom(sentence: &Sentence, verb: usize, base: &str) -> Option<Head> {
 }
 
 fn of_words(sentence: &Sentence, base: &str, behind: &[usize]) -> Option<Idiom> {
-    let lemmas: Vec<String> = behind.iter().map(|&at| sentence.lemma(at).to_lowercase()).collect();
+    // Who "finished 22 seconds ahead" did not finish second.
+    let is_unit = |at: usize| sentence.is(at, &["seconds"]);
+    let behind = behind.iter().copied().take_while(|&at| !is_unit(at));
+    let lemmas: Vec<String> = behind.map(|at| sentence.lemma(at).to_lowercase()).collect();
     let words: Vec<&str> = std::iter::once(base).chain(lemmas.iter().map(String::as_str)).collect();
     predicates::of_phrase(&words)
 }

@@ -4,7 +4,7 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::claim::{Course, Modality};
+use crate::claim::{Course, Modality, predicates};
 use crate::text::WordList;
 use crate::value::{Extent, ValueKind, When};
 
@@ -43,6 +43,9 @@ enum Order {
     Greater,
 }
 
+/// In days: how far reports may lie apart in which nothing has changed that they do not tell of.
+pub(super) const NEWS: i32 = 2;
+
 /// An event that can happen again is the same event only if its dates lie this close.
 const ONE_OCCASION: i32 = 400;
 
@@ -55,11 +58,21 @@ pub(super) struct Difference {
 
 /// `None` where no slot could make the two claims disagree; much cheaper to find than their slots.
 pub(super) fn difference(a: Side, b: Side) -> Option<Difference> {
-    if a.is_weak() || b.is_weak() {
+    if a.is_weak() || b.is_weak() || is_still_to_come(a, b) || is_still_to_come(b, a) {
         return None;
     }
     let (kind, order) = values(a, b)?;
     (order != Order::Compatible).then_some(Difference { kind, order }) // V1, V3, V4, V7
+}
+
+/// Whether a report announces for some day what the other side tells to have happened before it came out: that is another one.
+fn is_still_to_come(plan: Side, other: Side) -> bool {
+    let day = match &other.claim.frame.value {
+        Some(ValueKind::When(when)) => when.days,
+        _ => None,
+    };
+    let happened = || day.zip(plan.summary.published).is_some_and(|(days, published)| days.1 < published);
+    plan.claim.modality == Modality::Planned && other.claim.modality == Modality::Asserted && happened()
 }
 
 /// Whether both claims assert a value and the values fit each other, whatever slots they fill: V1, V3, V4, V7.
@@ -102,9 +115,17 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
     if later.is_none() && (a.claim.revised != b.claim.revised) && a.claim.frame.course == Course::Grows {
         return None;
     }
-    // T1: a plan, then what came of it.
+    // T1: a plan, then what came of it. Two plans that came out a day apart cannot both stand.
+    let is_plan = |side: Side| side.claim.modality == Modality::Planned;
+    let one_plan = || {
+        is_plan(a)
+            && is_plan(b)
+            && a.summary.days_apart(b.summary).is_some_and(|days| days <= NEWS)
+            && are_within_days(a, b)
+    };
     if let Some(side) = later
-        && older(side).claim.modality == Modality::Planned
+        && is_plan(older(side))
+        && !one_plan()
     {
         return Some(Verdict::Superseded(side));
     }
@@ -122,12 +143,29 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
             }
         }
         // T3: what changes with time can be compared at one time only.
-        Course::Varies if !own && (later.is_some() || a.summary.published.is_none()) && !are_of_one_period(a, b) => {
+        Course::Varies if !own && !is_unchanged(a, b, later) && !are_of_one_period(a, b) => {
             return None;
         }
         _ => {}
     }
     Some(at_odds(identities, a, b)) // V2, V3, V7
+}
+
+/// Whether two dates lie so close that one plan may be told with either.
+fn are_within_days(a: Side, b: Side) -> bool {
+    const PLAN: i32 = 14;
+    let day = |side: Side| match &side.claim.frame.value {
+        Some(ValueKind::When(when)) => when.days,
+        _ => None,
+    };
+    day(a).zip(day(b)).is_none_or(|(here, there)| gap(here, there) <= PLAN)
+}
+
+/// Whether two reports tell of what changes with time on one day, or on days between which it hardly does: how many a firm
+/// employs, what it owes.
+fn is_unchanged(a: Side, b: Side, later: Option<Later>) -> bool {
+    let is_state = predicates::named(&a.claim.frame.predicate).is_some_and(|known| known.state);
+    a.summary.days_apart(b.summary).is_some_and(|days| later.is_none() || is_state && days <= NEWS)
 }
 
 /// Whether both tell of one stretch of time by their own words: "fell 12 per cent in 2025".
@@ -163,6 +201,9 @@ pub(super) fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool 
         _ => false,
     };
     let (here, there) = (head(&source.name), head(&other.name));
+    // "Police", "police commander Ana Ruiz".
+    let speaks_for = |name: &str, body: &str| name.split(' ').any(|word| word == body);
+    let one = one || speaks_for(&source.name, there) || speaks_for(&other.name, here);
     // "According to figures that the committee gave": whose they are is not told.
     !one && here != there && !FIGURES.contains(here) && !FIGURES.contains(there)
 }
@@ -183,7 +224,8 @@ fn values(a: Side, b: Side) -> Option<(DisagreementKind, Order)> {
             Some(ValueKind::Money { amount: here, currency }),
             Some(ValueKind::Money { amount: there, currency: other }),
         ) => (currency == other).then(|| (Kind::Money, extents(*here, *there))),
-        (Some(ValueKind::Percent(here)), Some(ValueKind::Percent(there))) => {
+        (Some(ValueKind::Percent(here)), Some(ValueKind::Percent(there)))
+        | (Some(ValueKind::PercentagePoints(here)), Some(ValueKind::PercentagePoints(there))) => {
             Some((Kind::Percent, extents(*here, *there)))
         }
         (Some(ValueKind::Duration(here)), Some(ValueKind::Duration(there))) => {
@@ -233,6 +275,9 @@ fn durations(here: Extent, there: Extent) -> Order {
 
 /// V7: by the days, else by the time of one day.
 fn whens(a: Side, here: &When, b: Side, there: &When) -> Option<(DisagreementKind, Order)> {
+    if [here, there].into_iter().any(is_a_season) {
+        return None;
+    }
     if let (Some(days_here), Some(days_there)) = (here.days_near(there), there.days_near(here)) {
         let order = days(days_here, days_there, a.claim.frame.course)?;
         let one_day = days_here.0 == days_here.1 && days_here == days_there;
@@ -255,9 +300,14 @@ fn whens(a: Side, here: &When, b: Side, there: &When) -> Option<(DisagreementKin
     Some((DisagreementKind::Time, order))
 }
 
+/// "This year", "last season": what is told of one may be told of the other as well.
+fn is_a_season(when: &When) -> bool {
+    const MONTH: i32 = 31;
+    when.relative && when.days.is_some_and(|(first, last)| gap((first, first), (last, last)) > MONTH)
+}
+
 /// Whether two reports came out so close together that their "at 9 pm" is one day's; so is that of a day just before.
 fn are_of_one_day(a: Side, here: &When, b: Side, there: &When) -> bool {
-    const NEWS: i32 = 2;
     let near = a.article != b.article && a.summary.days_apart(b.summary).is_some_and(|days| days <= NEWS);
     let is_of = |when: &When, other: Side| match when.days {
         Some(days) => other.summary.published.is_some_and(|published| {
@@ -283,6 +333,11 @@ fn ages(a: Side, here: Extent, b: Side, there: Extent) -> Option<Order> {
             (None, _) => (1.0, 1.0),
         }
     };
+    // A man of 81 is no man of 38: they only bear one name.
+    const MISTAKEN: f64 = 15.0;
+    if (here.middle() - there.middle()).abs() > MISTAKEN {
+        return None;
+    }
     // How much older the person may be here than there, and the other way round.
     let order = match () {
         () if here.low - there.high > slack.1 => Order::Greater,

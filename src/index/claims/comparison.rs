@@ -7,15 +7,18 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::claim::ATTRIBUTE;
+use crate::claim::contrast::{self, By};
+use crate::claim::{ATTRIBUTE, FIGURE};
 use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
 use crate::index::{ArticleId, Index, Summary};
+use crate::value::ValueKind;
 
 use super::compare::{self, Verdict};
 use super::propositions::nobody;
 use super::scope;
 use super::slot::{self, Relation};
+use super::wording;
 use super::{DisagreementKind, Side, propositions};
 
 pub(super) struct Comparison<'a> {
@@ -32,6 +35,12 @@ impl<'a> Comparison<'a> {
 
     /// In what the claims are at odds, and what that means.
     pub fn at_odds(&self, here: Side, there: Side) -> Option<(DisagreementKind, Verdict)> {
+        let found = self.unlike(here, there)?;
+        (!are_contrasted(here, there, Some(found.0))).then_some(found)
+    }
+
+    /// The same, whatever else tells their clauses apart.
+    fn unlike(&self, here: Side, there: Side) -> Option<(DisagreementKind, Verdict)> {
         if [here, there].iter().any(|side| nobody::is_none(&side.claim.frame)) {
             return nobody::compare(self, here, there);
         }
@@ -47,27 +56,40 @@ impl<'a> Comparison<'a> {
     /// How the slots of two figures relate: by all that takes part where the tree tells it of both, else by what stands
     /// around them.
     pub fn relation(&self, here: Side, there: Side) -> Option<Relation> {
-        match [here, there].map(|side| side.claim.frame.predicate == ATTRIBUTE) {
-            [true, true] => return propositions::attributes::relation(self, here, there),
-            [false, false] => {}
-            _ => return None,
+        if are_contrasted(here, there, None) || wording::are_elsewhere(self, here, there) {
+            return None;
         }
-        let by_tree = |side: Side| !side.claim.frame.arguments.is_empty();
-        let relation = match (by_tree(here), by_tree(there)) {
-            (true, true) => propositions::figures(self, here, there),
-            // "The avalanche on Thursday" has no parts.
-            _ if propositions::scene::is_one_of_story(self, here, there) => propositions::figures(self, here, there),
-            (false, false) => slot::relation(self, here, there),
-            _ if propositions::are_of_one_time(here, there) => slot::relation(self, here, there),
-            _ => None,
-        }?;
+        let relation = self.by_frame(here, there).or_else(|| wording::relation(self, here, there))?;
         // V5: those who died in the school are some of those who died in the town.
         match relation {
             Relation::Same if scope::are_of_spot_and_whole(here, there) && scope::is_of_spot(here) => {
                 Some(Relation::PartOf)
             }
             Relation::Same if scope::are_of_spot_and_whole(here, there) => Some(Relation::WholeOf),
+            Relation::Same if scope::is_of_place_in_all(here, there) => Some(Relation::PartOf),
+            Relation::Same if scope::is_of_place_in_all(there, here) => Some(Relation::WholeOf),
             relation => Some(relation),
+        }
+    }
+
+    /// The same by what the claims are known to tell.
+    fn by_frame(&self, here: Side, there: Side) -> Option<Relation> {
+        if [here, there].iter().any(|side| side.claim.frame.predicate == FIGURE) {
+            return None;
+        }
+        match [here, there].map(|side| side.claim.frame.predicate == ATTRIBUTE) {
+            [true, true] => return propositions::attributes::relation(self, here, there),
+            [false, false] => {}
+            _ => return None,
+        }
+        let by_tree = |side: Side| !side.claim.frame.arguments.is_empty();
+        match (by_tree(here), by_tree(there)) {
+            (true, true) => propositions::figures(self, here, there),
+            // "The avalanche on Thursday" has no parts.
+            _ if propositions::scene::is_one_of_story(self, here, there) => propositions::figures(self, here, there),
+            (false, false) => slot::relation(self, here, there),
+            _ if propositions::are_of_one_time(here, there) => slot::relation(self, here, there),
+            _ => None,
         }
     }
 
@@ -88,4 +110,17 @@ impl<'a> Comparison<'a> {
         let mut kinships = self.kinships.borrow_mut();
         *kinships.entry(std::ptr::from_ref(there)).or_insert_with(|| Kinship::of(here, there))
     }
+}
+
+/// Whether words of their clauses tell the two apart, beside the `kind` in which they differ.
+fn are_contrasted(here: Side, there: Side, kind: Option<DisagreementKind>) -> bool {
+    let is_timed = |side: Side| matches!(side.claim.frame.value, Some(ValueKind::When(_)));
+    let by = match kind {
+        Some(DisagreementKind::Place) => By::Place,
+        _ if is_timed(here) || is_timed(there) => By::Time,
+        _ => By::Other,
+    };
+    let figures = here.claim.frame.value.is_some() && there.claim.frame.value.is_some();
+    let (one, other) = (&here.claim.contrasts, &there.claim.contrasts);
+    contrast::are_apart(one, other, by) || figures && contrast::is_partial(one) != contrast::is_partial(other)
 }

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, BuildHasherDefault};
 
 use rustc_hash::FxHasher;
 
-use crate::claim::{CROWD, Course, DEAL, Frame, PRESENCE, is_crowd, is_presence, is_trade, predicates};
+use crate::claim::{CROWD, Claim, Course, DEAL, FIGURE, Frame, PRESENCE, is_crowd, is_presence, is_trade, predicates};
 use crate::value::ValueKind;
 
 use super::ClaimSummary;
@@ -22,10 +22,12 @@ pub(super) fn of<'a>(topics: &BTreeSet<String>, frame: &Frame, names: impl Itera
     keys
 }
 
-/// The topics, hashed.
-pub(super) fn slots(topics: &BTreeSet<String>) -> Vec<u64> {
+/// The topics, hashed, and the verb that states the figure.
+pub(super) fn slots(topics: &BTreeSet<String>, claim: &Claim) -> Vec<u64> {
     let hasher = BuildHasherDefault::<FxHasher>::default();
-    topics.iter().map(|topic| hasher.hash_one(topic)).collect()
+    let stated =
+        claim.wording.iter().zip(kind(&claim.frame)).map(|(wording, kind)| hasher.hash_one((kind, wording.verb)));
+    topics.iter().map(|topic| hasher.hash_one(topic)).chain(stated).collect()
 }
 
 /// What it measures or tells: "number kill", "event arrest".
@@ -58,23 +60,34 @@ fn event_topics(frame: &Frame) -> impl Iterator<Item = String> {
 }
 
 fn figure_topics(frame: &Frame) -> impl Iterator<Item = String> {
-    let what = match (&frame.value, &frame.course) {
-        (Some(ValueKind::Number(_)), _) => Some("number"),
-        (Some(ValueKind::Money { .. }), _) => Some("money"),
-        (Some(ValueKind::Percent(_)), _) => Some("percent"),
-        (Some(ValueKind::When(_)), _) => Some("date"),
-        (Some(ValueKind::Duration(_)), Course::Once | Course::Again) => Some("duration"),
-        (Some(ValueKind::Age(_)), _) => Some("age"),
-        (Some(ValueKind::Tally(_)), _) => Some("tally"),
-        (Some(ValueKind::Measure { .. }), _) => Some("measure"),
-        _ => None,
+    let is_kept = |what: &&str| match *what {
+        _ if frame.predicate == FIGURE => false,
+        "duration" => matches!(frame.course, Course::Once | Course::Again),
+        _ => true,
     };
+    let what = kind(frame).filter(is_kept);
     let deal = (what == Some("money") && is_trade(&frame.predicate)).then(|| DEAL.to_owned());
     let presence = (what == Some("number") && is_presence(&frame.predicate)).then(|| PRESENCE.to_owned());
     let crowd = (what == Some("number") && is_crowd(&frame.predicate)).then(|| CROWD.to_owned());
     let topics =
         what.into_iter().flat_map(|_| predicates::topics(&frame.predicate)).chain(deal).chain(presence).chain(crowd);
     topics.map(move |topic| format!("{} {topic}", what.unwrap_or_default()))
+}
+
+/// The kind of the value.
+fn kind(frame: &Frame) -> Option<&'static str> {
+    match frame.value.as_ref()? {
+        ValueKind::Number(_) => Some("number"),
+        ValueKind::Money { .. } => Some("money"),
+        ValueKind::Percent(_) => Some("percent"),
+        ValueKind::PercentagePoints(_) => Some("points"),
+        ValueKind::When(_) => Some("date"),
+        ValueKind::Duration(_) => Some("duration"),
+        ValueKind::Age(_) => Some("age"),
+        ValueKind::Tally(_) => Some("tally"),
+        ValueKind::Measure { .. } => Some("measure"),
+        _ => None,
+    }
 }
 
 /// The claims of one article by what they measure or tell, hashed; in order.

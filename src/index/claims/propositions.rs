@@ -4,8 +4,9 @@
 //! one event: what it happened to must be the same, nothing beside it another, and enough must tie them together.
 
 use crate::claim::predicates::{self, Opposition};
-use crate::claim::{Argument, Course, Frame, Modality, Role};
+use crate::claim::{self, Argument, Course, Frame, Modality, Role};
 use crate::index::days::gap;
+use crate::index::kinship::Kinship;
 use crate::text::WordList;
 use crate::value::ValueKind;
 
@@ -17,6 +18,7 @@ use super::{DisagreementKind, Side};
 mod agents;
 mod alignment;
 pub(super) mod attributes;
+mod bodies;
 mod dates;
 pub(super) mod nobody;
 mod pair;
@@ -85,9 +87,12 @@ fn may_differ(relation: Relation, a: Side, b: Side) -> bool {
     let both = |wanted: fn(&Argument) -> bool| has(here, wanted) && has(there, wanted);
     let is_place = |argument: &Argument| argument.role == Role::Place && argument.entity.is_some();
     let is_only = |argument: &Argument| argument.only;
+    let is_paper = |argument: &Argument| argument.role == Role::Undergoer && claim::is_paper(&argument.head);
     // Who beat whom may be turned round.
-    let has_one_agent =
-        || predicates::named(&here.predicate).is_some_and(|known| known.one_agent || known.name == "cause");
+    let has_one_agent = || {
+        predicates::named(&here.predicate).is_some_and(|known| known.one_agent || known.name == "cause")
+            || has(here, is_paper) && has(there, is_paper)
+    };
     !a.claim.negated
         && (both(is_place) || has(here, is_only) || has(there, is_only) || votes_differ(a, b) || has_one_agent())
 }
@@ -182,13 +187,19 @@ pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot:
     }
     let alignment = Alignment::of(comparison, a, b);
     let dated = matches!(frame.value, Some(ValueKind::When(_)));
-    let one_payer = || alignment.undergoers == Match::Unknown && alignment.agents == Match::Name;
+    let one_story = || comparison.kinship(a, b) == Kinship::OneStory;
+    let one_payer = || {
+        let agents = alignment.agents;
+        alignment.undergoers == Match::Unknown && (agents == Match::Name || agents == Match::Noun && one_story())
+    };
     let relation = match &frame.value {
         Some(ValueKind::Number(_))
             if a.claim.frame.course == Course::Again && slot::different_parties(&comparison.identities, a, b) =>
         {
             return None;
         }
+        // Of "40 tiles by noon" and "25 tiles by dusk" either may be meant.
+        Some(ValueKind::Number(_)) if !alignment.is_within() && ![a, b].into_iter().all(slot::is_alone) => return None,
         Some(ValueKind::Number(_)) => slot::heads(a, b)?,
         _ if alignment.is_within() && !alignment.is_clear_within() => return None,
         // Profit rises by one share in a quarter, and by another in a year.
@@ -221,11 +232,25 @@ fn is_near(alignment: &Alignment) -> bool {
     once || slot::are_dated_near(a, b)
 }
 
+/// Whether both are of one day by their own words.
+pub(super) fn have_one_day(a: Side, b: Side) -> bool {
+    Dates::of(a, b) == Dates::OneDay && a.claim.frame.days_beside().is_some()
+}
+
+/// Whether nothing says that two figures are of two times.
+pub(super) fn are_of_one_event(comparison: &Comparison, a: Side, b: Side) -> bool {
+    Dates::of_event(comparison, a, b).are_one()
+}
+
 /// Whether two figures can be of one time: what happens again and again has another figure each time.
 pub(super) fn are_of_one_time(a: Side, b: Side) -> bool {
     let dated = matches!(a.claim.frame.value, Some(ValueKind::When(_)));
     let once = matches!(a.claim.frame.course, Course::Once | Course::Grows);
-    let near = || a.article == b.article || a.summary.days_apart(b.summary).is_some_and(|days| days <= 1);
+    let is_state = || predicates::named(&a.claim.frame.predicate).is_some_and(|known| known.state);
+    let near = || {
+        let days = a.summary.days_apart(b.summary);
+        a.article == b.article || days.is_some_and(|days| days <= 1 || is_state() && days <= compare::NEWS)
+    };
     dated
         || match Dates::of(a, b) {
             Dates::OneDay => true,
@@ -285,6 +310,9 @@ fn difference(relation: Relation, dates: Dates, alignment: &Alignment) -> Option
         Relation::Opposite(Opposition::Phase) => negated == (false, false) && !own && dates == Dates::OneDay,
         Relation::Opposite(Opposition::Stance) => return None,
     };
+    if denies && is_of_a_part(relation, alignment) {
+        return None;
+    }
     if denies && (happened_since(a, b) || own && MINDS.contains(&a.claim.frame.predicate)) {
         return None;
     }
@@ -313,11 +341,23 @@ fn difference(relation: Relation, dates: Dates, alignment: &Alignment) -> Option
         return differ.then_some(DisagreementKind::Cause);
     }
     match (alignment.agents == Match::Different, alignment.places == Match::Different) {
-        (true, false) => (known.one_agent && agents::exclude(alignment)).then_some(DisagreementKind::Agent),
+        (true, false) => ((known.one_agent || alignment.is_of_one_paper()) && agents::exclude(alignment))
+            .then_some(DisagreementKind::Agent),
         (false, true) => (!known.state && alignment.places_exclude()).then_some(DisagreementKind::Place),
         // Two details at once are two events.
         (true, true) | (false, false) => None,
     }
+}
+
+/// V5: whether only one side says where it rose or fell, as what falls as a whole may rise somewhere.
+fn is_of_a_part(relation: Relation, alignment: &Alignment) -> bool {
+    let (a, b) = alignment.sides();
+    let is_placed =
+        |side: Side| side.claim.frame.arguments.iter().any(|part| part.role == Role::Place && part.entity.is_some());
+    let varies = a.claim.frame.course == Course::Varies && b.claim.frame.course == Course::Varies;
+    matches!(relation, Relation::Opposite(Opposition::Phase | Opposition::Outcome))
+        && varies
+        && is_placed(a) != is_placed(b)
 }
 
 /// P3: whether all of them decided so on one side, and not all on the other.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::claim::{Argument, Role};
 use crate::index::kinship::Kinship;
+use crate::nlp::fold::fold;
 use crate::text::WordList;
 use crate::value::ValueKind;
 
@@ -55,12 +56,19 @@ static BODIES: WordList = WordList::new(
     "committee commission subcommittee panel council parliament senate assembly congress house board court",
 );
 
-/// Whether it counts those of one place among others: "at the foot of the stairs", "in the primary school".
+/// Whether it counts those of one place among others: "at the foot of the stairs", "in the primary school", "nine people from
+/// the primary school".
 pub(super) fn is_of_spot(side: Side) -> bool {
     if !matches!(side.claim.frame.value, Some(ValueKind::Number(_))) {
         return false;
     }
-    let is_spot = |argument: &Argument| argument.role == Role::Place && SITES.contains(&argument.head);
+    let last = |head: &str| SITES.contains(head.rsplit(' ').next().unwrap_or_default());
+    let name = |entity: usize| side.summary.entities.get(entity).map(|entity| fold(&entity.name));
+    let is_site = |&entity: &usize| name(entity).is_some_and(|name| last(&name));
+    let is_spot = |argument: &Argument| {
+        argument.role == Role::Place && SITES.contains(&argument.head)
+            || argument.count.is_some() && argument.of.iter().any(is_site)
+    };
     let told = side.summary.claims.iter().filter(|claim| claim.sentence == side.claim.sentence);
     let own = told.map(|claim| &claim.frame).filter(|frame| are_alike(frame, &side.claim.frame));
     own.into_iter().any(|frame| frame.arguments.iter().any(is_spot))
@@ -72,6 +80,20 @@ static SITES: WordList = WordList::new(
      theater stadium hall dormitory street square foot roof lobby shop store restaurant bar nightclub kindergarten nursery \
      shelter barracks base gate entrance checkpoint junction",
 );
+
+/// Whether a count is of one named place, and the other of the whole country: "in Maribor", "nationwide".
+pub(super) fn is_of_place_in_all(part: Side, all: Side) -> bool {
+    const ALL: [&str; 3] = ["country", "nation", "kingdom"];
+    let places = |side: Side| -> Vec<Argument> {
+        let told = side.summary.claims.iter().filter(|claim| claim.sentence == side.claim.sentence);
+        let alike = told.map(|claim| &claim.frame).filter(|frame| are_alike(frame, &side.claim.frame));
+        alike.flat_map(|frame| &frame.arguments).filter(|argument| argument.role == Role::Place).cloned().collect()
+    };
+    matches!(part.claim.frame.value, Some(ValueKind::Number(_)))
+        && part.article != all.article
+        && places(part).iter().any(|place| place.entity.is_some())
+        && places(all).iter().any(|place| ALL.contains(&place.head.as_str()))
+}
 
 /// Whether two counts are of a place and of more than it.
 pub(super) fn are_of_spot_and_whole(a: Side, b: Side) -> bool {

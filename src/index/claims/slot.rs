@@ -60,7 +60,7 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
     let counted = matches!(frame.value, Some(ValueKind::Number(_)));
     if !dated && different_themes(identities, a, b)
         || (!counted || frame.course == Course::Again) && different_parties(identities, a, b)
-        || different_events(identities, a, b, dated)
+        || different_events(comparison, a, b, dated)
         || dated && is_event_alone(frame) && !are_dated_near(a, b)
     {
         return None;
@@ -169,7 +169,8 @@ pub(super) fn different_parties(identities: &Identities, a: Side, b: Side) -> bo
 }
 
 /// Whether dates or places say that these are two events.
-fn different_events(identities: &Identities, a: Side, b: Side, dated: bool) -> bool {
+fn different_events(comparison: &Comparison, a: Side, b: Side, dated: bool) -> bool {
+    let identities = &comparison.identities;
     let (frame, other) = (&a.claim.frame, &b.claim.frame);
     let apart = !dated
         && match (days(a), days(b)) {
@@ -183,8 +184,11 @@ fn different_events(identities: &Identities, a: Side, b: Side, dated: bool) -> b
     let elsewhere = match (frame.place, other.place) {
         _ if named => false,
         (Some(place), Some(other_place)) => {
-            !identities.same(a, place, b, other_place)
-                && !a.names_the_place_of(place, b, other_place)
+            // Of one story one report names the country, and the other the town in it.
+            let one_within_other = a.is_country(place) != b.is_country(other_place);
+            let of_one_story = one_within_other && comparison.kinship(a, b) == Kinship::OneStory;
+            let one = identities.same(a, place, b, other_place) || a.names_the_place_of(place, b, other_place);
+            !one && !of_one_story
                 && !other.entities.iter().any(|&entity| identities.same(a, place, b, entity))
                 && !frame.entities.iter().any(|&entity| identities.same(a, entity, b, other_place))
         }
@@ -271,8 +275,20 @@ pub(super) fn is_alone(side: Side) -> bool {
             && are_alike(&claim.frame, frame)
             && claim.frame.head == frame.head
             && !is_of_another;
-        !is_of_the_sort || claim.frame.value == frame.value || compare::are_compatible(side, other)
+        // "More than 3,000 died on the roads last year" is of no event.
+        !is_of_the_sort
+            || claim.frame.value == frame.value
+            || compare::are_compatible(side, other)
+            || is_of_the_past(other) && !is_of_the_past(side)
     })
+}
+
+/// Whether it tells of a time well before its report.
+fn is_of_the_past(side: Side) -> bool {
+    const NEWS: i32 = 14;
+    let before =
+        |days: (Date, Date)| side.summary.published.is_some_and(|published| gap(days, (published, published)) > NEWS);
+    side.claim.frame.other_time || days(side).is_some_and(before)
 }
 
 /// Whether two dates of one article can only be those of one occasion: "the exercises", both times, of one season.

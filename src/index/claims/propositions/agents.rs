@@ -10,6 +10,7 @@ use crate::index::claims::Side;
 use crate::text::WordList;
 
 use super::alignment::Alignment;
+use super::bodies;
 use super::pair::Match;
 
 /// Whether no agent of one side can be one of the other side's.
@@ -80,8 +81,10 @@ fn exclude_each_other(alignment: &Alignment, one: &Argument, other: &Argument) -
             );
             alike && !alignment.is_within()
         }
-        (None, None) => GROUPS.iter().any(|groups| apart(groups, &one.head, &other.head)),
-        _ => false,
+        (None, None) => {
+            bodies::are_apart(one, other) || GROUPS.iter().any(|groups| apart(groups, &one.head, &other.head))
+        }
+        _ => bodies::are_apart(one, other),
     }
 }
 
@@ -114,8 +117,6 @@ const GROUPS: &[&[&str]] = &[
         "diver",
         "paramedic",
     ],
-    // Who decides.
-    &["court judge jury", "parliament senate assembly congress lawmaker", "president", "council", "ministry minister"],
     // Who stops work, who marches.
     &["driver", "pilot", "nurse", "teacher", "doctor", "student", "farmer", "miner", "docker"],
 ];

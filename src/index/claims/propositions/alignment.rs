@@ -1,10 +1,11 @@
 //! Which part of one event is which part of the other, and what ties two events together.
 
-use crate::claim::{Argument, Role};
+use crate::claim::{Argument, Role, is_paper, predicates};
 use crate::index::claims::Side;
 use crate::index::claims::comparison::Comparison;
 use crate::index::kinship::Kinship;
 use crate::text::WordList;
+use crate::value::ValueKind;
 
 use super::pair::{Both, Match, Pair};
 use super::scene;
@@ -38,6 +39,8 @@ impl<'a, 'i> Alignment<'a, 'i> {
         let mut different_others = false;
         for role in [Role::Recipient, Role::Goal, Role::Origin, Role::Purpose, Role::Other] {
             match pair.best(&of(role)) {
+                // "From the edge of the box", "two minutes from the end".
+                Match::Different if role == Role::Origin && !are_named(&of(role)) => {}
                 Match::Different => different_others |= role != Role::Other,
                 found => others += found.points() * 0.75,
             }
@@ -112,8 +115,12 @@ impl<'a, 'i> Alignment<'a, 'i> {
         if self.have_one_day() { DETAIL / 2.0 } else { DETAIL }
     }
 
+    /// By the dates beside them, or by their own where the time of day is what they tell.
     pub fn have_one_day(&self) -> bool {
-        let when = |side: Side<'a>| side.claim.frame.days_beside();
+        let when = |side: Side<'a>| match &side.claim.frame.value {
+            Some(ValueKind::When(own)) if own.time.is_some() => own.days,
+            _ => side.claim.frame.days_beside(),
+        };
         when(self.pair.a).is_some_and(|days| Some(days) == when(self.pair.b))
     }
 
@@ -121,6 +128,12 @@ impl<'a, 'i> Alignment<'a, 'i> {
     pub fn agents_are_things(&self) -> bool {
         let unnamed = |arguments: &[&Argument]| arguments.len() == 1 && arguments[0].entity.is_none();
         unnamed(&self.actors.0) && unnamed(&self.actors.1)
+    }
+
+    /// Whether it happened to one permit, which one body gave: others may all have allowed the same.
+    pub fn is_of_one_paper(&self) -> bool {
+        let is_paper = |arguments: &[&Argument]| arguments.iter().any(|argument| is_paper(&argument.head));
+        self.undergoers >= Match::Noun && is_paper(&self.subjects.0)
     }
 
     /// How much says that it is one event, in points.
@@ -204,6 +217,10 @@ impl<'a, 'i> Alignment<'a, 'i> {
     }
 }
 
+fn are_named((here, there): &Both) -> bool {
+    [here, there].iter().all(|arguments| arguments.iter().any(|argument| argument.entity.is_some()))
+}
+
 /// The named places alone, where both sides have some: "a camp" is one of many.
 fn named<'a>(places: &Both<'a>) -> Both<'a> {
     let named = |places: &[&'a Argument]| -> Vec<&'a Argument> {
@@ -223,7 +240,10 @@ fn subjects<'a>(side: Side<'a>) -> Vec<&'a Argument> {
 fn events(a: Side, b: Side) -> Match {
     let (here, there) = (&a.claim.frame.restrictors, &b.claim.frame.restrictors);
     let shared = here.iter().any(|word| there.contains(word));
-    if !shared && (are_ranked(here) || are_ranked(there)) { Match::Different } else { Match::Noun }
+    // A board meeting is no public meeting, but a gas explosion may be the factory explosion.
+    let is_scene = predicates::named(&a.claim.frame.predicate).is_some_and(|known| known.scene);
+    let sorted = !is_scene && !here.is_empty() && !there.is_empty();
+    if !shared && (sorted || are_ranked(here) || are_ranked(there)) { Match::Different } else { Match::Noun }
 }
 
 /// Whether they tell one event of a kind from another.

@@ -2,10 +2,14 @@
 
 use jiff::civil::Date;
 
+use crate::claim::Frame;
 use crate::index::claims::Side;
 use crate::index::claims::comparison::Comparison;
 use crate::index::days::gap;
+use crate::index::kinship::Kinship;
 
+use super::alignment::Alignment;
+use super::pair::Match;
 use super::scene;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,12 +53,36 @@ impl Dates {
         let dates = Dates::of(a, b);
         let left_open = dates == Dates::Unknown && (open(a) || open(b)) && a.claim.negated == b.claim.negated;
         let other_time = a.claim.frame.other_time || b.claim.frame.other_time;
-        if left_open && !other_time && scene::is_one_of_story(comparison, a, b) { Dates::Near } else { dates }
+        let one_event = || scene::is_one_of_story(comparison, a, b) || is_news_of_both(comparison, a, b);
+        if left_open && !other_time && one_event() { Dates::Near } else { dates }
     }
 
     pub fn are_one(self) -> bool {
         matches!(self, Dates::OneDay | Dates::Near)
     }
+}
+
+/// Whether both tell what the same did to the same, in reports of one story that came out within days of when one of them dates
+/// it, and each tells of it once.
+fn is_news_of_both(comparison: &Comparison, a: Side, b: Side) -> bool {
+    const NEWS: i32 = 3;
+    let days = a.claim.frame.days_beside().or_else(|| b.claim.frame.days_beside());
+    let is_fresh = |side: Side| {
+        let published = side.summary.published.map(|published| (published, published));
+        days.zip(published).is_some_and(|(days, published)| days.0 <= published.1 && gap(days, published) <= NEWS)
+    };
+    let of_either = |frame: &Frame| [a, b].iter().any(|side| side.claim.frame.predicate == frame.predicate);
+    let told = |side: Side| {
+        let frames = side.summary.claims.iter().map(|claim| &claim.frame);
+        frames.filter(|frame| frame.value.is_none() && of_either(frame)).count()
+    };
+    a.article != b.article
+        && [a, b].into_iter().all(|side| is_fresh(side) && told(side) == 1)
+        && comparison.kinship(a, b) == Kinship::OneStory
+        && {
+            let alignment = Alignment::of(comparison, a, b);
+            alignment.undergoers >= Match::Noun && alignment.agents >= Match::Noun
+        }
 }
 
 /// What did not happen, said without a date, did not happen on the other side's day either, if the reports are of one time.

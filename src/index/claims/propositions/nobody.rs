@@ -154,5 +154,5 @@ static BUILDINGS: WordList =
 /// Nouns of people who are no role.
 static PEOPLE: WordList = WordList::new(
     "man woman boy girl child minor baby toddler adult crew motorist tourist climber hiker pupil protester marcher \
-     pedestrian crewman family couple",
+     pedestrian crewman family couple resident inhabitant villager local neighbour neighbor bystander tenant occupant",
 );

@@ -7,6 +7,8 @@ use crate::index::claims::Side;
 use crate::index::claims::comparison::Comparison;
 use crate::text::WordList;
 
+use super::bodies;
+
 /// How two arguments, or two groups of them, relate; the closest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Match {
@@ -63,8 +65,12 @@ impl Pair<'_, '_> {
                     || one.of.iter().any(|&owner| self.same(owner, there));
                 if is_of { Match::Unknown } else { Match::Different }
             }
+            // "The Constitutional Court", "the commission".
+            (Some(_), None) | (None, Some(_)) if bodies::are_apart(one, other) => Match::Different,
             (Some(_), None) | (None, Some(_)) => Match::Unknown,
-            (None, None) if one.head == other.head => self.narrower(one, other),
+            (None, None) if one.head == other.head || bodies::are_one(&one.head, &other.head) => {
+                self.narrower(one, other)
+            }
             (None, None) => Match::Different,
         }
     }

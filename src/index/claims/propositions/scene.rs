@@ -40,7 +40,7 @@ pub(super) fn is_one_decision(pair: Pair, subjects: &Both, actors: &Both) -> boo
     let called = |argument: &&&Argument| argument.entity.is_none() && MATTERS.contains(&argument.head);
     let either_calls_it = || subjects.0.iter().find(called).or_else(|| subjects.1.iter().find(called)).is_some();
     let ruling = |side: Side| RULINGS.contains(&side.claim.frame.predicate);
-    let of_one_matter = || either_calls_it() && (pair.best(actors) >= Match::Noun || are_of_one_body(actors));
+    let of_one_matter = || either_calls_it() && pair.best(actors) >= Match::Noun;
     is_decision(&a.claim.frame)
         && is_decision(&b.claim.frame)
         && a.article != b.article
@@ -53,20 +53,6 @@ pub(super) fn is_one_decision(pair: Pair, subjects: &Both, actors: &Both) -> boo
 
 /// Decisions that say themselves on what: a story has one appeal.
 static RULINGS: WordList = WordList::new("allow_appeal dismiss_appeal");
-
-/// "The council" and "councillors", "parliament" and "lawmakers": a body and its members.
-fn are_of_one_body((here, there): &Both) -> bool {
-    const BODIES: [&str; 3] = [
-        "council councillor alderman",
-        "parliament assembly congress senate house lawmaker deputy legislator mp senator",
-        "court judge jury tribunal",
-    ];
-    let body = |argument: &Argument| {
-        let noun = argument.head.rsplit(' ').next().unwrap_or_default();
-        BODIES.iter().position(|body| body.split(' ').any(|word| word == noun))
-    };
-    here.iter().any(|one| body(one).is_some() && there.iter().any(|other| body(other) == body(one)))
-}
 
 fn is_decision(frame: &Frame) -> bool {
     (["approve", "reject"].contains(&frame.predicate.as_str()) || RULINGS.contains(&frame.predicate))
@@ -138,12 +124,17 @@ fn is_alone(side: Side) -> bool {
     let alike = side.summary.claims.iter().map(|claim| &claim.frame).filter(|frame| frame.predicate == own.predicate);
     let mut days = BTreeSet::new();
     let mut themes = BTreeSet::new();
+    let mut agents = BTreeSet::new();
     for frame in alike {
         if are_ranked(&frame.restrictors) || frame.other_time {
             return false;
         }
         days.extend(frame.day());
         themes.extend(frame.theme);
+        let named = frame.arguments.iter().filter(|argument| argument.role == Role::Agent);
+        agents.extend(named.filter_map(|argument| argument.entity));
     }
-    days.len() <= 1 && themes.len() <= 1
+    // A round of matches has a winning goal in each.
+    let one_doer = predicates::named(&own.predicate).is_none_or(|known| !known.one_agent) || agents.len() <= 1;
+    days.len() <= 1 && themes.len() <= 1 && one_doer
 }

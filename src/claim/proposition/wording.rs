@@ -1,0 +1,289 @@
+//! The words around each figure, by which two reports that tell the same in like words are known, whatever it is that they
+//! tell.
+//!
+//! Figures whose predicate no table knows are claims by their wording alone.
+
+use std::hash::{BuildHasher, BuildHasherDefault};
+
+use jiff::Unit;
+use jiff::civil::Time;
+use rustc_hash::FxHasher;
+
+use crate::claim::predicates;
+use crate::claim::{Claim, Contrast, Course, FIGURE, Frame, nouns};
+use crate::nlp::Tag;
+use crate::text::{Span, WordList};
+use crate::value::{Value, ValueKind};
+
+use super::clauses::{head_of, words_of};
+use super::noun_phrase::is_further;
+use super::predicate::{Head, verb_lemma};
+use super::sentence::Sentence;
+use super::{Propositions, Told, contrasts, figures, mood};
+
+/// The words of the clause that states a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// The verb with the part that the figure plays, hashed.
+    pub verb: u64,
+    /// Whether the verb says no more than that it is so: "was", "had".
+    pub is_light: bool,
+    /// The nouns, adjectives and other verbs that name nobody, of those who take part and of the figure's own phrase, hashed
+    /// and in order.
+    pub core: Vec<u64>,
+    /// The same of what else the clause tells.
+    pub beside: Vec<u64>,
+    /// The entities that it names, in order.
+    pub names: Vec<usize>,
+    /// Which one it is of the figures of its kind, and how many there are.
+    pub place: (usize, usize),
+}
+
+/// A figure with its wording, and the claim that it is by that alone.
+pub(in crate::claim) struct Stated {
+    pub wording: Wording,
+    /// `None` for what says nothing without a predicate: a date, an age.
+    pub claim: Option<Claim>,
+    pub contrasts: Vec<Contrast>,
+    pub value: ValueKind,
+    pub span: Span,
+}
+
+/// Gives the claims of a sentence their wordings, and adds the figures that are in none of them.
+pub(in crate::claim) fn add(claims: &mut Vec<Claim>, first: usize, stated: Vec<Stated>) {
+    for Stated { wording, claim, contrasts, value, span } in stated {
+        // A claim may join a day and a time of day.
+        let is_own =
+            |own: &ValueKind| *own == value || matches!((own, &value), (ValueKind::When(_), ValueKind::When(_)));
+        let of_it = |claim: &&mut Claim| claim.frame.value.as_ref().is_some_and(is_own) && claim.focus.overlaps(span);
+        let mut known = claims[first..].iter_mut().filter(of_it).peekable();
+        if known.peek().is_none() {
+            claims.extend(claim.map(|claim| Claim { wording: Some(wording), contrasts, ..claim }));
+            continue;
+        }
+        known.for_each(|claim| {
+            claim.wording = Some(wording.clone());
+            claim.contrasts.clone_from(&contrasts);
+        });
+    }
+}
+
+/// The figures of a sentence.
+pub(super) fn all(propositions: &Propositions, told: &Told) -> Vec<Stated> {
+    let sentence = told.sentence;
+    let mut found: Vec<Place> = Vec::new();
+    for word in 0..sentence.len() {
+        let Some(value) = told.nouns.value_at(sentence.span(word)) else { continue };
+        if found.last().is_none_or(|last| last.value.span != value.span) {
+            found.extend(Place::of(sentence, value, word));
+        }
+    }
+    let kind = |place: &Place| std::mem::discriminant(&place.value.kind);
+    let stated = |place: &Place| {
+        let beside =
+            |other: &&Place| (other.clause, other.part) == (place.clause, place.part) && kind(other) == kind(place);
+        let alike: Vec<&Place> = found.iter().filter(beside).collect();
+        let nth = alike.iter().position(|other| other.value.span == place.value.span)?;
+        let wording = wording(told, place, (nth, alike.len()));
+        let claim = is_figure(place.value).then(|| claim(propositions, told, place)).flatten();
+        let contrasts = contrasts::of(&told.nouns, place.clause);
+        Some(Stated { wording, claim, contrasts, value: place.value.kind.clone(), span: place.value.span })
+    };
+    found.iter().filter_map(stated).collect()
+}
+
+/// Where a figure stands.
+struct Place<'a> {
+    value: &'a Value,
+    /// Its first word.
+    word: usize,
+    /// The head of its clause.
+    clause: usize,
+    /// The child of that head below which it stands, or the head.
+    part: usize,
+}
+
+impl<'a> Place<'a> {
+    fn of(sentence: &Sentence, value: &'a Value, word: usize) -> Option<Place<'a>> {
+        let clause = head_of(sentence, word)?;
+        let path = std::iter::once(word).chain(sentence.ancestors(word)).take_while(|&at| at != clause);
+        Some(Place { value, word, clause, part: path.last().unwrap_or(clause) })
+    }
+}
+
+/// Whether it says something without a predicate.
+fn is_figure(value: &Value) -> bool {
+    matches!(
+        value.kind,
+        ValueKind::Number(_)
+            | ValueKind::Money { .. }
+            | ValueKind::Percent(_)
+            | ValueKind::PercentagePoints(_)
+            | ValueKind::Duration(_)
+            | ValueKind::Measure { .. }
+    ) || matches!(&value.kind, ValueKind::When(when) if when.time.is_some_and(is_by_the_clock))
+}
+
+/// Whether a time is told to the half hour: not "at night".
+fn is_by_the_clock((first, last): (Time, Time)) -> bool {
+    const VAGUE: f64 = 30.0 * 60.0;
+    (last - first).total(Unit::Second).is_ok_and(|seconds| seconds <= VAGUE)
+}
+
+fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
+    const CORE: &[&str] = &["nsubj", "nsubj:pass", "obj", "iobj", "xcomp"];
+    let (sentence, nouns) = (told.sentence, &told.nouns);
+    let hasher = BuildHasherDefault::<FxHasher>::default();
+    let Place { clause, part, .. } = *place;
+    let verb = verb(sentence, clause);
+    let is_core = |word: usize| {
+        let path = std::iter::once(word).chain(sentence.ancestors(word)).take_while(|&at| at != clause);
+        path.last().is_none_or(|top| top == part || sentence.has_relation(top, CORE))
+    };
+    let (mut core, mut beside, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    for word in words_of(sentence, clause) {
+        if nouns.value_at(sentence.span(word)).is_some() {
+            continue;
+        }
+        if let Some(entity) = nouns.named_or_meant(word) {
+            names.push(entity);
+        } else if word != clause || sentence.tag(word) != Tag::Verb {
+            let list = if is_core(word) { &mut core } else { &mut beside };
+            list.extend(content(sentence, word).map(|word| hasher.hash_one(word)));
+        }
+    }
+    for list in [&mut core, &mut beside] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    names.sort_unstable();
+    names.dedup();
+    let relation = if part == clause { "" } else { sentence.relation(part) };
+    Wording {
+        is_light: LIGHT.contains(&verb),
+        verb: hasher.hash_one((&verb, relation)),
+        core,
+        beside,
+        names,
+        place: nth,
+    }
+}
+
+/// The verb of a clause as its class has it.
+fn verb(sentence: &Sentence, clause: usize) -> String {
+    if sentence.tag(clause) != Tag::Verb {
+        return "be".to_owned();
+    }
+    let base = verb_lemma(sentence, clause);
+    let is_particle = |&child: &usize| {
+        sentence.relation(child) == "compound:prt"
+            || sentence.relation(child) == "advmod" && PARTICLES.contains(sentence.text(child))
+    };
+    let particle = sentence.children(clause).find(is_particle).map(|particle| sentence.lemma(particle).to_lowercase());
+    match (predicates::of_verb(&base, particle.as_deref()), particle) {
+        (Some(known), _) => known.name.to_owned(),
+        (None, Some(particle)) => format!("{base}_{particle}"),
+        (None, None) => base,
+    }
+}
+
+/// What a word says, if it is no small word.
+fn content(sentence: &Sentence, word: usize) -> Option<String> {
+    let lemma = sentence.lemma(word).to_lowercase();
+    match sentence.tag(word) {
+        Tag::Noun | Tag::Propn => Some(nouns::group(lemma)),
+        Tag::Adj => Some(lemma),
+        Tag::Verb if !LIGHT.contains(&lemma) => {
+            Some(predicates::of_verb(&lemma, None).map_or(lemma, |known| known.name.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// The claim that a figure is.
+fn claim(propositions: &Propositions, told: &Told, place: &Place) -> Option<Claim> {
+    let sentence = told.sentence;
+    let Place { value, word, clause, .. } = *place;
+    let counted = match value.kind {
+        ValueKind::Number(_) => Some(counted(told, word)?),
+        _ => None,
+    };
+    let own = words_of(sentence, clause);
+    let owned = figures::owned(&told.nouns, &own);
+    // "Another 12", "one"; "the $1.3 million library".
+    let is_part = match value.kind {
+        ValueKind::Number(extent) => {
+            extent.high <= 1.0 || word.checked_sub(1).is_some_and(|before| is_further(sentence.text(before)))
+        }
+        _ => owned.iter().any(|owned| owned.span == value.span && owned.altered),
+    };
+    if is_part {
+        return None;
+    }
+    let dated = owned.iter().filter(|owned| !told.said.contains(&owned.span)).find_map(|owned| match owned.kind {
+        ValueKind::When(when) if when.days.is_some() => Some((owned.span, when.clone())),
+        _ => None,
+    });
+    let (when, date) = dated.unzip();
+    let attribution = propositions.known.contents.around(value.span);
+    let mood =
+        mood::of(sentence, &Head::bare(clause), attribution.map(|index| &propositions.known.attributions[index]));
+    let known = predicates::named(&verb(sentence, clause));
+    // What "has been collected" may grow from day to day.
+    let is_perfect = sentence.children(clause).any(|child| sentence.is(child, &["has", "have"]));
+    let course = match known.map_or(Course::Again, |known| known.course) {
+        Course::Again if is_perfect && counted.is_some() => Course::Grows,
+        course => course,
+    };
+    let head = counted.map(|noun| nouns::group(sentence.lemma(noun).to_lowercase()));
+    let narrows = |&child: &usize| {
+        sentence.has_relation(child, &["amod", "compound"]) && told.nouns.value_at(sentence.span(child)).is_none()
+    };
+    let restrictors = counted.into_iter().flat_map(|noun| sentence.children(noun).filter(narrows));
+    let frame = Frame {
+        predicate: FIGURE.to_owned(),
+        course,
+        head,
+        theme: None,
+        restrictors: restrictors.map(|word| nouns::group(sentence.lemma(word).to_lowercase())).collect(),
+        entities: Vec::new(),
+        context: Vec::new(),
+        anchors: Vec::new(),
+        value: Some(value.kind.clone()),
+        arguments: Vec::new(),
+        when: date,
+        place: None,
+        unanimous: None,
+        other_time: false,
+    };
+    let span = own.iter().fold(value.span, |span, &word| span.join(sentence.span(word)));
+    Some(Claim {
+        span,
+        focus: counted.filter(|&noun| noun > word).map_or(value.span, |noun| value.span.join(sentence.span(noun))),
+        when,
+        sentence: told.index,
+        frame,
+        places: Vec::new(),
+        attribution,
+        modality: mood.modality,
+        negated: mood.negated,
+        revised: own.iter().any(|&word| super::REVISED.contains(sentence.text(word))),
+        parts: 0.0,
+        contrasts: Vec::new(),
+        wording: None,
+    })
+}
+
+/// What a number counts: "cranes" of "eight cranes" and of "six of the port's eight cranes".
+fn counted(told: &Told, number: usize) -> Option<usize> {
+    let sentence = told.sentence;
+    let is_noun = |&word: &usize| matches!(sentence.tag(word), Tag::Noun | Tag::Propn);
+    let above = sentence.head(number).filter(|_| sentence.relation(number) == "nummod").filter(is_noun);
+    let of = |&child: &usize| sentence.relation(child) == "nmod" && sentence.preposition(child) == Some("of");
+    above.or_else(|| sentence.children(number).find(of).filter(is_noun))
+}
+
+static PARTICLES: WordList = WordList::new("up down in out off on over away back");
+
+/// Verbs that say no more than that something is so.
+static LIGHT: WordList = WordList::new("be have do make take get give see go come");

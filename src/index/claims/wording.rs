@@ -1,0 +1,123 @@
+//! Whether two figures stand in clauses that say the same in like words, whatever it is that they say: "the hackers demanded 40
+//! bitcoin", "the hackers demanded 75 bitcoin".
+//!
+//! It needs no table of predicates, and so is strict: two reports of one story that came out together, one verb, no name
+//! on either side that the other lacks, most other words shared, and no second figure of the sort.
+
+use crate::claim::{Course, Wording};
+use crate::entity::EntityType;
+use crate::index::kinship::Kinship;
+use crate::value::ValueKind;
+
+use super::Side;
+use super::compare::NEWS;
+use super::comparison::Comparison;
+use super::propositions;
+use super::slot::{self, Relation};
+
+/// The relation of the two figures, if they fill one slot by their words.
+pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Relation> {
+    let (here, there) = (a.claim.wording.as_ref()?, b.claim.wording.as_ref()?);
+    // Who "had 14 rebounds" may have had five in the next match.
+    let again = here.is_light && a.claim.frame.course == Course::Again && !propositions::have_one_day(a, b);
+    let most = if again { 1 } else { NEWS };
+    let near = || a.summary.days_apart(b.summary).is_some_and(|days| days <= most);
+    let counts_one = || !is_number(a) || a.claim.frame.head.is_some() && slot::heads(a, b) == Some(Relation::Same);
+    let one = here.verb == there.verb
+        && here.place == there.place
+        && a.article != b.article
+        && a.claim.negated == b.claim.negated
+        && a.claim.modality == b.claim.modality
+        && near()
+        && counts_one()
+        && may_be_of_one_time(a, b)
+        && have_like_words(comparison, a, here, b, there)
+        && comparison.kinship(a, b) == Kinship::OneStory
+        && propositions::are_of_one_event(comparison, a, b)
+        && is_alone(a, here)
+        && is_alone(b, there);
+    one.then_some(Relation::Same)
+}
+
+/// Whether both clauses name places, and none that is that of the other: those arrested in the port, and in the capital.
+pub(super) fn are_elsewhere(comparison: &Comparison, a: Side, b: Side) -> bool {
+    let places = |side: Side| -> Vec<usize> {
+        let kind = |entity: usize| side.summary.entities.get(entity).map(|entity| entity.kind);
+        let names = side.claim.wording.iter().flat_map(|wording| wording.names.iter().copied());
+        names.filter(|&entity| kind(entity) == Some(EntityType::Gpe) && !side.is_country(entity)).collect()
+    };
+    let (here, there) = (places(a), places(b));
+    let one =
+        |one: usize, other: usize| comparison.identities.same(a, one, b, other) || a.names_the_place_of(one, b, other);
+    is_number(a)
+        && a.article != b.article
+        && !here.is_empty()
+        && !there.is_empty()
+        && !here.iter().any(|&place| there.iter().any(|&other| one(place, other)))
+}
+
+/// Whether two times may be of one day: what was so on Monday may be so again on Tuesday.
+fn may_be_of_one_time(a: Side, b: Side) -> bool {
+    match (&a.claim.frame.value, &b.claim.frame.value) {
+        (Some(ValueKind::When(here)), Some(ValueKind::When(there))) => {
+            here.time.is_some()
+                && there.time.is_some()
+                && here.days.zip(there.days).is_none_or(|(one, other)| one == other)
+        }
+        _ => true,
+    }
+}
+
+fn is_number(side: Side) -> bool {
+    matches!(side.claim.frame.value, Some(ValueKind::Number(_)))
+}
+
+/// Whether the clauses name the same, and have most of their other words in common.
+fn have_like_words(comparison: &Comparison, a: Side, here: &Wording, b: Side, there: &Wording) -> bool {
+    let same = |one: usize, other: usize| comparison.identities.same(a, one, b, other);
+    let only_here: Vec<usize> =
+        here.names.iter().copied().filter(|&one| !there.names.iter().any(|&other| same(one, other))).collect();
+    let only_there: Vec<usize> =
+        there.names.iter().copied().filter(|&other| !here.names.iter().any(|&one| same(one, other))).collect();
+    // "In Leeds 38 schools were shut" counts some of the schools that were.
+    let narrows = |side: Side, entity: usize| {
+        let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
+        is_number(side) && kind != Some(EntityType::Person)
+    };
+    let apart = !only_here.is_empty() && !only_there.is_empty()
+        || only_here.len() + only_there.len() > 1
+        || only_here.iter().any(|&entity| narrows(a, entity))
+        || only_there.iter().any(|&entity| narrows(b, entity));
+    let names = here.names.len() - only_here.len();
+    let core = names + shared(&here.core, &there.core);
+    let all = here.core.len() + here.names.len() + there.core.len() + there.names.len();
+    let likeness = 2.0 * core as f64 / all.max(1) as f64;
+    let least = if here.is_light { 2 } else { 1 };
+    !apart
+        && match core + shared(&here.beside, &there.beside) {
+            0 => false,
+            1 | 2 => core >= least && likeness >= 1.0,
+            3 | 4 => likeness >= 0.75,
+            _ => likeness >= 0.6,
+        }
+}
+
+/// How many of two ordered lists are the same.
+fn shared(here: &[u64], there: &[u64]) -> usize {
+    here.iter().filter(|word| there.binary_search(word).is_ok()).count()
+}
+
+/// Whether its article has no other figure of the sort in a clause of that verb.
+fn is_alone(side: Side, wording: &Wording) -> bool {
+    let kind = |value: &Option<ValueKind>| value.as_ref().map(std::mem::discriminant);
+    let own = &side.claim.frame;
+    side.summary.claims.iter().all(|claim| {
+        let alike = claim.wording.as_ref().is_some_and(|other| {
+            other.verb == wording.verb && other.place == wording.place && shared(&other.core, &wording.core) > 0
+        });
+        !alike
+            || kind(&claim.frame.value) != kind(&own.value)
+            || claim.frame.value == own.value
+            || is_number(side) && claim.frame.head != own.head
+    })
+}
