@@ -200,11 +200,14 @@ pub fn read(
     let known = proposition::Known { entities, attributions, contents: &contents, things: &things };
     let propositions = proposition::Propositions::new(article, syntax, values, known);
     let mut claims = Vec::new();
+    let mut subject = None;
     for (sentence, bounds) in article.sentences.iter().enumerate() {
         if !article.blocks[bounds.block].kind.is_body() {
             continue;
         }
-        let proposition::Read { claims: by_tree, stated, said } = propositions.read(sentence);
+        let read = propositions.read(sentence, subject.as_ref());
+        let proposition::Read { claims: by_tree, stated, said, subject: next } = read;
+        subject = next;
         let first_value = values.partition_point(|value| value.span.end <= bounds.span.start);
         if values.get(first_value).is_none_or(|value| value.span.start >= bounds.span.end) {
             claims.extend(by_tree);

@@ -29,6 +29,7 @@ mod mood;
 mod nobody;
 mod noun_phrase;
 mod predicate;
+mod pronoun;
 mod referent;
 mod repair;
 mod scoring;
@@ -64,6 +65,8 @@ pub(super) struct Read {
     pub stated: Vec<Stated>,
     /// The dates in it that say when something was said.
     pub said: Vec<Span>,
+    /// What "it" may stand for in the next sentence.
+    pub subject: Option<Argument>,
 }
 
 /// What is known of an article before its claims.
@@ -85,8 +88,8 @@ impl<'a> Propositions<'a> {
         Propositions { article, syntax, values, known, cues }
     }
 
-    /// What the tree of a sentence tells.
-    pub fn read(&self, index: usize) -> Read {
+    /// What the tree of a sentence tells. `before` is the subject of the sentence before.
+    pub fn read(&self, index: usize, before: Option<&Argument>) -> Read {
         let mut claims = Vec::new();
         let Some(sentence) = Sentence::of(self.article, self.syntax, index) else { return Read::default() };
         let span = self.article.sentences[index].span;
@@ -94,7 +97,8 @@ impl<'a> Propositions<'a> {
         let is_cue = |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word)));
         let heads = predicate::heads(&sentence, |word| is_cue(word) && !decision::acts(&sentence, word));
         let owners = owners(&sentence, &heads);
-        let nouns = Nouns { sentence: &sentence, known: self.known, values: self.values };
+        let nouns = Nouns { sentence: &sentence, known: self.known, values: self.values, before };
+        let subject = pronoun::subject(&nouns);
         let told = Told {
             index,
             said: said(&nouns, is_cue),
@@ -133,7 +137,7 @@ impl<'a> Propositions<'a> {
         claims.extend(ballot::of(&told));
         claims.extend(term::of(&told));
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
-        Read { claims, stated: wording::all(self, &told), said: told.said }
+        Read { claims, stated: wording::all(self, &told), said: told.said, subject }
     }
 
     /// What a clause claims beside its own predicate, since it says who won. Its figures are those of the predicate.
@@ -209,12 +213,12 @@ impl<'a> Propositions<'a> {
         // "Had not been in recession since 2001" tells of the time before the news.
         let is_before = mood.negated && own.iter().any(|&word| sentence.is(word, &["since"]));
         // And so does "since its last tenant died", and "has been furnished since".
+        let is_since = |word: usize| sentence.is(word, &["since"]);
+        let begins = |word: usize| sentence.relation(word) == "mark" && sentence.head(word) == Some(head.word);
         let ends =
             |word: usize| word + 1 >= sentence.len() || sentence.has_relation(word + 1, &["punct", "case", "cc"]);
-        let since = sentence
-            .children(head.word)
-            .any(|child| sentence.relation(child) == "mark" && sentence.is(child, &["since"]))
-            || own.iter().any(|&word| sentence.is(word, &["since"]) && ends(word));
+        let clause = clauses::head_of(sentence, head.word).unwrap_or(head.word);
+        let since = clauses::words_of(sentence, clause).into_iter().any(|at| is_since(at) && (begins(at) || ends(at)));
         let (arguments, places): (Vec<Argument>, Vec<Span>) = parts.into_iter().unzip();
         let with = |role: Role| arguments.iter().find(|argument| argument.role == role);
         let undergoer = with(Role::Undergoer);

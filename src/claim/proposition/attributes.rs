@@ -90,11 +90,13 @@ fn stated(nouns: &Nouns, value: &Value, first: usize, last: usize) -> Option<Att
     let subject = sentence.child(clause, &["nsubj"]);
     let misread = || sentence.child(clause, &["compound"]).filter(|_| sentence.tag(clause) == Tag::Noun);
     let subject = subject.or_else(misread).filter(|_| kept && plain)?;
-    let head = nouns::group(sentence.lemma(subject).to_lowercase());
-    if sentence.tag(subject) != Tag::Noun || OPEN.contains(&head) {
+    let is_it = sentence.is(subject, &["it"]);
+    let (whole, place) =
+        nouns.argument(Role::Undergoer, subject).filter(|_| is_it || sentence.tag(subject) == Tag::Noun)?;
+    let head = if is_it { whole.head.clone() } else { nouns::group(sentence.lemma(subject).to_lowercase()) };
+    if OPEN.contains(&head) {
         return None;
     }
-    let (whole, place) = nouns.argument(Role::Undergoer, subject)?;
     Some(Attribute { whole, place, head, value: value.kind.clone(), focus: value.span })
 }
 

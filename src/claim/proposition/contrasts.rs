@@ -20,7 +20,10 @@ pub(super) fn of(nouns: &Nouns, word: usize) -> Vec<Contrast> {
         case.is_some_and(|case| matches!(case, "in" | "across" | "throughout" | "within" | "around" | "of"))
     };
     let mut found: Vec<Contrast> = Vec::new();
-    for word in told.filter(|&word| matches!(sentence.tag(word), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Adv)) {
+    let tells = |&word: &usize| {
+        matches!(sentence.tag(word), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Adv) || sentence.is(word, &["against"])
+    };
+    for word in told.filter(tells) {
         let lemma = sentence.lemma(word).to_lowercase();
         let above = sentence.head(word);
         let says_where = sentence.tag(word) == Tag::Adv

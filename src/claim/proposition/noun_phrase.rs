@@ -6,13 +6,15 @@ use crate::nlp::Tag;
 use crate::text::Span;
 use crate::value::{Extent, Value, ValueKind, When};
 
-use super::Known;
 use super::sentence::Sentence;
+use super::{Known, pronoun};
 
 pub(super) struct Nouns<'a> {
     pub sentence: &'a Sentence<'a>,
     pub known: Known<'a>,
     pub values: &'a [Value],
+    /// The subject of the sentence before, if it is a thing.
+    pub before: Option<&'a Argument>,
 }
 
 impl<'a> Nouns<'a> {
@@ -24,6 +26,11 @@ impl<'a> Nouns<'a> {
             let of = |&child: &usize| sentence.preposition(child) == Some("of");
             let measured = sentence.children(word).find(of).filter(|_| matches!(value.kind, ValueKind::Measure { .. }));
             return measured.and_then(|measured| self.argument(role, measured));
+        }
+        if self.named_or_meant(word).is_none()
+            && let Some(meant) = pronoun::it(self, role, word)
+        {
+            return Some((meant, sentence.span(word)));
         }
         let named = self.named(word);
         let entity = named.map(|(entity, _)| entity).or_else(|| self.described(word));

@@ -90,7 +90,7 @@ pub(super) fn verb_lemma(sentence: &Sentence, word: usize) -> String {
 fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     const NEVER: &[&str] = &["aux", "aux:pass", "cop", "case", "mark", "fixed", "cc", "amod", "compound", "discourse"];
     let is_participle =
-        || sentence.tag(word) == Tag::Adj && sentence.child(word, &["aux:pass", "nsubj:pass"]).is_some();
+        || sentence.tag(word) == Tag::Adj && sentence.child(word, &["aux", "aux:pass", "nsubj:pass"]).is_some();
     if sentence.tag(word) != Tag::Verb && !is_participle() || sentence.has_relation(word, NEVER) {
         return None;
     }
@@ -119,6 +119,15 @@ fn verb(sentence: &Sentence, word: usize) -> Option<Head> {
     let known = |&adverb: &usize| predicates::of_verb(&base, Some(sentence.text(adverb))).is_some();
     let particle = particle.or_else(|| adverb().filter(known));
     let particle = particle.map(|particle| sentence.lemma(particle).to_lowercase());
+    // Who is "tied at 15" plays on.
+    let is_score = || {
+        sentence
+            .children(word)
+            .any(|child| sentence.preposition(child) == Some("at") && sentence.tag(child) == Tag::Num)
+    };
+    if base == "tie" && is_score() {
+        return None;
+    }
     let base = if base == "fire" && is_weapon_fired(sentence, word) { "shoot".to_owned() } else { base };
     let predicate = predicates::of_verb(&base, particle.as_deref());
     let head = Head { predicate, ..Head::bare(word) };

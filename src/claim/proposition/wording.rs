@@ -10,7 +10,7 @@ use jiff::civil::Time;
 use rustc_hash::FxHasher;
 
 use crate::claim::predicates;
-use crate::claim::{Claim, Contrast, Course, FIGURE, Frame, nouns};
+use crate::claim::{Claim, Contrast, Course, FIGURE, Frame, Role, nouns};
 use crate::nlp::Tag;
 use crate::text::{Span, WordList};
 use crate::value::{Value, ValueKind};
@@ -19,7 +19,7 @@ use super::clauses::{head_of, words_of};
 use super::noun_phrase::is_further;
 use super::predicate::{Head, verb_lemma};
 use super::sentence::Sentence;
-use super::{Propositions, Told, contrasts, figures, mood};
+use super::{Propositions, Told, contrasts, figures, mood, pronoun};
 
 /// The words of the clause that states a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,8 +145,12 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
         if nouns.value_at(sentence.span(word)).is_some() {
             continue;
         }
+        let meant = || pronoun::it(nouns, Role::Subject, word);
         if let Some(entity) = nouns.named_or_meant(word) {
             names.push(entity);
+        } else if let Some(meant) = meant() {
+            names.extend(meant.entity);
+            core.extend(meant.entity.is_none().then(|| hasher.hash_one(meant.head)));
         } else if word != clause || sentence.tag(word) != Tag::Verb {
             let list = if is_core(word) { &mut core } else { &mut beside };
             list.extend(content(sentence, word).map(|word| hasher.hash_one(word)));

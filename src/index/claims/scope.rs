@@ -31,11 +31,19 @@ pub(super) fn is_deal_of_story(comparison: &Comparison, a: Side, b: Side) -> boo
     let (one, other) = (amount(a), amount(b));
     // A car's price is none of the firm's.
     let near = one.max(other) <= one.min(other) * 4.0;
-    near && comparison.kinship(a, b) == Kinship::OneStory
+    near && may_be_traded(a, b)
+        && comparison.kinship(a, b) == Kinship::OneStory
         && a.article != b.article
         && shared()
         && is_alone(a)
         && is_alone(b)
+}
+
+/// Whether two prices may be those of one thing: rings worth so much are not the goods that are still missing.
+fn may_be_traded(a: Side, b: Side) -> bool {
+    let is_worth = |side: Side| side.claim.frame.predicate == "cost";
+    let heads = a.claim.frame.head.as_ref().zip(b.claim.frame.head.as_ref());
+    !(is_worth(a) && is_worth(b)) || heads.is_none_or(|(here, there)| here == there)
 }
 
 /// Whether a committee voted on one side, and a parliament on the other.

@@ -67,7 +67,13 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
     }
     let own = a.article == b.article;
     let enough = if own { ENOUGH_WITHIN } else { ENOUGH };
-    let loose = if is_yearless(a) || is_yearless(b) { LOOSE } else { 0.0 };
+    // Where a report has two tolls, either may be meant.
+    let several = counted && !own && !(is_alone(a) && is_alone(b));
+    let loose = match () {
+        () if is_yearless(a) || is_yearless(b) => LOOSE,
+        () if several => LOOSE / 2.0,
+        () => 0.0,
+    };
     (evidence(comparison, a, b, dated) >= enough + loose).then_some(relation)
 }
 
