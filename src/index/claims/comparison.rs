@@ -84,11 +84,13 @@ impl<'a> Comparison<'a> {
         }
         let by_tree = |side: Side| !side.claim.frame.arguments.is_empty();
         match (by_tree(here), by_tree(there)) {
-            (true, true) => propositions::figures(self, here, there),
+            (true, true) => propositions::figures::relation(self, here, there),
             // "The avalanche on Thursday" has no parts.
-            _ if propositions::scene::is_one_of_story(self, here, there) => propositions::figures(self, here, there),
+            _ if propositions::scene::is_one_of_story(self, here, there) => {
+                propositions::figures::relation(self, here, there)
+            }
             (false, false) => slot::relation(self, here, there),
-            _ if propositions::are_of_one_time(here, there) => slot::relation(self, here, there),
+            _ if propositions::figures::are_of_one_time(here, there) => slot::relation(self, here, there),
             _ => None,
         }
     }

@@ -6,13 +6,10 @@
 use crate::claim::predicates::{self, Opposition};
 use crate::claim::{self, Argument, Course, Frame, Modality, Role};
 use crate::index::days::gap;
-use crate::index::kinship::Kinship;
 use crate::text::WordList;
-use crate::value::ValueKind;
 
 use super::compare::{self, Later, Verdict};
 use super::comparison::Comparison;
-use super::slot;
 use super::{DisagreementKind, Side};
 
 mod agents;
@@ -20,13 +17,16 @@ mod alignment;
 pub(super) mod attributes;
 mod bodies;
 mod dates;
+pub(super) mod figures;
 pub(super) mod nobody;
 mod pair;
+mod relation;
 pub(super) mod scene;
 
 use alignment::Alignment;
 use dates::Dates;
 use pair::Match;
+use relation::Relation;
 
 /// Points that two claims need before one may deny the other.
 const ENOUGH: f64 = 3.5;
@@ -177,116 +177,8 @@ pub(super) fn agree(comparison: &Comparison, a: Side, b: Side) -> bool {
         && alignment.evidence() >= ENOUGH + DETAIL
 }
 
-/// How the slots of two figures relate whose predicates and parts are known: rule G1.
-pub(super) fn figures(comparison: &Comparison, a: Side, b: Side) -> Option<slot::Relation> {
-    let (frame, other) = (&a.claim.frame, &b.claim.frame);
-    let alike = slot::are_alike(frame, other) || slot::are_prices(frame, other);
-    let of_one_time = || are_of_one_time(a, b) || Dates::of_event(comparison, a, b) == Dates::Near;
-    if !alike || a.claim.negated || b.claim.negated || !of_one_time() {
-        return None;
-    }
-    let alignment = Alignment::of(comparison, a, b);
-    let dated = matches!(frame.value, Some(ValueKind::When(_)));
-    let one_story = || comparison.kinship(a, b) == Kinship::OneStory;
-    let one_payer = || {
-        let agents = alignment.agents;
-        alignment.undergoers == Match::Unknown && (agents == Match::Name || agents == Match::Noun && one_story())
-    };
-    let relation = match &frame.value {
-        Some(ValueKind::Number(_))
-            if a.claim.frame.course == Course::Again && slot::different_parties(&comparison.identities, a, b) =>
-        {
-            return None;
-        }
-        // Of "40 tiles by noon" and "25 tiles by dusk" either may be meant.
-        Some(ValueKind::Number(_)) if !alignment.is_within() && ![a, b].into_iter().all(slot::is_alone) => return None,
-        Some(ValueKind::Number(_)) => slot::heads(a, b)?,
-        _ if alignment.is_within() && !alignment.is_clear_within() => return None,
-        // Profit rises by one share in a quarter, and by another in a year.
-        Some(ValueKind::Percent(_)) if alignment.is_within() => return None,
-        Some(ValueKind::Money { .. }) if one_payer() => slot::Relation::Same,
-        _ if !alignment.is_of_one_thing() => return None,
-        _ if dated && !(is_surely_one(&alignment) && is_near(&alignment) && happens_once(a, b)) => return None,
-        _ => slot::Relation::Same,
-    };
-    let enough = alignment.enough() + if dated { DETAIL } else { 0.0 };
-    let one = alignment.details_agree() && alignment.evidence() >= enough;
-    one.then_some(relation)
-}
-
-/// What is dated must be more than "people" twice.
-fn is_surely_one(alignment: &Alignment) -> bool {
-    alignment.undergoers != Match::Kind
-}
-
-/// Whether a date within one article can be compared: not of what is done each year.
-fn happens_once(a: Side, b: Side) -> bool {
-    a.article != b.article || a.claim.frame.course == Course::Once
-}
-
-/// Whether two dates may be of one event: what happens once to a thing does so whenever it is said to, but "the hailstorm" alone
-/// is any.
-fn is_near(alignment: &Alignment) -> bool {
-    let (a, b) = alignment.sides();
-    let once = a.claim.frame.course == Course::Once && !alignment.is_of_events_alone();
-    once || slot::are_dated_near(a, b)
-}
-
-/// Whether both are of one day by their own words.
-pub(super) fn have_one_day(a: Side, b: Side) -> bool {
-    Dates::of(a, b) == Dates::OneDay && a.claim.frame.days_beside().is_some()
-}
-
-/// Whether nothing says that two figures are of two times.
-pub(super) fn are_of_one_event(comparison: &Comparison, a: Side, b: Side) -> bool {
-    Dates::of_event(comparison, a, b).are_one()
-}
-
-/// Whether two figures can be of one time: what happens again and again has another figure each time.
-pub(super) fn are_of_one_time(a: Side, b: Side) -> bool {
-    let dated = matches!(a.claim.frame.value, Some(ValueKind::When(_)));
-    let once = matches!(a.claim.frame.course, Course::Once | Course::Grows);
-    let is_state = || predicates::named(&a.claim.frame.predicate).is_some_and(|known| known.state);
-    let near = || {
-        let days = a.summary.days_apart(b.summary);
-        a.article == b.article || days.is_some_and(|days| days <= 1 || is_state() && days <= compare::NEWS)
-    };
-    dated
-        || match Dates::of(a, b) {
-            Dates::OneDay => true,
-            Dates::Near => once || near(),
-            Dates::Apart | Dates::Unknown => false,
-        }
-}
-
 /// What goes on in people's heads: who knows one thing does not know another.
 static MINDS: WordList = WordList::new("know think believe want see feel hope need love hate fear understand remember");
-
-/// How two predicates relate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Relation {
-    Same,
-    /// Whoever does the first does the second: "shoot dead", "kill".
-    Implies,
-    Implied,
-    Opposite(Opposition),
-}
-
-impl Relation {
-    fn of(a: &str, b: &str) -> Option<Relation> {
-        if a == b {
-            return Some(Relation::Same);
-        }
-        let (a, b) = (predicates::named(a)?, predicates::named(b)?);
-        if predicates::implies(a, b) {
-            Some(Relation::Implies)
-        } else if predicates::implies(b, a) {
-            Some(Relation::Implied)
-        } else {
-            predicates::opposites(a, b).map(Relation::Opposite)
-        }
-    }
-}
 
 fn difference(relation: Relation, dates: Dates, alignment: &Alignment) -> Option<DisagreementKind> {
     let own = alignment.is_within();

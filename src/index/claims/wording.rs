@@ -12,14 +12,14 @@ use crate::value::ValueKind;
 use super::Side;
 use super::compare::NEWS;
 use super::comparison::Comparison;
-use super::propositions;
+use super::propositions::figures;
 use super::slot::{self, Relation};
 
 /// The relation of the two figures, if they fill one slot by their words.
 pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Relation> {
     let (here, there) = (a.claim.wording.as_ref()?, b.claim.wording.as_ref()?);
     // Who "had 14 rebounds" may have had five in the next match.
-    let again = here.is_light && a.claim.frame.course == Course::Again && !propositions::have_one_day(a, b);
+    let again = here.is_light && a.claim.frame.course == Course::Again && !figures::have_one_day(a, b);
     let most = if again { 1 } else { NEWS };
     let near = || a.summary.days_apart(b.summary).is_some_and(|days| days <= most);
     let counts_one = || !is_number(a) || a.claim.frame.head.is_some() && slot::heads(a, b) == Some(Relation::Same);
@@ -33,7 +33,7 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
         && may_be_of_one_time(a, b)
         && have_like_words(comparison, a, here, b, there)
         && comparison.kinship(a, b) == Kinship::OneStory
-        && propositions::are_of_one_event(comparison, a, b)
+        && figures::are_of_one_event(comparison, a, b)
         && is_alone(a, here)
         && is_alone(b, there);
     one.then_some(Relation::Same)
