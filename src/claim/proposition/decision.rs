@@ -34,9 +34,18 @@ pub(super) fn of(sentence: &Sentence, predicate: &str, parts: &mut [Part]) -> Op
             agents.into_iter().for_each(|agent| agent.role = Role::Undergoer);
             predicates::named(predicate)
         }
+        // Planners "refuse" an application where a council rejects it.
+        "refuse" => {
+            let matter = rest.into_iter().find(|part| part.role == Role::Undergoer)?;
+            MATTERS.contains(&sentence.lemma(matter.word).to_lowercase()).then(|| predicates::named("reject"))?
+        }
         _ => None,
     }
 }
+
+/// What a body is asked for.
+static MATTERS: WordList =
+    WordList::new("application permission consent permit licence license request appeal bid proposal plan petition");
 
 /// "Unanimously" and "by 9–2", in the clause of what was decided.
 pub(super) fn unanimous(nouns: &Nouns, own: &[usize], owned: &[Owned]) -> Option<bool> {

@@ -135,7 +135,9 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
     let (sentence, nouns) = (told.sentence, &told.nouns);
     let hasher = BuildHasherDefault::<FxHasher>::default();
     let Place { clause, part, .. } = *place;
-    let verb = verb(sentence, clause);
+    // Whoever "took", "won" or "got" 53 per cent of the vote polled it.
+    let shares_votes = matches!(place.value.kind, ValueKind::Percent(_)) && is_of_votes(sentence, place);
+    let verb = if shares_votes { POLL.to_owned() } else { verb(sentence, clause) };
     let is_core = |word: usize| {
         let path = std::iter::once(word).chain(sentence.ancestors(word)).take_while(|&at| at != clause);
         path.last().is_none_or(|top| top == part || sentence.has_relation(top, CORE))
@@ -172,6 +174,17 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
         place: nth,
     }
 }
+
+/// Whether a share is one of the vote: "53 per cent of the vote".
+fn is_of_votes(sentence: &Sentence, place: &Place) -> bool {
+    let reached = (place.word..sentence.len()).take_while(|&at| sentence.span(at).start < place.value.span.end + 16);
+    GETTING.contains(&verb_lemma(sentence, place.clause))
+        && reached.into_iter().any(|at| sentence.is(at, &["vote", "votes"]) && sentence.preposition(at) == Some("of"))
+}
+
+const POLL: &str = "poll";
+
+static GETTING: WordList = WordList::new("take win get have secure receive poll garner obtain claim gain draw");
 
 /// The verb of a clause as its class has it.
 fn verb(sentence: &Sentence, clause: usize) -> String {
