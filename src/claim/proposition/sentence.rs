@@ -46,8 +46,10 @@ impl<'a> Sentence<'a> {
                 relation: relation::label(tree.relations[index]),
             })
             .collect();
+        repair::missing_verb(&mut mended);
         repair::subjects(&mut mended);
         repair::objects(&mut mended);
+        repair::coordination(&mut mended);
         let mut children = vec![Vec::new(); words.len()];
         for (index, word) in mended.iter().enumerate() {
             if let Some(head) = word.head {
