@@ -22,7 +22,7 @@ impl Contrast {
     /// That of a word, given as a lemma in lower case; `is_of_place` tells whether it says where: "in the town".
     pub fn of(word: &str, is_of_place: bool) -> Option<Contrast> {
         let &(class, which) = TABLE.get(word)?;
-        (class != LEVEL || is_of_place).then_some(Contrast { of: class as u64, which })
+        (CLASSES[class].0 != About::Level || is_of_place).then_some(Contrast { of: class as u64, which })
     }
 
     /// That of an ordinal before a noun: "the second offer".
@@ -38,8 +38,9 @@ impl Contrast {
         Contrast::of("country", true)
     }
 
-    fn is_of_class(self, class: usize) -> bool {
-        self.of == class as u64
+    /// `None` for an ordinal.
+    fn about(self) -> Option<About> {
+        CLASSES.get(usize::try_from(self.of).ok()?).map(|class| class.0)
     }
 }
 
@@ -54,8 +55,8 @@ pub enum By {
 /// Whether two clauses have different words of one class, beside what they are compared by.
 pub fn are_apart(here: &[Contrast], there: &[Contrast], by: By) -> bool {
     let counts = |contrast: &&Contrast| match by {
-        By::Time => !contrast.is_of_class(DAYTIME),
-        By::Place => !PLACES.iter().any(|&class| contrast.is_of_class(class)),
+        By::Time => contrast.about() != Some(About::Daytime),
+        By::Place => !matches!(contrast.about(), Some(About::Place | About::Level)),
         By::Other => true,
     };
     here.iter().filter(counts).any(|one| {
@@ -67,41 +68,58 @@ pub fn are_apart(here: &[Contrast], there: &[Contrast], by: By) -> bool {
 
 /// Whether one of them says that there is more than it counts: "in the capital alone".
 pub fn is_partial(contrasts: &[Contrast]) -> bool {
-    contrasts.iter().any(|contrast| contrast.is_of_class(PARTIAL))
+    contrasts.iter().any(|contrast| contrast.about() == Some(About::More))
 }
 
-const DAYTIME: usize = 0;
-const LEVEL: usize = 1;
-const PARTIAL: usize = 2;
-/// Classes of words that say where.
-const PLACES: [usize; 5] = [LEVEL, 3, 4, 5, 6];
+/// What the words of a class are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Daytime,
+    /// A town, a country: only where it says where, "in the town".
+    Level,
+    Place,
+    /// That there is more than is counted.
+    More,
+    Other,
+}
 
-const CLASSES: &[&str] = &[
-    "morning dawn breakfast sunrise | noon midday lunchtime lunch | afternoon | evening dusk sunset | night midnight overnight | close closing",
-    "world worldwide global globally internationally | country nation nationwide countrywide nationally | region province state \
-     county district valley island territory statewide | town city village capital suburb citywide",
-    "alone",
-    "inner | outer",
-    "north northern | south southern | east eastern | west western",
-    "indoor | outdoor",
-    "left | right",
-    "quarter quarterly | half half-year | year annual yearly full-year | month monthly | week weekly | season",
-    "man male boy gentleman | woman female girl lady",
-    "adult grown-up | child youth junior | senior veteran",
-    "single | double",
-    "primary | secondary",
-    "gross | net",
-    "against | favour favor",
-    "interim preliminary provisional early partial | final definitive complete",
-    "minimum lowest | maximum highest",
-    "domestic | international foreign overseas",
-    "lower | upper senate senator",
-    "northbound | southbound | eastbound | westbound",
-    "public | private",
-    "civil | criminal",
-    "semi-final semifinal | quarter-final quarterfinal | heat",
-    "civilian | soldier military",
-    "dead body | survivor",
+/// The classes; `|` stands between words that differ.
+const CLASSES: &[(About, &str)] = &[
+    (
+        About::Daytime,
+        "morning dawn breakfast sunrise | noon midday lunchtime lunch | afternoon | evening dusk sunset | \
+         night midnight overnight | close closing",
+    ),
+    (
+        About::Level,
+        "world worldwide global globally internationally | country nation nationwide countrywide nationally | \
+         region province state county district valley island territory statewide | town city village capital suburb citywide",
+    ),
+    (About::More, "alone"),
+    (About::Place, "inner | outer"),
+    (About::Place, "north northern | south southern | east eastern | west western"),
+    (About::Place, "indoor | outdoor"),
+    (About::Place, "left | right"),
+    (About::Place, "northbound | southbound | eastbound | westbound"),
+    (
+        About::Other,
+        "quarter quarterly | half half-year | year annual yearly full-year | month monthly | week weekly | season",
+    ),
+    (About::Other, "man male boy gentleman | woman female girl lady"),
+    (About::Other, "adult grown-up | child youth junior | senior veteran"),
+    (About::Other, "single | double"),
+    (About::Other, "primary | secondary"),
+    (About::Other, "gross | net"),
+    (About::Other, "against | favour favor"),
+    (About::Other, "interim preliminary provisional early partial | final definitive complete"),
+    (About::Other, "minimum lowest | maximum highest"),
+    (About::Other, "domestic | international foreign overseas"),
+    (About::Other, "lower | upper senate senator"),
+    (About::Other, "public | private"),
+    (About::Other, "civil | criminal"),
+    (About::Other, "semi-final semifinal | quarter-final quarterfinal | heat"),
+    (About::Other, "civilian | soldier military"),
+    (About::Other, "dead body | survivor"),
 ];
 
 const ORDINALS: &str =
@@ -109,7 +127,7 @@ const ORDINALS: &str =
 
 static TABLE: LazyLock<FxHashMap<&'static str, (usize, usize)>> = LazyLock::new(|| {
     let classes = CLASSES.iter().enumerate();
-    let groups = classes.flat_map(|(class, words)| words.split('|').enumerate().map(move |group| (class, group)));
+    let groups = classes.flat_map(|(class, (_, words))| words.split('|').enumerate().map(move |group| (class, group)));
     groups
         .flat_map(|(class, (which, words))| words.split_whitespace().map(move |word| (word, (class, which))))
         .collect()
@@ -148,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_word_is_in_one_class() {
-        let words = CLASSES.iter().flat_map(|words| words.split_whitespace()).filter(|&word| word != "|");
+        let words = CLASSES.iter().flat_map(|(_, words)| words.split_whitespace()).filter(|&word| word != "|");
         assert_eq!(words.count(), TABLE.len());
     }
 }
