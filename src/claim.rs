@@ -114,15 +114,43 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// Of nobody and nothing.
+    fn bare(predicate: &str) -> Frame {
+        Frame {
+            predicate: predicate.to_owned(),
+            course: Course::Once,
+            head: None,
+            theme: None,
+            restrictors: Vec::new(),
+            entities: Vec::new(),
+            context: Vec::new(),
+            anchors: Vec::new(),
+            value: None,
+            arguments: Vec::new(),
+            when: None,
+            place: None,
+            unanimous: None,
+            other_time: false,
+        }
+    }
+
     /// The days that it gives beside its value.
     pub fn days_beside(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
         self.when.as_ref().and_then(|when| when.days)
     }
 
+    /// The days that are its value.
+    pub fn days_told(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+        match &self.value {
+            Some(ValueKind::When(when)) => when.days,
+            _ => None,
+        }
+    }
+
     /// The days on which it happened, whether that is all that it tells or not.
     pub fn day(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
         match &self.value {
-            Some(ValueKind::When(when)) => when.days,
+            Some(ValueKind::When(_)) => self.days_told(),
             _ => self.days_beside(),
         }
     }

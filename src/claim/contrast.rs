@@ -4,10 +4,10 @@
 //! General English, in classes of which a clause has one word or none. That two clauses have different ones says that they
 //! tell of two things; it takes no notice of what these are.
 
-use std::hash::{BuildHasher, BuildHasherDefault};
+use std::hash::BuildHasher;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A word of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +29,7 @@ impl Contrast {
     pub fn ordinal(word: &str, noun: &str) -> Option<Contrast> {
         let which = ORDINALS.split_whitespace().position(|ordinal| ordinal == word)?;
         let is_numbered = !["time", "day", "place", "person"].contains(&noun);
-        let of = BuildHasherDefault::<FxHasher>::default().hash_one(noun) | 1 << 63;
+        let of = FxBuildHasher.hash_one(noun) | 1 << 63;
         is_numbered.then_some(Contrast { of, which })
     }
 

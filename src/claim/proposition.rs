@@ -3,6 +3,8 @@
 //!
 //! No tree is perfect, so a part that nothing can be made of is left out.
 
+use std::cell::RefCell;
+
 use crate::article::Article;
 use crate::attribution::Attribution;
 use crate::entity::Entities;
@@ -107,6 +109,7 @@ impl<'a> Propositions<'a> {
             sentence: &sentence,
             nouns,
             named: self.known.entities.names_in(span).map(|name| name.entity).collect(),
+            known_contrasts: RefCell::default(),
         };
         let nobody = nobody::of(&told, &heads);
         let victories = victory::all(&sentence);
@@ -187,16 +190,10 @@ impl<'a> Propositions<'a> {
         let mut owned = figures::owned(&told.nouns, own);
         let is_said = |owned: &figures::Owned| told.said.contains(&owned.span);
         let is_toll = predicate.is_some_and(|predicate| predicate.course == Course::Grows);
-        let (when, date) = owned
-            .iter()
-            // What is announced mostly happens that day; a toll has been growing.
-            .filter(|owned| !(is_toll && is_said(owned)))
-            .find_map(|owned| match owned.kind {
-                ValueKind::When(when) if when.days.is_some() => Some((owned.span, when.clone())),
-                _ => None,
-            })
-            .or_else(|| players.iter().find_map(|&player| told.nouns.day_of(player)))
-            .unzip();
+        // What is announced mostly happens that day; a toll has been growing.
+        let dating = owned.iter().filter(|owned| !(is_toll && is_said(owned)));
+        let (when, date) =
+            figures::day(dating).or_else(|| players.iter().find_map(|&player| told.nouns.day_of(player))).unzip();
         let name = match predicate {
             Some(predicate) => predicate.name.to_owned(),
             None => predicate::verb_lemma(sentence, head.word),
@@ -255,19 +252,13 @@ impl<'a> Propositions<'a> {
             negated: mood.negated,
             revised: says(&REVISED),
             parts: 0.0,
-            contrasts: contrasts::of(&told.nouns, head.verb.unwrap_or(head.word)),
+            contrasts: told.contrasts(head.verb.unwrap_or(head.word)),
             wording: None,
         };
         let mut claims: Vec<Claim> = figures.into_iter().map(|figure| figure.claim(&claim)).collect();
-        // "Has collected 2,000 names" may be more on the next day.
-        let goes_on =
-            sentence.children(head.verb.unwrap_or(head.word)).any(|child| sentence.is(child, &["has", "have"]));
-        for figure in
-            claims.iter_mut().filter(|figure| goes_on && matches!(figure.frame.value, Some(ValueKind::Number(_))))
-        {
-            if figure.frame.course == Course::Again {
-                figure.frame.course = Course::Grows;
-            }
+        for figure in claims.iter_mut().filter(|figure| matches!(figure.frame.value, Some(ValueKind::Number(_)))) {
+            let verb = head.verb.unwrap_or(head.word);
+            figure.frame.course = figures::course_of_number(sentence, verb, figure.frame.course);
         }
         if !claim.frame.arguments.is_empty() {
             claims.push(claim);

@@ -100,11 +100,8 @@ fn stated(article: &Article, tokens: &Tokens, name: Span) -> Option<(Span, Stand
         _ => 0,
     };
     if leaves > 0 {
-        let is_as = word(at + leaves) == "as";
-        return is_as
-            .then(|| words_of_role(article, tokens, at + leaves + 1))
-            .flatten()
-            .map(|role| (role, Standing::Current));
+        let role = || words_of_role(article, tokens, at + leaves + 1);
+        return (word(at + leaves) == "as").then(role).flatten().map(|role| (role, Standing::Current));
     }
     let has_been = matches!(word(at).as_str(), "has" | "had") && word(at + 1) == "been";
     let standing = match word(at).as_str() {

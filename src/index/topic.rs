@@ -3,9 +3,9 @@
 //! Names alone do not tell: two reports of one wreck may share no more than the ship, but they have the reef, the pumps and
 //! the cargo in common as well.
 
-use std::hash::{BuildHasher, BuildHasherDefault};
+use std::hash::BuildHasher;
 
-use rustc_hash::FxHasher;
+use rustc_hash::FxBuildHasher;
 
 use crate::claim::Claim;
 use crate::text::WordList;
@@ -16,7 +16,6 @@ pub(super) struct Topic(Vec<u64>);
 
 impl Topic {
     pub fn of(claims: &[Claim]) -> Topic {
-        let hasher = BuildHasherDefault::<FxHasher>::default();
         let frames = claims.iter().map(|claim| &claim.frame);
         let words = frames.flat_map(|frame| {
             let heads =
@@ -25,7 +24,7 @@ impl Topic {
             heads.chain(theme).chain(&frame.anchors)
         });
         let mut words: Vec<u64> =
-            words.filter(|word| !EVERYDAY.contains(word)).map(|word| hasher.hash_one(word)).collect();
+            words.filter(|word| !EVERYDAY.contains(word)).map(|word| FxBuildHasher.hash_one(word)).collect();
         words.sort_unstable();
         words.dedup();
         Topic(words)

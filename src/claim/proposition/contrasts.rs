@@ -6,10 +6,9 @@ use crate::nlp::Tag;
 use super::clauses::{head_of, words_of};
 use super::noun_phrase::Nouns;
 
-/// What tells the clause of a word from others like it.
-pub(super) fn of(nouns: &Nouns, word: usize) -> Vec<Contrast> {
+/// What tells the clause from others like it, given its head.
+pub(super) fn of(nouns: &Nouns, clause: usize) -> Vec<Contrast> {
     let sentence = nouns.sentence;
-    let Some(clause) = head_of(sentence, word) else { return Vec::new() };
     // "The first offer, which valued it at a billion".
     let above = sentence.head(clause).filter(|_| sentence.relation(clause) == "acl:relcl");
     let above = above.and_then(|above| head_of(sentence, above));

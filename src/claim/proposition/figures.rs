@@ -75,6 +75,20 @@ pub(super) fn owned<'a>(nouns: &Nouns<'a>, own: &[usize]) -> Vec<Owned<'a>> {
     found
 }
 
+/// The first day among the values of a clause, and where it stands.
+pub(super) fn day<'v>(mut values: impl Iterator<Item = &'v Owned<'v>>) -> Option<(Span, When)> {
+    values.find_map(|owned| match owned.kind {
+        ValueKind::When(when) if when.days.is_some() => Some((owned.span, when.clone())),
+        _ => None,
+    })
+}
+
+/// How a number changes that a clause states: "has collected 2,000 names" may be more on the next day.
+pub(super) fn course_of_number(sentence: &Sentence, verb: usize, course: Course) -> Course {
+    let goes_on = || sentence.children(verb).any(|child| sentence.is(child, &["has", "have"]));
+    if course == Course::Again && goes_on() { Course::Grows } else { course }
+}
+
 /// "It was ten to four when the lights went out": the words of the time, which stands above the clause.
 fn cleft(sentence: &Sentence, own: &[usize]) -> Vec<usize> {
     let asks = |&verb: &usize| sentence.children(verb).any(|child| sentence.is(child, &["when"]));

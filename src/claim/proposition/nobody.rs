@@ -15,7 +15,7 @@ use super::noun_phrase::Nouns;
 use super::predicate::{Head, HeadKind, verb_lemma};
 use super::referent::referent;
 use super::sentence::Sentence;
-use super::{Told, anchors, arguments, contrasts};
+use super::{Told, anchors, arguments};
 
 /// The counts of nobody that a sentence tells, whose predicates are among `heads`.
 pub(super) fn of(told: &Told, heads: &[Head]) -> Vec<Claim> {
@@ -64,7 +64,7 @@ impl Nobody {
         Some(Claim {
             span: self.group.map_or(focus, |whom| focus.join(sentence.span(first_of(sentence, whom)))),
             frame: Frame { course: Course::Grows, restrictors, anchors, ..claim.frame },
-            contrasts: contrasts::of(&told.nouns, self.verb),
+            contrasts: told.contrasts(self.verb),
             ..claim
         })
     }

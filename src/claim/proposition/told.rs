@@ -1,13 +1,17 @@
 //! A sentence with all that is known of it, as claims are read from it.
 
-use crate::claim::{Argument, Claim, Course, Frame, Modality};
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
+use crate::claim::{Argument, Claim, Contrast, Frame, Modality};
 use crate::nlp::Tag;
 use crate::text::Span;
 use crate::value::ValueKind;
 
-use super::attributes;
 use super::noun_phrase::Nouns;
 use super::sentence::Sentence;
+use super::{attributes, clauses, contrasts};
 
 /// A sentence that claims are read from.
 pub(super) struct Told<'a> {
@@ -19,6 +23,8 @@ pub(super) struct Told<'a> {
     pub named: Vec<usize>,
     /// The dates in it that say when something was said.
     pub said: Vec<Span>,
+    /// By the heads of the clauses.
+    pub known_contrasts: RefCell<FxHashMap<usize, Vec<Contrast>>>,
 }
 
 impl Told<'_> {
@@ -38,28 +44,24 @@ impl Told<'_> {
     /// What happened where no predicate of the sentence says so, asserted, and the one part of it.
     pub fn event(&self, predicate: &str, (part, place): (Argument, Span), focus: Span) -> Claim {
         let frame = Frame {
-            predicate: predicate.to_owned(),
-            course: Course::Once,
-            head: None,
             theme: part.entity,
-            restrictors: Vec::new(),
             entities: self.named.clone(),
-            context: Vec::new(),
-            anchors: Vec::new(),
-            value: None,
             arguments: vec![part],
             when: attributes::date(&self.nouns),
-            place: None,
-            unanimous: None,
-            other_time: false,
+            ..Frame::bare(predicate)
         };
+        Claim { span: focus.join(place), places: vec![place], ..self.claim(frame, focus) }
+    }
+
+    /// The frame as what the sentence asserts in the words of `focus`.
+    pub fn claim(&self, frame: Frame, focus: Span) -> Claim {
         Claim {
-            span: focus.join(place),
+            span: focus,
             focus,
             when: None,
             sentence: self.index,
             frame,
-            places: vec![place],
+            places: Vec::new(),
             attribution: self.nouns.known.contents.around(focus),
             modality: Modality::Asserted,
             negated: false,
@@ -68,6 +70,13 @@ impl Told<'_> {
             contrasts: Vec::new(),
             wording: None,
         }
+    }
+
+    /// What tells the clause of a word from others like it; clauses have several claims, and it is worked out once.
+    pub fn contrasts(&self, word: usize) -> Vec<Contrast> {
+        let Some(clause) = clauses::head_of(self.sentence, word) else { return Vec::new() };
+        let mut known = self.known_contrasts.borrow_mut();
+        known.entry(clause).or_insert_with(|| contrasts::of(&self.nouns, clause)).clone()
     }
 }
 

@@ -3,11 +3,11 @@
 //!
 //! Figures whose predicate no table knows are claims by their wording alone.
 
-use std::hash::{BuildHasher, BuildHasherDefault};
+use std::hash::BuildHasher;
 
 use jiff::Unit;
 use jiff::civil::Time;
-use rustc_hash::FxHasher;
+use rustc_hash::FxBuildHasher;
 
 use crate::claim::predicates;
 use crate::claim::{Claim, Contrast, Course, FIGURE, Frame, Role, nouns};
@@ -19,7 +19,7 @@ use super::clauses::{head_of, words_of};
 use super::noun_phrase::is_further;
 use super::predicate::{Head, verb_lemma};
 use super::sentence::Sentence;
-use super::{Propositions, Told, contrasts, figures, mood, pronoun};
+use super::{Propositions, Told, figures, mood, pronoun};
 
 /// The words of the clause that states a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,7 @@ pub(super) fn all(propositions: &Propositions, told: &Told) -> Vec<Stated> {
         let nth = alike.iter().position(|other| other.value.span == place.value.span)?;
         let wording = wording(told, place, (nth, alike.len()));
         let claim = is_figure(place.value).then(|| claim(propositions, told, place)).flatten();
-        let contrasts = contrasts::of(&told.nouns, place.clause);
+        let contrasts = told.contrasts(place.clause);
         Some(Stated { wording, claim, contrasts, value: place.value.kind.clone(), span: place.value.span })
     };
     found.iter().filter_map(stated).collect()
@@ -133,7 +133,6 @@ fn is_by_the_clock((first, last): (Time, Time)) -> bool {
 fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
     const CORE: &[&str] = &["nsubj", "nsubj:pass", "obj", "iobj", "xcomp"];
     let (sentence, nouns) = (told.sentence, &told.nouns);
-    let hasher = BuildHasherDefault::<FxHasher>::default();
     let Place { clause, part, .. } = *place;
     // Whoever "took", "won" or "got" 53 per cent of the vote polled it.
     let shares_votes = matches!(place.value.kind, ValueKind::Percent(_)) && is_of_votes(sentence, place);
@@ -152,10 +151,10 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
             names.push(entity);
         } else if let Some(meant) = meant() {
             names.extend(meant.entity);
-            core.extend(meant.entity.is_none().then(|| hasher.hash_one(meant.head)));
+            core.extend(meant.entity.is_none().then(|| FxBuildHasher.hash_one(meant.head)));
         } else if word != clause || sentence.tag(word) != Tag::Verb {
             let list = if is_core(word) { &mut core } else { &mut beside };
-            list.extend(content(sentence, word).map(|word| hasher.hash_one(word)));
+            list.extend(content(sentence, word).map(|word| FxBuildHasher.hash_one(word)));
         }
     }
     for list in [&mut core, &mut beside] {
@@ -167,7 +166,7 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
     let relation = if part == clause { "" } else { sentence.relation(part) };
     Wording {
         is_light: LIGHT.contains(&verb),
-        verb: hasher.hash_one((&verb, relation)),
+        verb: FxBuildHasher.hash_one((&verb, relation)),
         core,
         beside,
         names,
@@ -177,9 +176,12 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
 
 /// Whether a share is one of the vote: "53 per cent of the vote".
 fn is_of_votes(sentence: &Sentence, place: &Place) -> bool {
-    let reached = (place.word..sentence.len()).take_while(|&at| sentence.span(at).start < place.value.span.end + 16);
+    /// In bytes: "of the vote" and little more.
+    const REACH: usize = 16;
+    let end = place.value.span.end + REACH;
+    let mut reached = (place.word..sentence.len()).take_while(|&at| sentence.span(at).start < end);
     GETTING.contains(&verb_lemma(sentence, place.clause))
-        && reached.into_iter().any(|at| sentence.is(at, &["vote", "votes"]) && sentence.preposition(at) == Some("of"))
+        && reached.any(|at| sentence.is(at, &["vote", "votes"]) && sentence.preposition(at) == Some("of"))
 }
 
 const POLL: &str = "poll";
@@ -237,57 +239,34 @@ fn claim(propositions: &Propositions, told: &Told, place: &Place) -> Option<Clai
     if is_part {
         return None;
     }
-    let dated = owned.iter().filter(|owned| !told.said.contains(&owned.span)).find_map(|owned| match owned.kind {
-        ValueKind::When(when) if when.days.is_some() => Some((owned.span, when.clone())),
-        _ => None,
-    });
-    let (when, date) = dated.unzip();
+    let (when, date) = figures::day(owned.iter().filter(|owned| !told.said.contains(&owned.span))).unzip();
     let attribution = propositions.known.contents.around(value.span);
     let mood =
         mood::of(sentence, &Head::bare(clause), attribution.map(|index| &propositions.known.attributions[index]));
     let known = predicates::named(&verb(sentence, clause));
-    // What "has been collected" may grow from day to day.
-    let is_perfect = sentence.children(clause).any(|child| sentence.is(child, &["has", "have"]));
-    let course = match known.map_or(Course::Again, |known| known.course) {
-        Course::Again if is_perfect && counted.is_some() => Course::Grows,
-        course => course,
-    };
+    let course = known.map_or(Course::Again, |known| known.course);
     let head = counted.map(|noun| nouns::group(sentence.lemma(noun).to_lowercase()));
     let narrows = |&child: &usize| {
         sentence.has_relation(child, &["amod", "compound"]) && told.nouns.value_at(sentence.span(child)).is_none()
     };
     let restrictors = counted.into_iter().flat_map(|noun| sentence.children(noun).filter(narrows));
     let frame = Frame {
-        predicate: FIGURE.to_owned(),
-        course,
+        course: if counted.is_some() { figures::course_of_number(sentence, clause, course) } else { course },
         head,
-        theme: None,
         restrictors: restrictors.map(|word| nouns::group(sentence.lemma(word).to_lowercase())).collect(),
-        entities: Vec::new(),
-        context: Vec::new(),
-        anchors: Vec::new(),
         value: Some(value.kind.clone()),
-        arguments: Vec::new(),
         when: date,
-        place: None,
-        unanimous: None,
-        other_time: false,
+        ..Frame::bare(FIGURE)
     };
-    let span = own.iter().fold(value.span, |span, &word| span.join(sentence.span(word)));
+    let focus = counted.filter(|&noun| noun > word).map_or(value.span, |noun| value.span.join(sentence.span(noun)));
     Some(Claim {
-        span,
-        focus: counted.filter(|&noun| noun > word).map_or(value.span, |noun| value.span.join(sentence.span(noun))),
+        span: own.iter().fold(value.span, |span, &word| span.join(sentence.span(word))),
         when,
-        sentence: told.index,
-        frame,
-        places: Vec::new(),
-        attribution,
         modality: mood.modality,
         negated: mood.negated,
         revised: own.iter().any(|&word| super::REVISED.contains(sentence.text(word))),
-        parts: 0.0,
-        contrasts: Vec::new(),
-        wording: None,
+        attribution,
+        ..told.claim(frame, focus)
     })
 }
 

@@ -67,11 +67,8 @@ pub(super) fn difference(a: Side, b: Side) -> Option<Difference> {
 
 /// Whether a report announces for some day what the other side tells to have happened before it came out: that is another one.
 fn is_still_to_come(plan: Side, other: Side) -> bool {
-    let day = match &other.claim.frame.value {
-        Some(ValueKind::When(when)) => when.days,
-        _ => None,
-    };
-    let happened = || day.zip(plan.summary.published).is_some_and(|(days, published)| days.1 < published);
+    let day = || other.claim.frame.days_told().zip(plan.summary.published);
+    let happened = || day().is_some_and(|(days, published)| days.1 < published);
     plan.claim.modality == Modality::Planned && other.claim.modality == Modality::Asserted && happened()
 }
 
@@ -154,11 +151,8 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
 /// Whether two dates lie so close that one plan may be told with either.
 fn are_within_days(a: Side, b: Side) -> bool {
     const PLAN: i32 = 14;
-    let day = |side: Side| match &side.claim.frame.value {
-        Some(ValueKind::When(when)) => when.days,
-        _ => None,
-    };
-    day(a).zip(day(b)).is_none_or(|(here, there)| gap(here, there) <= PLAN)
+    let days = a.claim.frame.days_told().zip(b.claim.frame.days_told());
+    days.is_none_or(|(here, there)| gap(here, there) <= PLAN)
 }
 
 /// Whether two reports tell of what changes with time on one day, or on days between which it hardly does: how many a firm

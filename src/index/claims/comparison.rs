@@ -60,16 +60,7 @@ impl<'a> Comparison<'a> {
             return None;
         }
         let relation = self.by_frame(here, there).or_else(|| wording::relation(self, here, there))?;
-        // V5: those who died in the school are some of those who died in the town.
-        match relation {
-            Relation::Same if scope::are_of_spot_and_whole(here, there) && scope::is_of_spot(here) => {
-                Some(Relation::PartOf)
-            }
-            Relation::Same if scope::are_of_spot_and_whole(here, there) => Some(Relation::WholeOf),
-            Relation::Same if scope::is_of_place_in_all(here, there) => Some(Relation::PartOf),
-            Relation::Same if scope::is_of_place_in_all(there, here) => Some(Relation::WholeOf),
-            relation => Some(relation),
-        }
+        Some(if relation == Relation::Same { scope::relation(here, there) } else { relation })
     }
 
     /// The same by what the claims are known to tell.

@@ -1,9 +1,9 @@
 //! Under which keys a claim is found, and what it tells or measures without a name beside it.
 
 use std::collections::BTreeSet;
-use std::hash::{BuildHasher, BuildHasherDefault};
+use std::hash::BuildHasher;
 
-use rustc_hash::FxHasher;
+use rustc_hash::FxBuildHasher;
 
 use crate::claim::{CROWD, Claim, Course, DEAL, FIGURE, Frame, PRESENCE, is_crowd, is_presence, is_trade, predicates};
 use crate::value::ValueKind;
@@ -24,10 +24,12 @@ pub(super) fn of<'a>(topics: &BTreeSet<String>, frame: &Frame, names: impl Itera
 
 /// The topics, hashed, and the verb that states the figure.
 pub(super) fn slots(topics: &BTreeSet<String>, claim: &Claim) -> Vec<u64> {
-    let hasher = BuildHasherDefault::<FxHasher>::default();
-    let stated =
-        claim.wording.iter().zip(kind(&claim.frame)).map(|(wording, kind)| hasher.hash_one((kind, wording.verb)));
-    topics.iter().map(|topic| hasher.hash_one(topic)).chain(stated).collect()
+    let stated = claim
+        .wording
+        .iter()
+        .zip(kind(&claim.frame))
+        .map(|(wording, kind)| FxBuildHasher.hash_one((kind, wording.verb)));
+    topics.iter().map(|topic| FxBuildHasher.hash_one(topic)).chain(stated).collect()
 }
 
 /// What it measures or tells: "number kill", "event arrest".

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::claim::{Argument, Role};
 use crate::index::kinship::Kinship;
-use crate::nlp::fold::fold;
 use crate::text::WordList;
 use crate::value::ValueKind;
 
 use super::Side;
 use super::comparison::Comparison;
-use super::slot::{are_alike, is_alone};
+use super::slot::{Relation, are_alike, is_alone};
 
 /// Whether both are what the one deal of a story costs, in which one party takes part on both sides.
 pub(super) fn is_deal_of_story(comparison: &Comparison, a: Side, b: Side) -> bool {
@@ -64,22 +63,55 @@ static BODIES: WordList = WordList::new(
     "committee commission subcommittee panel council parliament senate assembly congress house board court",
 );
 
+/// V5: how two figures of one slot relate by what they cover: those who died in the school are some of those who died in the town,
+/// and the schools that were shut in one town some of those that were shut nationwide.
+pub(super) fn relation(a: Side, b: Side) -> Relation {
+    let counts = |side: Side| matches!(side.claim.frame.value, Some(ValueKind::Number(_)));
+    if a.article == b.article || !counts(a) {
+        return Relation::Same;
+    }
+    match () {
+        () if is_of_spot(a) != is_of_spot(b) => {
+            if is_of_spot(a) {
+                Relation::PartOf
+            } else {
+                Relation::WholeOf
+            }
+        }
+        () if is_of_place(a) && is_of_all(b) => Relation::PartOf,
+        () if is_of_place(b) && is_of_all(a) => Relation::WholeOf,
+        () => Relation::Same,
+    }
+}
+
 /// Whether it counts those of one place among others: "at the foot of the stairs", "in the primary school", "nine people from
 /// the primary school".
 pub(super) fn is_of_spot(side: Side) -> bool {
-    if !matches!(side.claim.frame.value, Some(ValueKind::Number(_))) {
-        return false;
-    }
     let last = |head: &str| SITES.contains(head.rsplit(' ').next().unwrap_or_default());
-    let name = |entity: usize| side.summary.entities.get(entity).map(|entity| fold(&entity.name));
-    let is_site = |&entity: &usize| name(entity).is_some_and(|name| last(&name));
+    let is_site = |&entity: &usize| side.summary.entities.get(entity).is_some_and(|entity| last(&entity.folded));
     let is_spot = |argument: &Argument| {
         argument.role == Role::Place && SITES.contains(&argument.head)
             || argument.count.is_some() && argument.of.iter().any(is_site)
     };
-    let told = side.summary.claims.iter().filter(|claim| claim.sentence == side.claim.sentence);
-    let own = told.map(|claim| &claim.frame).filter(|frame| are_alike(frame, &side.claim.frame));
-    own.into_iter().any(|frame| frame.arguments.iter().any(is_spot))
+    matches!(side.claim.frame.value, Some(ValueKind::Number(_))) && parts_told(side).any(is_spot)
+}
+
+/// Whether its sentence names a place of what is counted: "in Maribor".
+fn is_of_place(side: Side) -> bool {
+    parts_told(side).any(|part| part.role == Role::Place && part.entity.is_some())
+}
+
+/// Whether its sentence says that it counts all of the country.
+fn is_of_all(side: Side) -> bool {
+    const ALL: [&str; 3] = ["country", "nation", "kingdom"];
+    parts_told(side).any(|part| part.role == Role::Place && ALL.contains(&part.head.as_str()))
+}
+
+/// The parts in all that its sentence tells of the same.
+fn parts_told<'a>(side: Side<'a>) -> impl Iterator<Item = &'a Argument> {
+    let told = side.summary.claims.iter().filter(move |claim| claim.sentence == side.claim.sentence);
+    let alike = told.map(|claim| &claim.frame).filter(move |frame| are_alike(frame, &side.claim.frame));
+    alike.flat_map(|frame| &frame.arguments)
 }
 
 /// Places of which a story's town has several.
@@ -88,22 +120,3 @@ static SITES: WordList = WordList::new(
      theater stadium hall dormitory street square foot roof lobby shop store restaurant bar nightclub kindergarten nursery \
      shelter barracks base gate entrance checkpoint junction",
 );
-
-/// Whether a count is of one named place, and the other of the whole country: "in Maribor", "nationwide".
-pub(super) fn is_of_place_in_all(part: Side, all: Side) -> bool {
-    const ALL: [&str; 3] = ["country", "nation", "kingdom"];
-    let places = |side: Side| -> Vec<Argument> {
-        let told = side.summary.claims.iter().filter(|claim| claim.sentence == side.claim.sentence);
-        let alike = told.map(|claim| &claim.frame).filter(|frame| are_alike(frame, &side.claim.frame));
-        alike.flat_map(|frame| &frame.arguments).filter(|argument| argument.role == Role::Place).cloned().collect()
-    };
-    matches!(part.claim.frame.value, Some(ValueKind::Number(_)))
-        && part.article != all.article
-        && places(part).iter().any(|place| place.entity.is_some())
-        && places(all).iter().any(|place| ALL.contains(&place.head.as_str()))
-}
-
-/// Whether two counts are of a place and of more than it.
-pub(super) fn are_of_spot_and_whole(a: Side, b: Side) -> bool {
-    a.article != b.article && is_of_spot(a) != is_of_spot(b)
-}

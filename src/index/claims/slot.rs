@@ -93,11 +93,8 @@ fn is_event_alone(frame: &Frame) -> bool {
 /// Whether two dates lie so close that one event may be meant.
 pub(super) fn are_dated_near(a: Side, b: Side) -> bool {
     const ONE_EVENT: i32 = 120;
-    let days = |side: Side| match &side.claim.frame.value {
-        Some(ValueKind::When(when)) => when.days,
-        _ => None,
-    };
-    days(a).zip(days(b)).is_none_or(|(here, there)| gap(here, there) <= ONE_EVENT)
+    let days = a.claim.frame.days_told().zip(b.claim.frame.days_told());
+    days.is_none_or(|(here, there)| gap(here, there) <= ONE_EVENT)
 }
 
 /// Whether both are what a deal cost, in whatever words of trade.
