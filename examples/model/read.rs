@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crosscheck::nlp::train::corpus::{marked, names, treebank};
+use crosscheck::nlp::train::corpus::silver::Silver;
+use crosscheck::nlp::train::corpus::{marked, names, plain, treebank};
 use crosscheck::nlp::train::example::documents;
 use crosscheck::nlp::train::vectors::Most;
 use crosscheck::nlp::train::{Corpus, Document, Example, Vectors};
+use serde::Deserialize;
 use serde::de::DeserializeSeed;
 
 use crate::{Outcome, articles};
@@ -60,6 +62,30 @@ pub fn foreign(corpora: &Path) -> Outcome<Vec<Example>> {
     let reports = rows(corpora, "re3d_docs")?;
     all.extend(reports.iter().flat_map(names::report));
     Ok(all)
+}
+
+/// Sentences that only have words: those that corpora of contradictions compare.
+pub fn claims(corpora: &Path) -> Outcome<Vec<Example>> {
+    let mut all = Vec::new();
+    for name in ["chatprotect_pairs", "fever_symmetric_dev", "fm2_dev"] {
+        for row in text(&corpora.join("contradiction").join(name).with_extension("jsonl"))?.lines() {
+            let row: Claims = serde_json::from_str(row).map_err(|error| format!("{name}: {error}"))?;
+            all.extend([row.a, row.b, row.context].iter().flat_map(|text| plain(text)));
+        }
+    }
+    Ok(all)
+}
+
+#[derive(Deserialize)]
+struct Claims {
+    a: String,
+    b: String,
+    #[serde(default)]
+    context: String,
+}
+
+pub fn silver(path: &Path) -> Outcome<Silver> {
+    Silver::read(&text(path)?).map_err(|fault| format!("{}: {fault}", path.display()).into())
 }
 
 fn sentences(corpora: &Path, name: &str, corpus: Corpus) -> Outcome<Vec<Example>> {

@@ -14,6 +14,7 @@ use super::example::Example;
 
 pub mod marked;
 pub mod names;
+pub mod silver;
 pub mod treebank;
 
 /// What is wrong with a corpus, and where.
@@ -44,6 +45,11 @@ pub fn join(trees: &mut [Example], names: &[Example]) -> usize {
         }
     }
     joined
+}
+
+/// The sentences of a plain text, of which nothing else is known.
+pub fn plain(text: &str) -> Vec<Example> {
+    sentences(text).iter().map(|words| Example { words: written(text, words), ..Example::default() }).collect()
 }
 
 /// The sentences of a plain text, each as the places of its words, in bytes. They are found as in any article.

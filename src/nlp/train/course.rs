@@ -2,6 +2,7 @@
 
 use super::adam::Adam;
 use super::corpus::join;
+use super::corpus::silver::Silver;
 use super::example::{Document, Example, documents, vary};
 use super::gradient::{Batch, Gradient, Loss, Model, Shares, Subject};
 use super::noise::Noise;
@@ -14,6 +15,8 @@ use super::vectors::Vectors;
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     pub treebanks: Vec<Example>,
+    /// Trees that a larger model made.
+    pub silver: Vec<Example>,
     /// Names for the sentences of the treebanks.
     pub names_of_treebanks: Vec<Example>,
     /// The project's own articles, those of the corpora and those written for training.
@@ -37,11 +40,23 @@ pub struct Trained {
     pub weights: Weights,
 }
 
+impl Sources {
+    /// Adds what a larger model makes of the sentences that have no trees, and of `claims`, of which nothing is known.
+    pub fn add_silver(&mut self, silver: &Silver, claims: Vec<Example>) {
+        let sentences = [&self.marked, &self.articles, &self.foreign, &claims].into_iter().flatten();
+        self.silver = sentences.filter_map(|sentence| silver.tree(&sentence.words)).collect();
+        // By our rules, whatever corpus they stand beside.
+        self.foreign.extend(claims.iter().filter_map(|sentence| silver.names(&sentence.words)));
+    }
+}
+
 impl Lessons {
     pub fn new(mut sources: Sources, vectors: &Vectors, recipe: &Recipe) -> Lessons {
         let mut random = Random::new(recipe.seed);
-        sources.treebanks.retain(|sentence| sentence.words.len() <= recipe.longest);
         join(&mut sources.treebanks, &sources.names_of_treebanks);
+        sources.treebanks = copies(sources.treebanks, recipe.tree_copies);
+        sources.treebanks.extend(sources.silver);
+        sources.treebanks.retain(|sentence| sentence.words.len() <= recipe.longest);
         let mut trees: Vec<Document> = sources.treebanks.into_iter().map(|sentence| vec![sentence]).collect();
         let mut names = copies(documents(sources.marked), recipe.marked_copies);
         names.extend(copies(documents(sources.articles), recipe.article_copies));
@@ -142,8 +157,8 @@ fn learn(model: Model, batches: &Batches, recipe: &Recipe, random: &mut Random, 
     loss
 }
 
-fn copies(documents: Vec<Document>, count: usize) -> Vec<Document> {
-    std::iter::repeat_n(documents, count).flatten().collect()
+fn copies<T: Clone>(all: Vec<T>, count: usize) -> Vec<T> {
+    std::iter::repeat_n(all, count).flatten().collect()
 }
 
 fn words(document: &Document) -> usize {

@@ -28,9 +28,19 @@ impl Labels {
         Labels(kinds.iter().map(|&kind| 1 << (2 + 2 * place(kind))).sum())
     }
 
+    /// One label.
+    pub fn only(label: usize) -> Labels {
+        Labels(1 << label)
+    }
+
     /// No name, or any word of a name of these types.
     pub fn outside_or(kinds: &[EntityType]) -> Labels {
         Labels(Labels::OUTSIDE.0 | Labels::first(kinds).0 | Labels::later(kinds).0)
+    }
+
+    /// A bit for each label that is in it.
+    pub fn bits(self) -> u32 {
+        self.0
     }
 
     pub fn has(self, label: usize) -> bool {

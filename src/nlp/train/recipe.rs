@@ -31,6 +31,8 @@ pub struct Recipe {
     /// What a step at full pace takes from the habits of foreign corpora, so that they hold only what ours contradict.
     pub habit_decay: f32,
     pub noise: Rates,
+    /// How often an epoch reads the treebanks.
+    pub tree_copies: usize,
     /// How often an epoch reads the marked articles of the corpora.
     pub marked_copies: usize,
     /// How often an epoch reads the articles that were marked for training.
@@ -64,9 +66,10 @@ impl Default for Recipe {
             warm_up: 200,
             last_rate: 0.01,
             longest_gradient: 5.0,
-            name_weight: 0.6,
+            name_weight: 2.0,
             habit_decay: 0.001,
-            noise: Rates { features: 0.1, words: 0.15, embedding: 0.1, hidden: 0.25 },
+            noise: Rates { features: 0.1, words: 0.15, embedding: 0.1, hidden: 0.22 },
+            tree_copies: 2,
             marked_copies: 2,
             article_copies: 1,
             varied_names: 0.15,

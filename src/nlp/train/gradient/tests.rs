@@ -38,6 +38,8 @@ fn recipe() -> Recipe {
         row_rate: 0.01,
         warm_up: 5,
         noise: Rates::default(),
+        tree_copies: 1,
+        name_weight: 0.6,
         varied_names: 0.0,
         varied_trees: 0.0,
         ..defaults
