@@ -17,6 +17,8 @@ mod offices;
 mod phrase;
 mod words;
 
+pub(super) use words::VESSELS;
+
 pub use offices::{Holders, Office};
 pub use phrase::Standing;
 

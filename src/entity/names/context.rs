@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::entity::posts::VESSELS;
 use crate::entity::{EntityType, lexicon};
 use crate::nlp::gazetteer::{self, Known};
 
@@ -27,6 +28,9 @@ pub(super) fn before(line: &Line, name: Range<usize>, votes: &mut Votes) {
         votes.vote(kind, 2.5);
     } else if lexicon::is_role(&before.folded) && at(2).is_none_or(|word| word.folded != "of") {
         votes.vote(EntityType::Person, 2.5);
+    }
+    if before.is_lower && VESSELS.contains(&&*before.folded) {
+        votes.vote(EntityType::Product, 6.0);
     }
     if before.folded == "of"
         && let Some(noun) = at(2).map(|word| &*word.folded)

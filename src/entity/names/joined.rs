@@ -2,7 +2,7 @@
 //! and one that a hyphen has cut in two.
 
 use crate::entity::EntityType;
-use crate::nlp::gazetteer;
+use crate::nlp::gazetteer::{self, Known};
 
 use super::Name;
 use super::line::{self, Line};
@@ -45,9 +45,16 @@ pub(super) fn apart(line: &Line, types: &Types, name: Name) -> Vec<Name> {
         types.is_in_prose(&key) || gazetteer::known(&key).is_name()
     };
     let is_whole = || gazetteer::known(&line::key(words)).is_name();
-    if parts.len() < 2 || !parts.iter().all(stands_alone) || is_whole() {
+    // "Kenya's Ministry of Health and Uganda's Supreme Court".
+    let is_place = |part: &[line::Word]| gazetteer::known(&line::key(part)).has(Known::PLACE);
+    let owns = || {
+        parts.last().is_some_and(|part| is_place(part))
+            && line.words.get(line.within(name.span).end).is_some_and(|word| word.folded == "'s")
+    };
+    if parts.len() < 2 || !(parts.iter().all(stands_alone) || owns()) || is_whole() {
         return vec![name];
     }
     let part = |part: &[line::Word]| Some(part.first()?.span.join(part.last()?.span));
-    parts.into_iter().filter_map(part).map(|span| Name { span, ..name }).collect()
+    let kind = |part: &[line::Word]| if is_place(part) { EntityType::Gpe } else { name.kind };
+    parts.into_iter().filter_map(|words| Some(Name { span: part(words)?, kind: kind(words) })).collect()
 }

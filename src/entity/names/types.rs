@@ -225,7 +225,9 @@ fn by_knowledge(line: &Line, name: std::ops::Range<usize>, votes: &mut Votes) {
     // "Germán" is no German.
     let is_foreign = words.iter().any(|word| !word.text.is_ascii()) && known.has(Known::FIRST);
     for kind in known.kinds().filter(|kind| *kind != EntityType::Norp || !is_foreign) {
-        votes.vote(kind, 4.0);
+        // "The Chilean Defence Ministry" has a people before a body.
+        let is_alone = kind == EntityType::Norp && words.len() == 1 && known.kinds().count() == 1;
+        votes.vote(kind, if is_alone { 9.0 } else { 4.0 });
     }
     if known.has(Known::TOWN) {
         votes.vote(EntityType::Gpe, 1.0);

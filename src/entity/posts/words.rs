@@ -131,7 +131,7 @@ pub(super) fn known_portfolio(word: &str) -> Option<&'static str> {
 pub(super) const ARMS: &[&str] =
     &["army", "air", "force", "navy", "marine", "marines", "corps", "police", "military", "infantry"];
 
-pub(super) const VESSELS: &[&str] = &[
+pub(in crate::entity) const VESSELS: &[&str] = &[
     "ferry",
     "ship",
     "vessel",
@@ -146,6 +146,16 @@ pub(super) const VESSELS: &[&str] = &[
     "schooner",
     "liner",
     "barge",
+    "dredger",
+    "cutter",
+    "frigate",
+    "destroyer",
+    "corvette",
+    "warship",
+    "icebreaker",
+    "lifeboat",
+    "catamaran",
+    "ketch",
     "plane",
     "aircraft",
     "airliner",
