@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use jiff::civil::Date;
 
-use super::date::{Days, Phrase, Said, Which};
+use super::date::{Days, Phrase, Said, Unit, Which};
 use super::pieces::Cursor;
 use super::resolve::{self, Context};
 use super::{ValueKind, When};
@@ -21,10 +21,15 @@ pub(super) struct Story<'a> {
     before: Told,
 }
 
+/// In days: "today" in an article that came out a week later may still be of the day that it tells of.
+const RECENT: i32 = 7;
+
 /// The dates of one sentence.
 #[derive(Debug, Clone, Copy, Default)]
 struct Told {
     last: Option<Days>,
+    /// The last day that is told by its date: "June 1st".
+    dated: Option<Days>,
     /// The year of a full date, where it is not the article's.
     other_year: Option<i16>,
 }
@@ -57,10 +62,16 @@ impl<'a> Story<'a> {
         if phrase.time.is_some() && !start.is_capitalised() {
             context.lead = None;
         }
-        let days = phrase.said.as_ref().and_then(|said| resolve::days(said, &context));
+        // "At a press conference on June 1, the firm, which went bankrupt earlier today": the day of the conference.
+        let is_recent = |days: &Days| self.published.is_some_and(|today| (today - days.0).get_days().abs() <= RECENT);
+        let days = self.now.dated.filter(|days| phrase.said.as_ref().is_some_and(is_today) && is_recent(days));
+        let days = days.or_else(|| phrase.said.as_ref().and_then(|said| resolve::days(said, &context)));
         let relative = phrase.said.as_ref().is_some_and(resolve::is_relative);
         if let Some(days) = days {
             self.now.last = Some(days);
+            if matches!(phrase.said, Some(Said::Fixed(_) | Said::Yearly(..))) && days.0 == days.1 {
+                self.now.dated = Some(days);
+            }
             let year = days.1.year();
             if !relative && self.published.is_some_and(|today| year != today.year()) {
                 self.now.other_year = Some(year);
@@ -76,6 +87,10 @@ impl<'a> Story<'a> {
     fn order(&self) -> Option<Order> {
         *self.order.get_or_init(|| dates::order(self.text))
     }
+}
+
+fn is_today(said: &Said) -> bool {
+    matches!(said, Said::Calendar(Unit::Day, 0, None))
 }
 
 fn leaves_order_open(said: &Said) -> bool {
