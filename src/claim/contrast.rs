@@ -71,6 +71,11 @@ pub fn is_partial(contrasts: &[Contrast]) -> bool {
     contrasts.iter().any(|contrast| contrast.about() == Some(About::More))
 }
 
+/// Whether one of them says that it was otherwise before: "the lists now fill 51 binders".
+pub fn is_new(contrasts: &[Contrast]) -> bool {
+    contrasts.iter().any(|contrast| contrast.about() == Some(About::Now))
+}
+
 /// What the words of a class are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum About {
@@ -80,6 +85,8 @@ enum About {
     Place,
     /// That there is more than is counted.
     More,
+    /// That it was otherwise before.
+    Now,
     Other,
 }
 
@@ -96,6 +103,7 @@ const CLASSES: &[(About, &str)] = &[
          region province state county district valley island territory statewide | town city village capital suburb citywide",
     ),
     (About::More, "alone"),
+    (About::Now, "now"),
     (About::Place, "inner | outer"),
     (About::Place, "north northern | south southern | east eastern | west western"),
     (About::Place, "indoor | outdoor"),
@@ -108,6 +116,7 @@ const CLASSES: &[(About, &str)] = &[
     (About::Other, "man male boy gentleman | woman female girl lady"),
     (About::Other, "adult grown-up | child youth junior | senior veteran"),
     (About::Other, "single | double"),
+    (About::Other, "stage | overall aggregate"),
     (About::Other, "primary | secondary"),
     (About::Other, "gross | net"),
     (About::Other, "against | favour favor"),

@@ -121,6 +121,7 @@ const TRADES: &[&str] = &[
     "pay",
     "cost",
     "sign",
+    "sign_for",
     "agree",
     "transfer",
     "acquire",

@@ -92,6 +92,12 @@ impl<'a> Propositions<'a> {
         Propositions { article, syntax, values, known, cues }
     }
 
+    /// The cues in a span, each with its source.
+    fn told_by(&self, span: Span) -> Vec<(Span, Option<Span>)> {
+        let told = self.known.attributions.iter().filter_map(|told| Some((told.cue?, told.source)));
+        told.filter(|(cue, _)| cue.overlaps(span)).collect()
+    }
+
     /// What the tree of a sentence tells. `before` is the subject of the sentence before.
     pub fn read(&self, index: usize, before: Option<&Argument>) -> Read {
         let mut claims = Vec::new();
@@ -108,6 +114,7 @@ impl<'a> Propositions<'a> {
             said: said(&nouns, is_cue),
             sentence: &sentence,
             nouns,
+            told_by: self.told_by(span),
             named: self.known.entities.names_in(span).map(|name| name.entity).collect(),
             known_contrasts: RefCell::default(),
         };

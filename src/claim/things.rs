@@ -26,9 +26,10 @@ impl Things {
             let first = words.partition_point(|token| token.span.start < name.span.start);
             let last = words.partition_point(|token| token.span.start < name.span.end);
             let before = first.checked_sub(1).map(|at| &article.text[words[at].span]);
+            let start = words.get(first).map(|token| &article.text[token.span]);
             let end = last.checked_sub(1).map(|at| &article.text[words[at].span]);
             let behind = words.get(last).map(|token| &article.text[token.span]);
-            for word in [before, end, behind].into_iter().flatten() {
+            for word in [before, start, end, behind].into_iter().flatten() {
                 things.add(&word.to_lowercase(), name.entity);
             }
         }
@@ -53,5 +54,5 @@ impl Things {
 static SORTS: WordList = WordList::new(
     "ship train plane helicopter warship submarine drone bridge tunnel dam mine well factory warehouse refinery hospital \
      school university museum hotel stadium church mosque temple cathedral prison airport harbour pipeline satellite rocket \
-     spacecraft telescope probe castle palace tower mall monastery zoo glacier volcano reactor plant festival",
+     spacecraft telescope probe castle palace tower mall monastery zoo glacier mountain lake river island reactor plant festival",
 );

@@ -95,8 +95,11 @@ fn companions(sentence: &Sentence, word: usize) -> Vec<usize> {
             "conj" => found.push(child),
             "appos" if is_name(child) => {
                 let others = sentence.children(child).filter(|&other| sentence.relation(other) == "conj");
-                found.push(child);
-                found.extend(others.filter(nominal));
+                let others: Vec<usize> = others.filter(nominal).collect();
+                // "The ferry Sundvik" is one thing.
+                let is_close = child == word + 1 && others.is_empty();
+                found.extend((!is_close).then_some(child));
+                found.extend(others);
             }
             "nmod" if is_name(child) && says_where(child) && says_where(word) => found.push(child),
             // "Off the tip of Cape Orso", "in the north of Corsica".

@@ -101,13 +101,19 @@ fn by_preposition(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
         (word, of_preposition(sentence, word, "to")?)
     };
     sentence.child(root, &["cop"])?;
-    Some((sentence.child(root, &["nsubj"])?, cause))
+    Some((sentence.child(root, &["nsubj"]).or_else(|| sentence.child(cause, &["nsubj"]))?, cause))
 }
 
 fn of_preposition(sentence: &Sentence, word: usize, preposition: &str) -> Option<usize> {
     let is_marked = |&child: &usize| sentence.children(child).any(|case| sentence.is(case, &[preposition]));
     let phrases = ["obl", "obl:agent", "nmod"];
-    sentence.children(word).filter(|&child| sentence.has_relation(child, &phrases)).find(is_marked)
+    // In "due to ice" the tree may take the two words for one.
+    let is_fixed =
+        sentence.children(word).any(|child| sentence.relation(child) == "fixed" && sentence.is(child, &[preposition]));
+    sentence
+        .children(word)
+        .filter(|&child| sentence.has_relation(child, &phrases))
+        .find(|child| is_fixed || is_marked(child))
 }
 
 /// What goes wrong and has a cause.

@@ -12,8 +12,9 @@ pub(super) fn of(nouns: &Nouns, clause: usize) -> Vec<Contrast> {
     // "The first offer, which valued it at a billion".
     let above = sentence.head(clause).filter(|_| sentence.relation(clause) == "acl:relcl");
     let above = above.and_then(|above| head_of(sentence, above));
-    let told =
-        words_of(sentence, clause).into_iter().chain(above.map(|above| words_of(sentence, above)).unwrap_or_default());
+    // "It was ten percent contained at sunrise".
+    let below = sentence.children(clause).filter(|&child| sentence.relation(child) == "acl");
+    let told = [clause].into_iter().chain(above).chain(below).flat_map(|head| words_of(sentence, head));
     let is_local = |word: usize| {
         let case = sentence.preposition(word);
         case.is_some_and(|case| matches!(case, "in" | "across" | "throughout" | "within" | "around" | "of"))

@@ -120,9 +120,18 @@ fn is_altered(sentence: &Sentence, word: usize, value: &Value) -> bool {
         && verb.is_some_and(|verb| ["sentence", "condemn", "jail"].contains(&sentence.lemma(verb)));
     let is_change = word.checked_sub(1).is_some_and(|by| sentence.is(by, &["by"]))
         && matches!(value.kind, ValueKind::Percent(_) | ValueKind::PercentagePoints(_));
+    // "Monday's 410 flights" are no event of Monday.
+    let is_of_many = sentence.relation(word) == "nmod:poss"
+        && sentence.head(word).is_some_and(|noun| sentence.child(noun, &["nummod"]).is_some());
+    // "Sat for 19 hours before they agreed" is how long they sat; "19 hours before the vote" is when.
+    let is_stretch = matches!(value.kind, ValueKind::Duration(_))
+        && (word.checked_sub(1).is_some_and(|before| sentence.is(before, &["for"]))
+            || verb.is_some_and(|verb| LASTING.contains(sentence.lemma(verb))));
+    let alters_behind = |at: usize| alters(at) && !(is_stretch && sentence.is(at, BOUNDS));
     word.checked_sub(1).is_some_and(|before| !is_change && !is_term && alters(before))
-        || !is_day && behind.is_some_and(alters)
+        || !is_day && behind.is_some_and(alters_behind)
         || is_rate
+        || is_of_many
         || is_attributive
 }
 
@@ -269,6 +278,12 @@ static ALTERING: WordList = WordList::new(
     "more less another further additional extra per each every from by since until before after between other others \
      apiece than ago earlier later to",
 );
+
+/// Verbs that tell how long something goes on.
+static LASTING: WordList = WordList::new("last take spend continue");
+
+/// Words that tell from when or until when.
+const BOUNDS: &[&str] = &["before", "after", "from", "until", "since"];
 
 /// Nouns that a sum may stand before and still be that of the whole deal: "a €5m fee".
 static PRICES: WordList = WordList::new(

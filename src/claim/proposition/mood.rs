@@ -1,8 +1,8 @@
 //! Whether a clause says that something is so, is not so, will be so or may be so.
 
 use crate::attribution::{Attribution, Stance};
-use crate::claim::Modality;
 use crate::claim::lexicon::FINES;
+use crate::claim::{Course, Modality};
 use crate::nlp::Tag;
 use crate::text::WordList;
 
@@ -61,10 +61,22 @@ pub(super) fn of(sentence: &Sentence, head: &Head, attribution: Option<&Attribut
     }
     from_above(sentence, verb, denied, &mut mood);
     // Who "never learned to read" may have learned to sing.
-    if mood.negated && head.kind == HeadKind::Verb && has_complement(sentence, verb) {
+    let is_verb = head.kind == HeadKind::Verb;
+    if mood.negated && (is_verb && has_complement(sentence, verb) || is_bounded(sentence, verb)) {
         mood.weaken(Modality::Unasserted);
     }
+    if is_passing(sentence, head, verb) {
+        mood.weaken(Modality::Possible);
+    }
     mood
+}
+
+/// Whether a participle tells what goes up and down at one moment: "with the index falling below 8,000".
+fn is_passing(sentence: &Sentence, head: &Head, verb: usize) -> bool {
+    head.predicate.is_some_and(|predicate| predicate.course == Course::Varies)
+        && sentence.text(verb).ends_with("ing")
+        && sentence.has_relation(verb, &["advcl", "acl", "xcomp"])
+        && sentence.child(verb, &["aux"]).is_none()
 }
 
 /// Whether a verb has no object but a clause: "learned to read".
@@ -77,8 +89,29 @@ fn has_complement(sentence: &Sentence, verb: usize) -> bool {
 fn is_aside(sentence: &Sentence, verb: usize) -> bool {
     let is_where = |word: usize| sentence.children(word).any(|child| sentence.is(child, &["where"]));
     let mut around = std::iter::once(verb).chain(sentence.ancestors(verb));
-    around.any(|word| sentence.relation(word) == "acl:relcl" || sentence.relation(word) == "advcl" && is_where(word))
+    around.any(|word| {
+        sentence.relation(word) == "acl:relcl"
+            || sentence.relation(word) == "advcl" && is_where(word)
+            || sentence.is(word, SAYING) && sentence.relation(word) != "root"
+    })
 }
+
+/// What somebody says behind a denial is not denied: "dismissed the idea, saying that phones have such problems".
+const SAYING: &[&str] = &["saying", "adding", "arguing", "claiming", "insisting", "noting", "explaining"];
+
+/// Whether a denial holds up to a point only: "had not lost a man until that night", "never rose above 9,000 feet".
+fn is_bounded(sentence: &Sentence, verb: usize) -> bool {
+    let is_limit = |word: usize| match sentence.relation(word) {
+        "obl" | "nmod" => sentence.preposition(word).is_some_and(|word| LIMITS.contains(word)),
+        "advcl" => sentence.child(word, &["mark"]).is_some_and(|mark| sentence.is(mark, &["until", "till"])),
+        _ => false,
+    };
+    // "In all the months until that night".
+    let below = sentence.children(verb).flat_map(|child| sentence.children(child).chain([child]));
+    below.filter(|&word| word != verb).any(is_limit)
+}
+
+static LIMITS: WordList = WordList::new("until till above below beyond");
 
 /// By auxiliaries, negations, and subjects that are nobody.
 fn of_verb(sentence: &Sentence, verb: usize, mood: &mut Mood) {
@@ -215,7 +248,13 @@ fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
                     if sentence.tag(above) != Tag::Verb && is_infinitive(sentence, below) {
                         mood.weaken(Modality::Planned); // "are here to train"
                     }
+                    let negated = mood.negated;
                     of_verb(sentence, above, mood);
+                    // A pipe that nobody remembers laying may have been laid.
+                    let is_gerund = sentence.text(below).ends_with("ing") && !STAGES.contains(&governor);
+                    if is_gerund && mood.negated != negated {
+                        mood.weaken(Modality::Unasserted);
+                    }
                 }
             }
             "advcl" => {
@@ -245,6 +284,9 @@ fn from_above(sentence: &Sentence, verb: usize, denied: bool, mood: &mut Mood) {
         below = above;
     }
 }
+
+/// Verbs whose object is part of the same act: who did not start digging did not dig.
+static STAGES: WordList = WordList::new("start begin continue keep stop finish resume");
 
 fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
     sentence.child(verb, &["mark"]).is_some_and(|mark| sentence.is(mark, &["to"]))

@@ -66,7 +66,8 @@ impl<'a> Nouns<'a> {
     /// The entity that a word names, or that a pronoun stands for.
     pub fn named_or_meant(&self, word: usize) -> Option<usize> {
         let is_pronoun = self.sentence.tag(word) == Tag::Pron;
-        self.named(word).map(|(entity, _)| entity).or_else(|| self.described(word).filter(|_| is_pronoun))
+        let meant = || if is_pronoun { self.described(word) } else { self.thing(word) };
+        self.named(word).map(|(entity, _)| entity).or_else(meant)
     }
 
     pub fn names_a_country(&self, word: usize) -> bool {
@@ -104,8 +105,20 @@ impl<'a> Nouns<'a> {
 
     /// The entity whose name holds the word, and the name.
     fn named(&self, word: usize) -> Option<(usize, Span)> {
-        let name = self.known.entities.names_in(self.sentence.span(word)).next()?;
-        Some((name.entity, name.span))
+        let name = self.known.entities.names_in(self.sentence.span(word)).next();
+        name.map(|name| (name.entity, name.span)).or_else(|| self.called(word))
+    }
+
+    /// The name right behind a noun that is its: "the ferry Sundvik". A person's role is a word of its own.
+    fn called(&self, word: usize) -> Option<(usize, Span)> {
+        let sentence = self.sentence;
+        let behind = (sentence.tag(word) == Tag::Noun && word + 1 < sentence.len()).then_some(word + 1)?;
+        let name = self.known.entities.names_in(sentence.span(behind)).next()?;
+        let is_its = |child: usize| {
+            sentence.has_relation(child, &["appos", "flat", "nmod:desc"]) && name.span.overlaps(sentence.span(child))
+        };
+        let is_thing = self.known.entities.all[name.entity].kind != EntityType::Person;
+        (is_thing && sentence.children(word).any(is_its)).then_some((name.entity, name.span))
     }
 
     /// The entity that a description or pronoun stands for whose last word this is.

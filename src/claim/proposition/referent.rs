@@ -18,9 +18,15 @@ pub(super) fn referent(sentence: &Sentence, word: usize) -> usize {
     if SETTLEMENTS.contains(sentence.lemma(word)) && is_name(word + 2) && sentence.is(word + 1, &["of"]) {
         return word + 2;
     }
+    // "A crew of twelve sailors", but "the crew of the tug", "crew members of the tug".
+    let is_crew = |at: usize| sentence.is(at, &["crew", "crews"]);
+    let mans = is_crew(word) || sentence.child(word, &["compound"]).is_some_and(is_crew);
     let inner = |&child: &usize| {
         let case = sentence.preposition(child);
-        sentence.relation(child) == "nmod" && (case == Some("of") || shell && matches!(case, Some("for" | "to" | "on")))
+        let is_manned = || mans && sentence.child(child, &["det"]).is_some();
+        sentence.relation(child) == "nmod"
+            && !is_manned()
+            && (case == Some("of") || shell && matches!(case, Some("for" | "to" | "on")))
     };
     if measures || shell { sentence.children(word).find(inner).unwrap_or(word) } else { word }
 }

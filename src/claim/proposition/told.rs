@@ -21,6 +21,8 @@ pub(super) struct Told<'a> {
     pub nouns: Nouns<'a>,
     /// The entities that it names.
     pub named: Vec<usize>,
+    /// The cues in it, each with its source.
+    pub told_by: Vec<(Span, Option<Span>)>,
     /// The dates in it that say when something was said.
     pub said: Vec<Span>,
     /// By the heads of the clauses.

@@ -85,7 +85,8 @@ pub(super) fn all(propositions: &Propositions, told: &Told) -> Vec<Stated> {
         let alike: Vec<&Place> = found.iter().filter(beside).collect();
         let nth = alike.iter().position(|other| other.value.span == place.value.span)?;
         let wording = wording(told, place, (nth, alike.len()));
-        let claim = is_figure(place.value).then(|| claim(propositions, told, place)).flatten();
+        let says = is_figure(place.value) || is_day(place.value) && is_when(told, place);
+        let claim = says.then(|| claim(propositions, told, place)).flatten();
         let contrasts = told.contrasts(place.clause);
         Some(Stated { wording, claim, contrasts, value: place.value.kind.clone(), span: place.value.span })
     };
@@ -124,6 +125,16 @@ fn is_figure(value: &Value) -> bool {
     ) || matches!(&value.kind, ValueKind::When(when) if when.time.is_some_and(is_by_the_clock))
 }
 
+/// Whether it is one day and no more.
+fn is_day(value: &Value) -> bool {
+    matches!(&value.kind, ValueKind::When(when) if when.time.is_none() && when.days.is_some_and(|(first, last)| first == last))
+}
+
+/// Whether a day is when the clause happened, and not when somebody said so: not "Monday's flights".
+fn is_when(told: &Told, place: &Place) -> bool {
+    !told.said.contains(&place.value.span) && place.value.span.overlaps(told.sentence.span(place.part))
+}
+
 /// Whether a time is told to the half hour: not "at night".
 fn is_by_the_clock((first, last): (Time, Time)) -> bool {
     const VAGUE: f64 = 30.0 * 60.0;
@@ -141,9 +152,13 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
         let path = std::iter::once(word).chain(sentence.ancestors(word)).take_while(|&at| at != clause);
         path.last().is_none_or(|top| top == part || sentence.has_relation(top, CORE))
     };
+    // Who tells it is no part of what is told: "according to the Norvik laboratory".
+    let tellers = told.told_by.iter().filter(|(cue, _)| !cue.overlaps(sentence.span(clause)));
+    let tellers: Vec<Span> = tellers.flat_map(|&(cue, source)| [Some(cue), source]).flatten().collect();
     let (mut core, mut beside, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for word in words_of(sentence, clause) {
-        if nouns.value_at(sentence.span(word)).is_some() {
+        let span = sentence.span(word);
+        if nouns.value_at(span).is_some() || tellers.iter().any(|teller| teller.overlaps(span)) {
             continue;
         }
         let meant = || pronoun::it(nouns, Role::Subject, word);
@@ -163,16 +178,31 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
     }
     names.sort_unstable();
     names.dedup();
-    let relation = if part == clause { "" } else { sentence.relation(part) };
     Wording {
         is_light: LIGHT.contains(&verb),
-        verb: FxBuildHasher.hash_one((&verb, relation)),
+        verb: FxBuildHasher.hash_one((&verb, role(sentence, place))),
         core,
         beside,
         names,
         place: nth,
     }
 }
+
+/// The part that a figure plays. Trees are not sure of times, which may be objects: those are told apart by their
+/// prepositions alone.
+fn role<'a>(sentence: &'a Sentence, place: &Place) -> &'a str {
+    let part = place.part;
+    let is_time = matches!(place.value.kind, ValueKind::Duration(_) | ValueKind::When(_));
+    match sentence.relation(part) {
+        _ if part == place.clause => "",
+        "nsubj" | "obl:agent" if !is_time => "subject",
+        "obj" | "nsubj:pass" if !is_time => "object",
+        _ => sentence.preposition(part).filter(|word| TURNING.contains(word)).unwrap_or_default(),
+    }
+}
+
+/// Prepositions that make another figure of the one behind them.
+static TURNING: WordList = WordList::new("by to from within after before until till since");
 
 /// Whether a share is one of the vote: "53 per cent of the vote".
 fn is_of_votes(sentence: &Sentence, place: &Place) -> bool {
@@ -234,12 +264,16 @@ fn claim(propositions: &Propositions, told: &Told, place: &Place) -> Option<Clai
         ValueKind::Number(extent) => {
             extent.high <= 1.0 || word.checked_sub(1).is_some_and(|before| is_further(sentence.text(before)))
         }
+        // "Won by 48 seconds" says by how much.
+        _ if sentence.preposition(place.part) == Some("by") => false,
         _ => owned.iter().any(|owned| owned.span == value.span && owned.altered),
     };
     if is_part {
         return None;
     }
-    let (when, date) = figures::day(owned.iter().filter(|owned| !told.said.contains(&owned.span))).unzip();
+    let is_beside = |owned: &&figures::Owned| owned.span != value.span || !is_day(value);
+    let (when, date) =
+        figures::day(owned.iter().filter(|owned| !told.said.contains(&owned.span)).filter(is_beside)).unzip();
     let attribution = propositions.known.contents.around(value.span);
     let mood =
         mood::of(sentence, &Head::bare(clause), attribution.map(|index| &propositions.known.attributions[index]));
@@ -275,6 +309,8 @@ fn counted(told: &Told, number: usize) -> Option<usize> {
     let sentence = told.sentence;
     let is_noun = |&word: &usize| matches!(sentence.tag(word), Tag::Noun | Tag::Propn);
     let above = sentence.head(number).filter(|_| sentence.relation(number) == "nummod").filter(is_noun);
+    // "62 ring binders" are binders.
+    let above = above.map(|noun| sentence.head(noun).filter(|_| sentence.relation(noun) == "compound").unwrap_or(noun));
     let of = |&child: &usize| sentence.relation(child) == "nmod" && sentence.preposition(child) == Some("of");
     above.or_else(|| sentence.children(number).find(of).filter(is_noun))
 }

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use crate::claim::contrast::{self, By};
-use crate::claim::{ATTRIBUTE, FIGURE};
+use crate::claim::{ATTRIBUTE, Course, FIGURE};
 use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
 use crate::index::{ArticleId, Index, Summary};
@@ -57,6 +57,10 @@ impl<'a> Comparison<'a> {
     /// around them.
     pub fn relation(&self, here: Side, there: Side) -> Option<Relation> {
         if are_contrasted(here, there, None) || wording::are_elsewhere(self, here, there) {
+            return None;
+        }
+        let again = [here, there].iter().all(|side| side.claim.frame.course == Course::Again);
+        if again && wording::are_of_their_days(here, there) {
             return None;
         }
         let relation = self.by_frame(here, there).or_else(|| wording::relation(self, here, there))?;

@@ -4,10 +4,10 @@
 //! It needs no table of predicates, and so is strict: two reports of one story that came out together, one verb, no name
 //! on either side that the other lacks, most other words shared, and no second figure of the sort.
 
-use crate::claim::{Course, Wording};
+use crate::claim::{Course, Wording, contrast};
 use crate::entity::EntityType;
 use crate::index::kinship::Kinship;
-use crate::value::ValueKind;
+use crate::value::{ValueKind, When};
 
 use super::Side;
 use super::compare::NEWS;
@@ -15,12 +15,20 @@ use super::comparison::Comparison;
 use super::propositions::figures;
 use super::slot::{self, Relation};
 
+/// Days between two reports of what no longer changes.
+const SETTLED: i32 = 4;
+
 /// The relation of the two figures, if they fill one slot by their words.
 pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Relation> {
     let (here, there) = (a.claim.wording.as_ref()?, b.claim.wording.as_ref()?);
     // Who "had 14 rebounds" may have had five in the next match.
     let again = here.is_light && a.claim.frame.course == Course::Again && !figures::have_one_day(a, b);
-    let most = if again { 1 } else { NEWS };
+    let most = match &a.claim.frame.value {
+        _ if again => 1,
+        // What was measured once does not grow.
+        Some(ValueKind::Duration(_) | ValueKind::When(_) | ValueKind::Measure { .. }) => SETTLED,
+        _ => NEWS,
+    };
     let near = || a.summary.days_apart(b.summary).is_some_and(|days| days <= most);
     let counts_one = || !is_number(a) || a.claim.frame.head.is_some() && slot::heads(a, b) == Some(Relation::Same);
     let one = here.verb == there.verb
@@ -29,8 +37,10 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
         && a.claim.negated == b.claim.negated
         && a.claim.modality == b.claim.modality
         && near()
+        && contrast::is_new(&a.claim.contrasts) == contrast::is_new(&b.claim.contrasts)
         && counts_one()
         && may_be_of_one_time(a, b)
+        && !are_of_their_days(a, b)
         && have_like_words(comparison, a, here, b, there)
         && comparison.kinship(a, b) == Kinship::OneStory
         && figures::are_of_one_event(comparison, a, b)
@@ -60,12 +70,23 @@ pub(super) fn are_elsewhere(comparison: &Comparison, a: Side, b: Side) -> bool {
 fn may_be_of_one_time(a: Side, b: Side) -> bool {
     match (&a.claim.frame.value, &b.claim.frame.value) {
         (Some(ValueKind::When(here)), Some(ValueKind::When(there))) => {
-            here.time.is_some()
-                && there.time.is_some()
-                && here.days.zip(there.days).is_none_or(|(one, other)| one == other)
+            here.time.is_some() == there.time.is_some()
+                && (here.time.is_none() || here.days.zip(there.days).is_none_or(|(one, other)| one == other))
         }
         _ => true,
     }
+}
+
+/// Whether two days lie as far from the day of their reports: "on Wednesday" on Wednesday, "on Thursday" a day later. That
+/// is news of either day.
+pub(super) fn are_of_their_days(a: Side, b: Side) -> bool {
+    let since = |side: Side| match &side.claim.frame.value {
+        Some(ValueKind::When(When { days: Some((first, _)), time: None, .. })) => {
+            side.summary.published.map(|published| (published - *first).get_days())
+        }
+        _ => None,
+    };
+    since(a).is_some_and(|days| since(b) == Some(days))
 }
 
 fn is_number(side: Side) -> bool {
@@ -79,22 +100,26 @@ fn have_like_words(comparison: &Comparison, a: Side, here: &Wording, b: Side, th
         here.names.iter().copied().filter(|&one| !there.names.iter().any(|&other| same(one, other))).collect();
     let only_there: Vec<usize> =
         there.names.iter().copied().filter(|&other| !here.names.iter().any(|&one| same(one, other))).collect();
-    // "In Leeds 38 schools were shut" counts some of the schools that were.
+    // "In Leeds 38 schools were shut" counts some of the schools that were; it was 46 degrees in Adana only.
     let narrows = |side: Side, entity: usize| {
         let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
-        is_number(side) && kind != Some(EntityType::Person)
+        let is_place = matches!(kind, Some(EntityType::Gpe | EntityType::Loc | EntityType::Fac));
+        let is_local = matches!(side.claim.frame.value, Some(ValueKind::Measure { .. } | ValueKind::When(_)));
+        is_place && is_local || is_number(side) && kind != Some(EntityType::Person)
     };
     let apart = !only_here.is_empty() && !only_there.is_empty()
         || only_here.len() + only_there.len() > 1
         || only_here.iter().any(|&entity| narrows(a, entity))
         || only_there.iter().any(|&entity| narrows(b, entity));
     let names = here.names.len() - only_here.len();
-    let core = names + shared(&here.core, &there.core);
+    // A phrase may belong to another part of the clause in the other report.
+    let known = |words: &[u64], other: &Wording| shared(words, &other.core) + shared(words, &other.beside);
+    let (core, other_core) = (names + known(&here.core, there), names + known(&there.core, here));
     let all = here.core.len() + here.names.len() + there.core.len() + there.names.len();
-    let likeness = 2.0 * core as f64 / all.max(1) as f64;
+    let likeness = (core + other_core) as f64 / all.max(1) as f64;
     let least = if here.is_light { 2 } else { 1 };
     !apart
-        && match core + shared(&here.beside, &there.beside) {
+        && match names + known(&here.core, there) + known(&here.beside, there) {
             0 => false,
             1 | 2 => core >= least && likeness >= 1.0,
             3 | 4 => likeness >= 0.75,

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::claim::{Argument, Frame, Role};
 use crate::entity::EntityType;
 use crate::index::claims::Side;
+use crate::nlp::fold::fold;
 use crate::text::WordList;
 
 use super::alignment::Alignment;
@@ -79,13 +80,24 @@ fn exclude_each_other(alignment: &Alignment, one: &Argument, other: &Argument) -
                 (kind(a, here), kind(b, there)),
                 (Some(EntityType::Person), Some(EntityType::Person)) | (Some(EntityType::Org), Some(EntityType::Org))
             );
-            alike && !alignment.is_within()
+            alike && !alignment.is_within() && !begin_alike(alignment, here, there)
         }
         (None, None) => {
             bodies::are_apart(one, other) || GROUPS.iter().any(|groups| apart(groups, &one.head, &other.head))
         }
         _ => bodies::are_apart(one, other),
     }
+}
+
+/// Whether two names have their first word in common, as the firms of one group and the old name and the new have.
+fn begin_alike(alignment: &Alignment, here: usize, there: usize) -> bool {
+    let (a, b) = alignment.sides();
+    let first = |side: Side, entity: usize| {
+        let name = &side.summary.entities.get(entity)?.name;
+        name.split_whitespace().next().map(fold)
+    };
+    let kind = |side: Side, entity: usize| side.summary.entities.get(entity).map(|entity| entity.kind);
+    kind(a, here) == Some(EntityType::Org) && first(a, here) == first(b, there)
 }
 
 /// Whether two nouns name two of the groups.
