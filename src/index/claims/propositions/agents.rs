@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use crate::claim::{Argument, Frame, Role};
 use crate::entity::EntityType;
 use crate::index::claims::Side;
-use crate::nlp::fold::fold;
 use crate::text::WordList;
 
 use super::alignment::Alignment;
@@ -89,15 +88,18 @@ fn exclude_each_other(alignment: &Alignment, one: &Argument, other: &Argument) -
     }
 }
 
-/// Whether two names have their first word in common, as the firms of one group and the old name and the new have.
+/// Whether one body is called by the beginning of the other's name: "Tarrow" and "Tarrow Looms" may be one, or of one group.
 fn begin_alike(alignment: &Alignment, here: usize, there: usize) -> bool {
     let (a, b) = alignment.sides();
-    let first = |side: Side, entity: usize| {
-        let name = &side.summary.entities.get(entity)?.name;
-        name.split_whitespace().next().map(fold)
+    fn keys<'a>(side: Side<'a>, entity: usize) -> &'a [String] {
+        side.summary.entities.get(entity).map_or(&[], |own| &own.keys)
+    }
+    let begins = |short: &[String], long: &[String]| {
+        let rest = |key: &String| long.first()?.strip_prefix(key.as_str()).filter(|rest| rest.starts_with(' '));
+        short.iter().any(|key| rest(key).is_some())
     };
-    let kind = |side: Side, entity: usize| side.summary.entities.get(entity).map(|entity| entity.kind);
-    kind(a, here) == Some(EntityType::Org) && first(a, here) == first(b, there)
+    let (one, other) = (keys(a, here), keys(b, there));
+    begins(one, other) || begins(other, one)
 }
 
 /// Whether two nouns name two of the groups.
