@@ -35,6 +35,8 @@ pub struct Wording {
     pub beside: Vec<u64>,
     /// The entities that it names, in order.
     pub names: Vec<usize>,
+    /// Whom the clause of a time names beside those who take part; another report may leave them out.
+    pub names_beside: Vec<usize>,
     /// Which one it is of the figures of its kind, and how many there are.
     pub place: (usize, usize),
 }
@@ -104,6 +106,13 @@ struct Place<'a> {
     part: usize,
 }
 
+impl Wording {
+    /// The entities that it names, wherever.
+    pub fn all_names(&self) -> impl Iterator<Item = usize> + Clone {
+        self.names.iter().chain(&self.names_beside).copied()
+    }
+}
+
 impl<'a> Place<'a> {
     fn of(sentence: &Sentence, value: &'a Value, word: usize) -> Option<Place<'a>> {
         let clause = head_of(sentence, word)?;
@@ -123,6 +132,10 @@ fn is_figure(value: &Value) -> bool {
             | ValueKind::Duration(_)
             | ValueKind::Measure { .. }
     ) || matches!(&value.kind, ValueKind::When(when) if when.time.is_some_and(is_by_the_clock))
+}
+
+fn is_time(value: &Value) -> bool {
+    matches!(value.kind, ValueKind::Duration(_) | ValueKind::When(_))
 }
 
 /// Whether it is one day and no more.
@@ -148,14 +161,17 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
     // Whoever "took", "won" or "got" 53 per cent of the vote polled it.
     let shares_votes = matches!(place.value.kind, ValueKind::Percent(_)) && is_of_votes(sentence, place);
     let verb = if shares_votes { POLL.to_owned() } else { verb(sentence, clause) };
+    // "Twenty minutes, an eternity by the standards of the trade": what is said of a time is no part of it.
+    let is_time = is_time(place.value);
     let is_core = |word: usize| {
         let path = std::iter::once(word).chain(sentence.ancestors(word)).take_while(|&at| at != clause);
-        path.last().is_none_or(|top| top == part || sentence.has_relation(top, CORE))
+        path.last().is_none_or(|top| if top == part { !is_time } else { sentence.has_relation(top, CORE) })
     };
     // Who tells it is no part of what is told: "according to the Norvik laboratory".
     let tellers = told.told_by.iter().filter(|(cue, _)| !cue.overlaps(sentence.span(clause)));
     let tellers: Vec<Span> = tellers.flat_map(|&(cue, source)| [Some(cue), source]).flatten().collect();
-    let (mut core, mut beside, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut core, mut beside) = (Vec::new(), Vec::new());
+    let (mut names, mut names_beside) = (Vec::new(), Vec::new());
     for word in words_of(sentence, clause) {
         let span = sentence.span(word);
         if nouns.value_at(span).is_some() || tellers.iter().any(|teller| teller.overlaps(span)) {
@@ -163,7 +179,7 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
         }
         let meant = || pronoun::it(nouns, Role::Subject, word);
         if let Some(entity) = nouns.named_or_meant(word) {
-            names.push(entity);
+            if !is_time || is_core(word) { &mut names } else { &mut names_beside }.push(entity);
         } else if let Some(meant) = meant() {
             names.extend(meant.entity);
             core.extend(meant.entity.is_none().then(|| FxBuildHasher.hash_one(meant.head)));
@@ -176,14 +192,19 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
         list.sort_unstable();
         list.dedup();
     }
-    names.sort_unstable();
-    names.dedup();
+    names_beside.retain(|entity| !names.contains(entity));
+    for list in [&mut names, &mut names_beside] {
+        list.sort_unstable();
+        list.dedup();
+    }
     Wording {
-        is_light: LIGHT.contains(&verb),
+        // "The sample was taken" says more than "took".
+        is_light: LIGHT.contains(&verb) && sentence.child(clause, &["nsubj:pass"]).is_none(),
         verb: FxBuildHasher.hash_one((&verb, role(sentence, place))),
         core,
         beside,
         names,
+        names_beside,
         place: nth,
     }
 }
@@ -192,7 +213,7 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
 /// prepositions alone.
 fn role<'a>(sentence: &'a Sentence, place: &Place) -> &'a str {
     let part = place.part;
-    let is_time = matches!(place.value.kind, ValueKind::Duration(_) | ValueKind::When(_));
+    let is_time = is_time(place.value);
     match sentence.relation(part) {
         _ if part == place.clause => "",
         "nsubj" | "obl:agent" if !is_time => "subject",

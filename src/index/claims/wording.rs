@@ -53,7 +53,7 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
 pub(super) fn are_elsewhere(comparison: &Comparison, a: Side, b: Side) -> bool {
     let places = |side: Side| -> Vec<usize> {
         let kind = |entity: usize| side.summary.entities.get(entity).map(|entity| entity.kind);
-        let names = side.claim.wording.iter().flat_map(|wording| wording.names.iter().copied());
+        let names = side.claim.wording.iter().flat_map(Wording::all_names);
         names.filter(|&entity| kind(entity) == Some(EntityType::Gpe) && !side.is_country(entity)).collect()
     };
     let (here, there) = (places(a), places(b));
@@ -96,10 +96,12 @@ fn is_number(side: Side) -> bool {
 /// Whether the clauses name the same, and have most of their other words in common.
 fn have_like_words(comparison: &Comparison, a: Side, here: &Wording, b: Side, there: &Wording) -> bool {
     let same = |one: usize, other: usize| comparison.identities.same(a, one, b, other);
-    let only_here: Vec<usize> =
-        here.names.iter().copied().filter(|&one| !there.names.iter().any(|&other| same(one, other))).collect();
-    let only_there: Vec<usize> =
-        there.names.iter().copied().filter(|&other| !here.names.iter().any(|&one| same(one, other))).collect();
+    let is_there = |&one: &usize| there.all_names().any(|other| same(one, other));
+    let is_here = |&other: &usize| here.all_names().any(|one| same(one, other));
+    let only_here: Vec<usize> = here.names.iter().copied().filter(|one| !is_there(one)).collect();
+    let only_there: Vec<usize> = there.names.iter().copied().filter(|other| !is_here(other)).collect();
+    let beside_here: Vec<usize> = here.names_beside.iter().copied().filter(|one| !is_there(one)).collect();
+    let beside_there: Vec<usize> = there.names_beside.iter().copied().filter(|other| !is_here(other)).collect();
     // "In Leeds 38 schools were shut" counts some of the schools that were; it was 46 degrees in Adana only.
     let narrows = |side: Side, entity: usize| {
         let kind = side.summary.entities.get(entity).map(|entity| entity.kind);
@@ -108,9 +110,10 @@ fn have_like_words(comparison: &Comparison, a: Side, here: &Wording, b: Side, th
         is_place && is_local || is_number(side) && kind != Some(EntityType::Person)
     };
     let apart = !only_here.is_empty() && !only_there.is_empty()
+        || !beside_here.is_empty() && !beside_there.is_empty()
         || only_here.len() + only_there.len() > 1
-        || only_here.iter().any(|&entity| narrows(a, entity))
-        || only_there.iter().any(|&entity| narrows(b, entity));
+        || only_here.iter().chain(&beside_here).any(|&entity| narrows(a, entity))
+        || only_there.iter().chain(&beside_there).any(|&entity| narrows(b, entity));
     let names = here.names.len() - only_here.len();
     // A phrase may belong to another part of the clause in the other report.
     let known = |words: &[u64], other: &Wording| shared(words, &other.core) + shared(words, &other.beside);
