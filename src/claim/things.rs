@@ -52,7 +52,8 @@ impl Things {
 
 /// Sorts of things that have names of their own, of which a story has one, by the first noun of their group.
 static SORTS: WordList = WordList::new(
-    "ship train plane helicopter warship submarine drone bridge tunnel dam mine well factory warehouse refinery hospital \
-     school university museum hotel stadium church mosque temple cathedral prison airport harbour pipeline satellite rocket \
-     spacecraft telescope probe castle palace tower mall monastery zoo glacier mountain lake river island reactor plant festival",
+    "ship train plane helicopter warship submarine drone bridge tunnel dam mine well factory warehouse refinery \
+     hospital school university museum hotel stadium church mosque temple cathedral prison airport harbour pipeline \
+     satellite rocket spacecraft telescope probe castle palace tower mall monastery zoo glacier mountain lake river \
+     island reactor plant festival",
 );
