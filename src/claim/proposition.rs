@@ -177,8 +177,16 @@ impl<'a> Propositions<'a> {
                 .or_else(|| capacity::of(sentence, head.word, &parts));
             special.or_else(|| cause::of_onset(sentence, own.name, &parts)).unwrap_or(own)
         });
+        let is_object = |role: Role| role == Role::Undergoer;
+        let has_object = parts.iter().any(|part| is_object(part.role));
         let mut parts: Vec<(Argument, Span)> =
             parts.into_iter().filter_map(|part| told.nouns.argument(part.role, part.word)).collect();
+        // "Took the stand over two days": a time is no object.
+        let is_phrase = head.kind == HeadKind::Verb && head.last > head.word;
+        if is_phrase && has_object && !parts.iter().any(|(argument, _)| is_object(argument.role)) {
+            let does = parts.iter_mut().filter(|(argument, _)| argument.role == Role::Agent);
+            does.for_each(|(argument, _)| argument.role = Role::Subject);
+        }
         // "Claimed 96 lives": what a set phrase counts undergoes it.
         let within = (head.word + 1..=head.last).filter_map(|word| told.nouns.argument(Role::Undergoer, word));
         if let Some(counted) = within.into_iter().find(|(argument, _)| argument.count.is_some()) {
