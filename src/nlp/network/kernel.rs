@@ -4,15 +4,14 @@
 //! exact in thirty-two. Exact sums have no order, so the vector instructions of one machine and the plain loop of
 //! another give the same bits.
 
-use std::ops::Range;
-
 use super::math::vectorized;
 
 /// Inputs are multiples of this.
 const STEP: f32 = 1.0 / 2048.0;
 
-/// Outputs that are computed at a time.
-const BLOCK: usize = 16;
+/// Outputs and rows that are computed at a time: as many sums as the registers hold beside what they are made from.
+const BLOCK: usize = 32;
+const ROWS: usize = 6;
 
 /// A matrix with a scale for each output, and a bias.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,7 +19,7 @@ pub struct Dense {
     inputs: usize,
     /// Blocks of [`BLOCK`] outputs; in each, for every two inputs, the two weights of every output.
     weights: Vec<i16>,
-    /// Per output.
+    /// Per output, what makes a number of its exact sum.
     scales: Vec<f32>,
     biases: Vec<f32>,
 }
@@ -74,6 +73,7 @@ impl Dense {
                 packed[block + (input / 2) * 2 * BLOCK + (output % BLOCK) * 2 + input % 2] = i16::from(weight);
             }
         }
+        let scales = scales.into_iter().map(|scale| scale * STEP).collect();
         Dense { inputs, weights: packed, scales, biases }
     }
 
@@ -92,34 +92,25 @@ impl Dense {
     /// Adds the outputs to what `out` holds.
     pub fn add(&self, inputs: &Inputs, out: &mut [f32]) {
         vectorized(|| {
-            self.multiply(inputs, |place, columns, sums| {
-                let factors = self.scales[columns.clone()].iter().zip(&self.biases[columns]);
-                for (out, (sum, (scale, bias))) in out[place..].iter_mut().zip(sums.iter().zip(factors)) {
-                    *out += *sum as f32 * (scale * STEP) + bias;
-                }
-            });
-        });
-    }
-
-    #[inline(always)]
-    fn multiply(&self, inputs: &Inputs, mut put: impl FnMut(usize, Range<usize>, &[i32; BLOCK])) {
-        let outputs = self.outputs();
-        let rows = inputs.rows();
-        for (block, weights) in self.weights.chunks_exact((BLOCK * self.inputs).max(1)).enumerate() {
-            let columns = block * BLOCK..outputs.min((block + 1) * BLOCK);
-            for first in (0..rows).step_by(ROWS) {
-                // Places behind the last row repeat it.
-                let sums = products(std::array::from_fn(|row| inputs.row((first + row).min(rows - 1))), weights);
-                for (row, sums) in (first..rows).zip(&sums) {
-                    put(row * outputs + columns.start, columns.clone(), sums);
+            let rows = inputs.rows();
+            for (block, weights) in self.weights.chunks_exact((BLOCK * self.inputs).max(1)).enumerate() {
+                let columns = block * BLOCK..self.outputs().min((block + 1) * BLOCK);
+                let (scales, biases) = (&self.scales[columns.clone()], &self.biases[columns.clone()]);
+                for first in (0..rows).step_by(ROWS) {
+                    // Places behind the last row repeat it.
+                    let sums = products(std::array::from_fn(|row| inputs.row((first + row).min(rows - 1))), weights);
+                    for (row, sums) in (first..rows).zip(&sums) {
+                        let factors = scales.iter().zip(biases);
+                        let out = &mut out[row * self.outputs()..][columns.clone()];
+                        for (out, (sum, (scale, bias))) in out.iter_mut().zip(sums.iter().zip(factors)) {
+                            *out += *sum as f32 * scale + bias;
+                        }
+                    }
                 }
             }
-        }
+        });
     }
 }
-
-/// Rows that are multiplied at a time.
-const ROWS: usize = 8;
 
 /// The sums of [`ROWS`] rows with one block of weights.
 fn products(rows: [&[Pair]; ROWS], weights: &[i16]) -> [[i32; BLOCK]; ROWS] {
@@ -159,56 +150,26 @@ fn plain(rows: [&[Pair]; ROWS], weights: &[i16]) -> [[i32; BLOCK]; ROWS] {
     sums
 }
 
-/// A block of outputs in one register, and the sum in the instruction.
+/// A block of outputs in two registers, and the sum in the instruction.
 #[cfg(target_arch = "x86_64")]
 mod avx512 {
     use std::arch::x86_64::{
-        _mm512_dpwssd_epi32, _mm512_loadu_si512, _mm512_set1_epi32, _mm512_setzero_si512, _mm512_storeu_si512,
+        __m512i, _mm512_dpwssd_epi32, _mm512_loadu_si512, _mm512_set1_epi32, _mm512_setzero_si512, _mm512_storeu_si512,
     };
 
     use super::{BLOCK, Pair, ROWS, joined};
 
     #[target_feature(enable = "avx512f,avx512vnni")]
     pub(super) fn products(rows: [&[Pair]; ROWS], weights: &[i16]) -> [[i32; BLOCK]; ROWS] {
-        let mut sums = [_mm512_setzero_si512(); ROWS];
-        let pairs = weights.len() / (2 * BLOCK);
-        let rows = rows.map(|row| &row[..pairs]);
-        for (pair, weights) in weights.chunks_exact(2 * BLOCK).enumerate() {
-            // SAFETY: thirty-two numbers of two bytes are sixty-four bytes; no alignment is asked for.
-            let weights = unsafe { _mm512_loadu_si512(weights.as_ptr().cast()) };
-            for (sum, row) in sums.iter_mut().zip(rows) {
-                *sum = _mm512_dpwssd_epi32(*sum, _mm512_set1_epi32(joined(row[pair])), weights);
-            }
-        }
-        let mut out = [[0; BLOCK]; ROWS];
-        for (out, sum) in out.iter_mut().zip(sums) {
-            // SAFETY: sixteen numbers of four bytes are sixty-four bytes; no alignment is asked for.
-            unsafe { _mm512_storeu_si512(out.as_mut_ptr().cast(), sum) };
-        }
-        out
-    }
-}
-
-#[cfg(target_arch = "x86_64")]
-mod avx2 {
-    use std::arch::x86_64::{
-        __m256i, _mm256_add_epi32, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_set1_epi32, _mm256_setzero_si256,
-        _mm256_storeu_si256,
-    };
-
-    use super::{BLOCK, Pair, ROWS, joined};
-
-    #[target_feature(enable = "avx2")]
-    pub(super) fn products(rows: [&[Pair]; ROWS], weights: &[i16]) -> [[i32; BLOCK]; ROWS] {
-        let mut sums = [[_mm256_setzero_si256(); 2]; ROWS];
+        let mut sums = [[_mm512_setzero_si512(); 2]; ROWS];
         let pairs = weights.len() / (2 * BLOCK);
         let rows = rows.map(|row| &row[..pairs]); // said again, so that the loop needs no checks
         for (pair, weights) in weights.chunks_exact(2 * BLOCK).enumerate() {
             let weights = [load(&weights[..BLOCK]), load(&weights[BLOCK..])];
             for (sums, row) in sums.iter_mut().zip(rows) {
-                let inputs = _mm256_set1_epi32(joined(row[pair]));
+                let inputs = _mm512_set1_epi32(joined(row[pair]));
                 for (sum, weights) in sums.iter_mut().zip(weights) {
-                    *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(inputs, weights));
+                    *sum = _mm512_dpwssd_epi32(*sum, inputs, weights);
                 }
             }
         }
@@ -221,16 +182,67 @@ mod avx2 {
         out
     }
 
+    #[target_feature(enable = "avx512f")]
+    fn load(values: &[i16]) -> __m512i {
+        assert_eq!(values.len(), BLOCK);
+        // SAFETY: thirty-two numbers of two bytes are sixty-four bytes; no alignment is asked for.
+        unsafe { _mm512_loadu_si512(values.as_ptr().cast()) }
+    }
+
+    #[target_feature(enable = "avx512f")]
+    fn store(values: &mut [i32], sums: __m512i) {
+        assert_eq!(values.len(), BLOCK / 2);
+        // SAFETY: sixteen numbers of four bytes are sixty-four bytes; no alignment is asked for.
+        unsafe { _mm512_storeu_si512(values.as_mut_ptr().cast(), sums) }
+    }
+}
+
+/// Half a block at a time, in two registers.
+#[cfg(target_arch = "x86_64")]
+mod avx2 {
+    use std::arch::x86_64::{
+        __m256i, _mm256_add_epi32, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_set1_epi32, _mm256_setzero_si256,
+        _mm256_storeu_si256,
+    };
+
+    use super::{BLOCK, Pair, ROWS, joined};
+
+    #[target_feature(enable = "avx2")]
+    pub(super) fn products(rows: [&[Pair]; ROWS], weights: &[i16]) -> [[i32; BLOCK]; ROWS] {
+        let pairs = weights.len() / (2 * BLOCK);
+        let rows = rows.map(|row| &row[..pairs]); // said again, so that the loop needs no checks
+        let mut out = [[0; BLOCK]; ROWS];
+        for half in 0..2 {
+            let mut sums = [[_mm256_setzero_si256(); 2]; ROWS];
+            for (pair, weights) in weights.chunks_exact(2 * BLOCK).enumerate() {
+                let weights = &weights[half * BLOCK..][..BLOCK];
+                let weights = [load(&weights[..BLOCK / 2]), load(&weights[BLOCK / 2..])];
+                for (sums, row) in sums.iter_mut().zip(rows) {
+                    let inputs = _mm256_set1_epi32(joined(row[pair]));
+                    for (sum, weights) in sums.iter_mut().zip(weights) {
+                        *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(inputs, weights));
+                    }
+                }
+            }
+            for (out, sums) in out.iter_mut().zip(sums) {
+                let (first, second) = out[half * BLOCK / 2..][..BLOCK / 2].split_at_mut(BLOCK / 4);
+                store(first, sums[0]);
+                store(second, sums[1]);
+            }
+        }
+        out
+    }
+
     #[target_feature(enable = "avx2")]
     fn load(values: &[i16]) -> __m256i {
-        assert_eq!(values.len(), BLOCK);
+        assert_eq!(values.len(), BLOCK / 2);
         // SAFETY: sixteen numbers of two bytes are thirty-two bytes; no alignment is asked for.
         unsafe { _mm256_loadu_si256(values.as_ptr().cast()) }
     }
 
     #[target_feature(enable = "avx2")]
     fn store(values: &mut [i32], sums: __m256i) {
-        assert_eq!(values.len(), BLOCK / 2);
+        assert_eq!(values.len(), BLOCK / 4);
         // SAFETY: eight numbers of four bytes are thirty-two bytes; no alignment is asked for.
         unsafe { _mm256_storeu_si256(values.as_mut_ptr().cast(), sums) }
     }
