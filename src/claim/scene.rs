@@ -116,7 +116,8 @@ impl Scene<'_> {
         let window = self.surroundings(figure);
         let entities = self.entities_in(window, source);
         let place = self.place(clause, window, source);
-        let mut modality = stance::modality(self.words, clause, attribution.map(|index| &self.attributions[index]));
+        let attributed = attribution.map(|index| &self.attributions[index]);
+        let mut modality = stance::modality(self.words, clause, figure.first, attributed);
         if stance::superseded(self.words, clause, figure.first) {
             modality = Modality::Unasserted;
         }

@@ -2,7 +2,7 @@
 
 use crate::attribution::{Attribution, Stance};
 use crate::nlp::TokenKind;
-use crate::text::Span;
+use crate::text::{Span, WordList};
 
 use super::Modality;
 use super::clause::{Clause, ClauseKind, Word};
@@ -29,8 +29,8 @@ impl Contents {
     }
 }
 
-/// The modality of a clause whose sentence is `words`.
-pub(super) fn modality(words: &[Word], clause: &Clause, attribution: Option<&Attribution>) -> Modality {
+/// The modality of what the clause says of the value at `figure`; the clause's sentence is `words`.
+pub(super) fn modality(words: &[Word], clause: &Clause, figure: usize, attribution: Option<&Attribution>) -> Modality {
     let asks = words.iter().rev().take(3).any(|word| word.text == "?");
     if asks || clause.kind == ClauseKind::Condition {
         return Modality::Unasserted;
@@ -45,12 +45,15 @@ pub(super) fn modality(words: &[Word], clause: &Clause, attribution: Option<&Att
     // Who must pay a fine has been fined.
     let has = |wanted: &[&str]| words[clause.words.clone()].iter().any(|word| wanted.contains(&word.text.as_str()));
     let is_fined = has(&["pay"]) && has(FINES);
+    // "Launched 35 drones at perhaps 30,000 dollars apiece" is sure of the drones.
+    let is_of_another = |at: usize| at + 1 != figure && words.get(at + 1).is_some_and(|next| next.value.is_some());
     let mut modality = Modality::Asserted;
-    for word in &words[clause.words.clone()] {
-        if word.kind != TokenKind::Word || word.value.is_some() {
+    for at in clause.words.clone() {
+        let word = &words[at];
+        let text = word.text.as_str();
+        if word.kind != TokenKind::Word || word.value.is_some() || ROUGHLY.contains(text) && is_of_another(at) {
             continue;
         }
-        let text = word.text.as_str();
         if UNASSERTED.contains(&text) && !(text == "must" && is_fined) {
             return Modality::Unasserted;
         }
@@ -146,6 +149,9 @@ const POSSIBLE: &[&str] = &[
     "capable",
     "capacity",
 ];
+
+/// Of these, the ones that a figure has of its own.
+static ROUGHLY: WordList = WordList::new("perhaps possibly probably likely apparently");
 
 const PLANNED: &[&str] = &[
     "will",

@@ -20,13 +20,15 @@ pub(super) fn of(told: &Told) -> Vec<Claim> {
 fn term(told: &Told, noun: usize) -> Option<Claim> {
     const NEAR: usize = 6;
     let sentence = told.sentence;
-    let years = (noun.saturating_sub(NEAR)..noun).find_map(|word| {
+    // Not "was his driver for nine years and was given a suspended sentence".
+    let is_verb = |&word: &usize| sentence.tag(word) == Tag::Verb;
+    let first = (noun.saturating_sub(NEAR)..noun).rev().take_while(|word| !is_verb(word)).last()?;
+    let years = (first..noun).find_map(|word| {
         let value = told.nouns.value_at(sentence.span(word))?;
         matches!(value.kind, ValueKind::Duration(_)).then_some(value)
     })?;
     let between = |word: usize| sentence.span(word).start >= years.span.start;
-    let of_prison =
-        (noun.saturating_sub(NEAR)..noun).any(|word| between(word) && PRISONS.contains(sentence.text(word)));
+    let of_prison = (first..noun).any(|word| between(word) && PRISONS.contains(sentence.text(word)));
     let verb = sentence.head(noun).filter(|&verb| sentence.tag(verb) == Tag::Verb)?;
     let base = verb_lemma(sentence, verb);
     let is_given = GIVING.contains(&base) && sentence.child(verb, &["aux:pass", "nsubj:pass"]).is_some();

@@ -101,7 +101,9 @@ fn is_told_of_another_day(denial: Side, other: Side) -> bool {
     let sentence = denial.claim.sentence;
     let near =
         denial.summary.claims.iter().filter(|claim| claim.sentence + BEFORE >= sentence && claim.sentence <= sentence);
-    let mut days = near.filter_map(|claim| claim.frame.day()).peekable();
+    // What is still to come dates nothing that is over.
+    let is_past = |day: &(Date, Date)| denial.summary.published.is_none_or(|published| day.0 <= published);
+    let mut days = near.filter_map(|claim| claim.frame.day()).filter(is_past).peekable();
     days.peek().is_some() && days.all(|told| gap(told, day) > 0)
 }
 
