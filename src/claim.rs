@@ -16,6 +16,7 @@ mod clause;
 pub mod contrast;
 mod count;
 mod event;
+pub mod kinds;
 mod lexicon;
 mod nouns;
 mod phrase;
@@ -38,6 +39,9 @@ pub const ATTRIBUTE: &str = "attribute";
 
 /// The predicate of figures that are known by their wording alone.
 pub const FIGURE: &str = "figure";
+
+/// The predicate of nouns that fill a part of a clause, where others of their kind may stand in other reports.
+pub const FILLER: &str = "filler";
 
 /// The head of the time in which somebody finished a race.
 pub const TIME: &str = "finishing time";
@@ -68,6 +72,13 @@ pub struct Claim {
     pub contrasts: Vec<Contrast>,
     /// The words around the value, for one that its sentence's tree has.
     pub wording: Option<Wording>,
+}
+
+impl Claim {
+    /// Whether it is known by its wording alone, without a predicate that any table knows.
+    pub fn is_of_wording_alone(&self) -> bool {
+        [FIGURE, FILLER].contains(&self.frame.predicate.as_str())
+    }
 }
 
 /// What a claim commits its speaker to, the strongest first.

@@ -25,6 +25,7 @@ mod clauses;
 mod contrasts;
 mod decision;
 mod figures;
+mod filler;
 mod injury;
 mod level;
 mod mood;
@@ -149,6 +150,7 @@ impl<'a> Propositions<'a> {
         claims.extend(ballot::of(&told));
         claims.extend(term::of(&told));
         claims.extend(attributes::of(&told.nouns).into_iter().map(|attribute| attribute.claim(&told)));
+        claims.extend(filler::all(self, &told));
         Read { claims, stated: wording::all(self, &told), said: told.said, subject }
     }
 
@@ -306,7 +308,12 @@ fn owners(sentence: &Sentence, heads: &[Head]) -> Vec<Option<usize>> {
     let owner = |word: usize| {
         heads.iter().position(|head| head.verb.unwrap_or(head.word) == word || (head.word..=head.last).contains(&word))
     };
-    let nearest = |word: usize| std::iter::once(word).chain(sentence.ancestors(word)).find_map(owner);
+    // "The driver, who had served nine years, got a suspended sentence": what a relative clause tells is its own.
+    let leaves = |word: &usize| sentence.relation(*word) == "acl:relcl" && owner(*word).is_none();
+    let nearest = |word: usize| {
+        let up = std::iter::once(word).chain(sentence.ancestors(word));
+        up.take_while(|above| !leaves(above)).find_map(owner)
+    };
     (0..sentence.len()).map(nearest).collect()
 }
 

@@ -87,6 +87,8 @@ pub enum DisagreementKind {
     Place,
     /// What caused it.
     Cause,
+    /// Whatever else fills a part of what both say.
+    Detail,
     /// Whether it happened at all, or came out this way or that.
     Polarity,
 }

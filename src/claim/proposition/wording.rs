@@ -73,37 +73,38 @@ pub(in crate::claim) fn add(claims: &mut Vec<Claim>, first: usize, stated: Vec<S
 /// The figures of a sentence.
 pub(super) fn all(propositions: &Propositions, told: &Told) -> Vec<Stated> {
     let sentence = told.sentence;
-    let mut found: Vec<Place> = Vec::new();
+    let mut found: Vec<(&Value, Place)> = Vec::new();
     for word in 0..sentence.len() {
         let Some(value) = told.nouns.value_at(sentence.span(word)) else { continue };
-        if found.last().is_none_or(|last| last.value.span != value.span) {
-            found.extend(Place::of(sentence, value, word));
+        if found.last().is_none_or(|(last, _)| last.span != value.span) {
+            found.extend(Place::of(sentence, Some(value), word).map(|place| (value, place)));
         }
     }
-    let kind = |place: &Place| std::mem::discriminant(&place.value.kind);
-    let stated = |place: &Place| {
-        let beside =
-            |other: &&Place| (other.clause, other.part) == (place.clause, place.part) && kind(other) == kind(place);
-        let alike: Vec<&Place> = found.iter().filter(beside).collect();
-        let nth = alike.iter().position(|other| other.value.span == place.value.span)?;
-        let wording = wording(told, place, (nth, alike.len()));
-        let says = is_figure(place.value) || is_day(place.value) && is_when(told, place);
-        let claim = says.then(|| claim(propositions, told, place)).flatten();
+    let part = |(value, place): &(&Value, Place)| (place.clause, place.part, std::mem::discriminant(&value.kind));
+    let stated = |figure: &(&Value, Place)| {
+        let (value, place) = figure;
+        let alike: Vec<&Value> =
+            found.iter().filter(|other| part(other) == part(figure)).map(|(value, _)| *value).collect();
+        let nth = alike.iter().position(|other| other.span == value.span)?;
+        let wording = around(told, place, (nth, alike.len()));
+        let says = is_figure(value) || is_day(value) && is_when(told, value, place);
+        let claim = says.then(|| claim(propositions, told, value, place)).flatten();
         let contrasts = told.contrasts(place.clause);
-        Some(Stated { wording, claim, contrasts, value: place.value.kind.clone(), span: place.value.span })
+        Some(Stated { wording, claim, contrasts, value: value.kind.clone(), span: value.span })
     };
     found.iter().filter_map(stated).collect()
 }
 
-/// Where a figure stands.
-struct Place<'a> {
-    value: &'a Value,
+/// Where a figure stands, or a noun.
+pub(super) struct Place<'a> {
+    /// `None` for a noun.
+    value: Option<&'a Value>,
     /// Its first word.
     word: usize,
     /// The head of its clause.
-    clause: usize,
+    pub clause: usize,
     /// The child of that head below which it stands, or the head.
-    part: usize,
+    pub part: usize,
 }
 
 impl Wording {
@@ -114,10 +115,14 @@ impl Wording {
 }
 
 impl<'a> Place<'a> {
-    fn of(sentence: &Sentence, value: &'a Value, word: usize) -> Option<Place<'a>> {
+    pub fn of(sentence: &Sentence, value: Option<&'a Value>, word: usize) -> Option<Place<'a>> {
         let clause = head_of(sentence, word)?;
         let path = std::iter::once(word).chain(sentence.ancestors(word)).take_while(|&at| at != clause);
         Some(Place { value, word, clause, part: path.last().unwrap_or(clause) })
+    }
+
+    fn is_time(&self) -> bool {
+        self.value.is_some_and(|value| matches!(value.kind, ValueKind::Duration(_) | ValueKind::When(_)))
     }
 }
 
@@ -134,18 +139,14 @@ fn is_figure(value: &Value) -> bool {
     ) || matches!(&value.kind, ValueKind::When(when) if when.time.is_some_and(is_by_the_clock))
 }
 
-fn is_time(value: &Value) -> bool {
-    matches!(value.kind, ValueKind::Duration(_) | ValueKind::When(_))
-}
-
 /// Whether it is one day and no more.
 fn is_day(value: &Value) -> bool {
     matches!(&value.kind, ValueKind::When(when) if when.time.is_none() && when.days.is_some_and(|(first, last)| first == last))
 }
 
 /// Whether a day is when the clause happened, and not when somebody said so: not "Monday's flights".
-fn is_when(told: &Told, place: &Place) -> bool {
-    !told.said.contains(&place.value.span) && place.value.span.overlaps(told.sentence.span(place.part))
+fn is_when(told: &Told, value: &Value, place: &Place) -> bool {
+    !told.said.contains(&value.span) && value.span.overlaps(told.sentence.span(place.part))
 }
 
 /// Whether a time is told to the half hour: not "at night".
@@ -154,18 +155,23 @@ fn is_by_the_clock((first, last): (Time, Time)) -> bool {
     (last - first).total(Unit::Second).is_ok_and(|seconds| seconds <= VAGUE)
 }
 
-fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
+/// The words around what stands there, the `nth` of its kind in its part of the clause.
+pub(super) fn around(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
     const CORE: &[&str] = &["nsubj", "nsubj:pass", "obj", "iobj", "xcomp"];
     let (sentence, nouns) = (told.sentence, &told.nouns);
-    let Place { clause, part, .. } = *place;
+    let Place { word: own, clause, part, .. } = *place;
     // Whoever "took", "won" or "got" 53 per cent of the vote polled it.
-    let shares_votes = matches!(place.value.kind, ValueKind::Percent(_)) && is_of_votes(sentence, place);
-    let verb = if shares_votes { POLL.to_owned() } else { verb(sentence, clause) };
-    // "Twenty minutes, an eternity by the standards of the trade": what is said of a time is no part of it.
-    let is_time = is_time(place.value);
+    let verb = if is_of_votes(sentence, place) { POLL.to_owned() } else { verb(sentence, clause) };
+    let up = |word: usize| std::iter::once(word).chain(sentence.ancestors(word)).take_while(|&at| at != clause);
+    // "Twenty minutes, an eternity by the standards of the trade": what is said of a time is no part of it, nor is what is
+    // said of a noun.
+    let is_loose = place.is_time() || place.value.is_none();
+    let is_of_part = |word: usize| match place.value {
+        None => word != own && up(own).any(|above| above == word),
+        Some(_) => !is_loose,
+    };
     let is_core = |word: usize| {
-        let path = std::iter::once(word).chain(sentence.ancestors(word)).take_while(|&at| at != clause);
-        path.last().is_none_or(|top| if top == part { !is_time } else { sentence.has_relation(top, CORE) })
+        up(word).last().is_none_or(|top| if top == part { is_of_part(word) } else { sentence.has_relation(top, CORE) })
     };
     // Who tells it is no part of what is told: "according to the Norvik laboratory".
     let tellers = told.told_by.iter().filter(|(cue, _)| !cue.overlaps(sentence.span(clause)));
@@ -174,12 +180,13 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
     let (mut names, mut names_beside) = (Vec::new(), Vec::new());
     for word in words_of(sentence, clause) {
         let span = sentence.span(word);
-        if nouns.value_at(span).is_some() || tellers.iter().any(|teller| teller.overlaps(span)) {
+        let is_own = word == own || nouns.value_at(span).is_some();
+        if is_own || tellers.iter().any(|teller| teller.overlaps(span)) {
             continue;
         }
         let meant = || pronoun::it(nouns, Role::Subject, word);
         if let Some(entity) = nouns.named_or_meant(word) {
-            if !is_time || is_core(word) { &mut names } else { &mut names_beside }.push(entity);
+            if !is_loose || is_core(word) { &mut names } else { &mut names_beside }.push(entity);
         } else if let Some(meant) = meant() {
             names.extend(meant.entity);
             core.extend(meant.entity.is_none().then(|| FxBuildHasher.hash_one(meant.head)));
@@ -209,27 +216,35 @@ fn wording(told: &Told, place: &Place, nth: (usize, usize)) -> Wording {
     }
 }
 
-/// The part that a figure plays. Trees are not sure of times, which may be objects: those are told apart by their
-/// prepositions alone.
+/// The part that it plays. Trees are not sure of times, which may be objects: those are told apart by their prepositions
+/// alone.
 fn role<'a>(sentence: &'a Sentence, place: &Place) -> &'a str {
     let part = place.part;
-    let is_time = is_time(place.value);
+    let is_time = place.is_time();
     match sentence.relation(part) {
         _ if part == place.clause => "",
         "nsubj" | "obl:agent" if !is_time => "subject",
         "obj" | "nsubj:pass" if !is_time => "object",
-        _ => sentence.preposition(part).filter(|word| TURNING.contains(word)).unwrap_or_default(),
+        _ => match sentence.preposition(part) {
+            Some(word) if place.value.is_some() => Some(word).filter(|word| TURNING.contains(word)).unwrap_or_default(),
+            Some(word) if WITHIN.contains(word) => "in",
+            other => other.unwrap_or_default(),
+        },
     }
 }
 
 /// Prepositions that make another figure of the one behind them.
 static TURNING: WordList = WordList::new("by to from within after before until till since");
 
+/// Prepositions of where something is.
+static WITHIN: WordList = WordList::new("in inside at on within");
+
 /// Whether a share is one of the vote: "53 per cent of the vote".
 fn is_of_votes(sentence: &Sentence, place: &Place) -> bool {
     /// In bytes: "of the vote" and little more.
     const REACH: usize = 16;
-    let end = place.value.span.end + REACH;
+    let Some(share) = place.value.filter(|value| matches!(value.kind, ValueKind::Percent(_))) else { return false };
+    let end = share.span.end + REACH;
     let mut reached = (place.word..sentence.len()).take_while(|&at| sentence.span(at).start < end);
     GETTING.contains(&verb_lemma(sentence, place.clause))
         && reached.any(|at| sentence.is(at, &["vote", "votes"]) && sentence.preposition(at) == Some("of"))
@@ -271,15 +286,14 @@ fn content(sentence: &Sentence, word: usize) -> Option<String> {
 }
 
 /// The claim that a figure is.
-fn claim(propositions: &Propositions, told: &Told, place: &Place) -> Option<Claim> {
+fn claim(propositions: &Propositions, told: &Told, value: &Value, place: &Place) -> Option<Claim> {
     let sentence = told.sentence;
-    let Place { value, word, clause, .. } = *place;
+    let Place { word, clause, .. } = *place;
     let counted = match value.kind {
         ValueKind::Number(_) => Some(counted(told, word)?),
         _ => None,
     };
-    let own = words_of(sentence, clause);
-    let owned = figures::owned(&told.nouns, &own);
+    let owned = figures::owned(&told.nouns, &words_of(sentence, clause));
     // "Another 12", "one"; "the $1.3 million library".
     let is_part = match value.kind {
         ValueKind::Number(extent) => {
@@ -292,12 +306,6 @@ fn claim(propositions: &Propositions, told: &Told, place: &Place) -> Option<Clai
     if is_part {
         return None;
     }
-    let is_beside = |owned: &&figures::Owned| owned.span != value.span || !is_day(value);
-    let (when, date) =
-        figures::day(owned.iter().filter(|owned| !told.said.contains(&owned.span)).filter(is_beside)).unzip();
-    let attribution = propositions.known.contents.around(value.span);
-    let mood =
-        mood::of(sentence, &Head::bare(clause), attribution.map(|index| &propositions.known.attributions[index]));
     let known = predicates::named(&verb(sentence, clause));
     let course = known.map_or(Course::Again, |known| known.course);
     let head = counted.map(|noun| nouns::group(sentence.lemma(noun).to_lowercase()));
@@ -310,19 +318,39 @@ fn claim(propositions: &Propositions, told: &Told, place: &Place) -> Option<Clai
         head,
         restrictors: restrictors.map(|word| nouns::group(sentence.lemma(word).to_lowercase())).collect(),
         value: Some(value.kind.clone()),
-        when: date,
         ..Frame::bare(FIGURE)
     };
     let focus = counted.filter(|&noun| noun > word).map_or(value.span, |noun| value.span.join(sentence.span(noun)));
-    Some(Claim {
-        span: own.iter().fold(value.span, |span, &word| span.join(sentence.span(word))),
+    let own_day = is_day(value).then_some(value.span);
+    Some(by_clause(propositions, told, clause, own_day, told.claim(frame, focus)))
+}
+
+/// A claim with what its clause says of it: when, in which mood, and whose words it is. `own_day` is no day beside it.
+pub(super) fn by_clause(
+    propositions: &Propositions,
+    told: &Told,
+    clause: usize,
+    own_day: Option<Span>,
+    claim: Claim,
+) -> Claim {
+    let sentence = told.sentence;
+    let own = words_of(sentence, clause);
+    let owned = figures::owned(&told.nouns, &own);
+    let dating = owned.iter().filter(|owned| !told.said.contains(&owned.span) && Some(owned.span) != own_day);
+    let (when, date) = figures::day(dating).unzip();
+    let attribution = propositions.known.contents.around(claim.focus);
+    let mood =
+        mood::of(sentence, &Head::bare(clause), attribution.map(|index| &propositions.known.attributions[index]));
+    Claim {
+        span: own.iter().fold(claim.focus, |span, &word| span.join(sentence.span(word))),
         when,
+        frame: Frame { when: date, ..claim.frame },
         modality: mood.modality,
         negated: mood.negated,
         revised: own.iter().any(|&word| super::REVISED.contains(sentence.text(word))),
         attribution,
-        ..told.claim(frame, focus)
-    })
+        ..claim
+    }
 }
 
 /// What a number counts: "cranes" of "eight cranes" and of "six of the port's eight cranes".

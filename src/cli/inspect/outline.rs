@@ -8,7 +8,7 @@ use super::links::Links;
 use super::statements;
 use super::value::Shown;
 use crate::article::Found;
-use crate::claim::{FIGURE, Frame, Role};
+use crate::claim::{Frame, Role};
 use crate::cli::counted;
 use crate::cli::load::Loaded;
 use crate::corpus::Document;
@@ -88,7 +88,7 @@ fn names(document: &Document, links: &Links, out: &mut dyn Write) -> io::Result<
 
 fn claims(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     let reading = document.reading();
-    let mut claims = reading.claims.iter().filter(|claim| claim.frame.predicate != FIGURE).peekable();
+    let mut claims = reading.claims.iter().filter(|claim| !claim.is_of_wording_alone()).peekable();
     if claims.peek().is_none() {
         return Ok(());
     }

@@ -158,5 +158,6 @@ fn detail(kind: DisagreementKind) -> &'static str {
         DisagreementKind::Place => "place",
         DisagreementKind::Cause => "cause",
         DisagreementKind::Polarity => "polarity",
+        DisagreementKind::Detail => "detail",
     }
 }

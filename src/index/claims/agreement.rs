@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::claim::{Course, Modality};
+use crate::claim::{Course, FILLER, Modality};
 use crate::index::{ArticleId, ClaimRef, Index};
 use crate::nlp::fold::fold_name;
 use crate::value::{Extent, ValueKind};
@@ -41,6 +41,10 @@ impl Index {
         let mut found: Vec<Support> = Vec::new();
         let mut figured = BTreeSet::new();
         for (index, claim) in summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)) {
+            // What fills a part of a clause is told by the clause.
+            if claim.frame.predicate == FILLER {
+                continue;
+            }
             let here = Side { article: id, summary, claim };
             let is_event = claim.frame.value.is_none();
             let mut claims = Vec::new();

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use crate::claim::contrast::{self, By};
-use crate::claim::{ATTRIBUTE, Course, FIGURE};
+use crate::claim::{ATTRIBUTE, Course, FIGURE, FILLER};
 use crate::index::identities::Identities;
 use crate::index::kinship::Kinship;
 use crate::index::{ArticleId, Index, Summary};
@@ -43,6 +43,13 @@ impl<'a> Comparison<'a> {
     fn unlike(&self, here: Side, there: Side) -> Option<(DisagreementKind, Verdict)> {
         if [here, there].iter().any(|side| nobody::is_none(&side.claim.frame)) {
             return nobody::compare(self, here, there);
+        }
+        match [here, there].map(|side| side.claim.frame.predicate == FILLER) {
+            [false, false] => {}
+            [true, true] if wording::are_filled_unlike(self, here, there) => {
+                return Some((DisagreementKind::Detail, compare::at_odds(&self.identities, here, there)));
+            }
+            _ => return None,
         }
         if here.claim.frame.value.is_none() {
             return propositions::compare(self, here, there);

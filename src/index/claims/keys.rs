@@ -5,7 +5,9 @@ use std::hash::BuildHasher;
 
 use rustc_hash::FxBuildHasher;
 
-use crate::claim::{CROWD, Claim, Course, DEAL, FIGURE, Frame, PRESENCE, is_crowd, is_presence, is_trade, predicates};
+use crate::claim::{
+    CROWD, Claim, Course, DEAL, FIGURE, FILLER, Frame, PRESENCE, is_crowd, is_presence, is_trade, predicates,
+};
 use crate::value::ValueKind;
 
 use super::ClaimSummary;
@@ -40,6 +42,8 @@ pub(super) fn topics(frame: &Frame) -> BTreeSet<String> {
             .collect();
     }
     match frame.value {
+        // Its wording alone tells what it is of.
+        _ if frame.predicate == FILLER => BTreeSet::new(),
         Some(_) => figure_topics(frame).collect(),
         None => event_topics(frame).collect(),
     }
@@ -78,6 +82,9 @@ fn figure_topics(frame: &Frame) -> impl Iterator<Item = String> {
 
 /// The kind of the value.
 fn kind(frame: &Frame) -> Option<&'static str> {
+    if frame.predicate == FILLER {
+        return Some(FILLER);
+    }
     match frame.value.as_ref()? {
         ValueKind::Number(_) => Some("number"),
         ValueKind::Money { .. } => Some("money"),

@@ -1,52 +1,66 @@
-//! Whether two figures stand in clauses that say the same in like words, whatever it is that they say: "the hackers demanded 40
-//! bitcoin", "the hackers demanded 75 bitcoin".
+//! Whether two figures, or nouns of one kind, stand in clauses that say the same in like words, whatever it is that they
+//! say: "the hackers demanded 40 bitcoin", "the hackers demanded 75 bitcoin".
 //!
 //! It needs no table of predicates, and so is strict: two reports of one story that came out together, one verb, no name
 //! on either side that the other lacks, most other words shared, and no second figure of the sort.
 
-use crate::claim::{Course, Wording, contrast};
+use crate::claim::{Course, Frame, Wording, contrast, kinds};
 use crate::entity::EntityType;
 use crate::index::kinship::Kinship;
 use crate::value::{ValueKind, When};
 
-use super::Side;
-use super::compare::NEWS;
 use super::comparison::Comparison;
 use super::propositions::figures;
 use super::slot::{self, Relation};
+use super::{ClaimSummary, Side};
 
-/// Days between two reports of what no longer changes.
-const SETTLED: i32 = 4;
+/// Days between two reports of one thing that happened.
+const SETTLED: i32 = 7;
 
 /// The relation of the two figures, if they fill one slot by their words.
 pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Relation> {
-    let (here, there) = (a.claim.wording.as_ref()?, b.claim.wording.as_ref()?);
+    let here = a.claim.wording.as_ref()?;
     // Who "had 14 rebounds" may have had five in the next match.
     let again = here.is_light && a.claim.frame.course == Course::Again && !figures::have_one_day(a, b);
-    let most = match &a.claim.frame.value {
-        _ if again => 1,
-        // What was measured once does not grow.
-        Some(ValueKind::Duration(_) | ValueKind::When(_) | ValueKind::Measure { .. }) => SETTLED,
-        _ => NEWS,
-    };
-    let near = || a.summary.days_apart(b.summary).is_some_and(|days| days <= most);
     let counts_one = || !is_number(a) || a.claim.frame.head.is_some() && slot::heads(a, b) == Some(Relation::Same);
-    let one = here.verb == there.verb
+    let one = counts_one()
+        && may_be_of_one_time(a, b)
+        && !are_of_their_days(a, b)
+        && say_one_thing(comparison, a, b, if again { 1 } else { SETTLED });
+    one.then_some(Relation::Same)
+}
+
+/// Whether nouns of one kind fill one part of what both say in like words: "found lead", "found arsenic".
+pub(super) fn are_filled_unlike(comparison: &Comparison, a: Side, b: Side) -> bool {
+    let head = |side: Side| side.claim.frame.head.as_deref().unwrap_or_default().to_owned();
+    let (here, there) = (head(a), head(b));
+    let is_unheard = |noun: &str, side: Side| {
+        side.summary.claims.iter().all(|claim| {
+            claim.frame.head.as_deref() != Some(noun) && !claim.frame.anchors.iter().any(|anchor| anchor == noun)
+        })
+    };
+    kinds::exclude(&here, &there)
+        && say_one_thing(comparison, a, b, SETTLED)
+        // Who tells of both does not mean one by the other.
+        && is_unheard(&here, b)
+        && is_unheard(&there, a)
+}
+
+/// Whether two reports of one story that came out within `most` days say the same once each, whatever fills the slot.
+fn say_one_thing(comparison: &Comparison, a: Side, b: Side, most: i32) -> bool {
+    let (Some(here), Some(there)) = (&a.claim.wording, &b.claim.wording) else { return false };
+    here.verb == there.verb
         && here.place == there.place
         && a.article != b.article
         && a.claim.negated == b.claim.negated
         && a.claim.modality == b.claim.modality
-        && near()
+        && a.summary.days_apart(b.summary).is_some_and(|days| days <= most)
         && contrast::is_new(&a.claim.contrasts) == contrast::is_new(&b.claim.contrasts)
-        && counts_one()
-        && may_be_of_one_time(a, b)
-        && !are_of_their_days(a, b)
         && have_like_words(comparison, a, here, b, there)
         && comparison.kinship(a, b) == Kinship::OneStory
         && figures::are_of_one_event(comparison, a, b)
         && is_alone(a, here)
-        && is_alone(b, there);
-    one.then_some(Relation::Same)
+        && is_alone(b, there)
 }
 
 /// Whether both clauses name places, and none that is that of the other: those arrested in the port, and in the capital.
@@ -135,7 +149,11 @@ fn shared(here: &[u64], there: &[u64]) -> usize {
     here.iter().filter(|word| there.binary_search(word).is_ok()).count()
 }
 
-/// Whether its article has no other figure of the sort in a clause of that verb.
+fn is_another_filler(claim: &ClaimSummary, own: &Frame) -> bool {
+    claim.frame.head.as_deref().zip(own.head.as_deref()).is_some_and(|(noun, other)| kinds::exclude(noun, other))
+}
+
+/// Whether its article has no other figure or filler of the sort in a clause of that verb.
 fn is_alone(side: Side, wording: &Wording) -> bool {
     let kind = |value: &Option<ValueKind>| value.as_ref().map(std::mem::discriminant);
     let own = &side.claim.frame;
@@ -145,7 +163,8 @@ fn is_alone(side: Side, wording: &Wording) -> bool {
         });
         !alike
             || kind(&claim.frame.value) != kind(&own.value)
-            || claim.frame.value == own.value
+            || claim.frame.value.is_some() && claim.frame.value == own.value
+            || own.value.is_none() && !is_another_filler(claim, own)
             || is_number(side) && claim.frame.head != own.head
     })
 }

@@ -71,9 +71,14 @@ pub(in crate::index::claims) fn have_one_day(a: Side, b: Side) -> bool {
     Dates::of(a, b) == Dates::OneDay && a.claim.frame.days_beside().is_some()
 }
 
-/// Whether nothing says that two figures are of two times.
+/// Whether nothing says that two figures of one story are of two times.
 pub(in crate::index::claims) fn are_of_one_event(comparison: &Comparison, a: Side, b: Side) -> bool {
-    Dates::of_event(comparison, a, b).are_one()
+    let other_time = a.claim.frame.other_time || b.claim.frame.other_time;
+    match Dates::of_event(comparison, a, b) {
+        // What one report dates, the other need not date.
+        Dates::Unknown => !other_time,
+        dates => dates.are_one(),
+    }
 }
 
 /// Whether two figures can be of one time: what happens again and again has another figure each time.

@@ -1,0 +1,51 @@
+//! Nouns of a kind that fill a part of a clause: "arsenic" of "found arsenic in the well", where another report may have
+//! lead.
+//!
+//! They are claims by their wording alone.
+
+use crate::claim::{Claim, FILLER, Frame, kinds, nouns};
+use crate::nlp::Tag;
+use crate::text::Span;
+
+use super::sentence::Sentence;
+use super::told::Told;
+use super::wording::{self, Place};
+use super::{Propositions, mood};
+
+/// The fillers of a sentence. Where a part has several of a kind, none of them fills it.
+pub(super) fn all(propositions: &Propositions, told: &Told) -> Vec<Claim> {
+    let sentence = told.sentence;
+    let found: Vec<(String, usize, Place)> = (0..sentence.len()).filter_map(|word| filler(told, word)).collect();
+    let is_alone = |(noun, word, place): &&(String, usize, Place)| {
+        !found.iter().any(|(other, at, beside)| {
+            at != word && beside.clause == place.clause && (noun == other || kinds::exclude(noun, other))
+        })
+    };
+    let claim = |(noun, word, place): &(String, usize, Place)| {
+        let frame = Frame { head: Some(noun.clone()), ..Frame::bare(FILLER) };
+        let claim = told.claim(frame, phrase(sentence, *word));
+        Claim {
+            wording: Some(wording::around(told, place, (0, 1))),
+            contrasts: told.contrasts(place.clause),
+            ..wording::by_clause(propositions, told, place.clause, None, claim)
+        }
+    };
+    found.iter().filter(is_alone).map(claim).collect()
+}
+
+fn filler<'a>(told: &Told, word: usize) -> Option<(String, usize, Place<'a>)> {
+    let sentence = told.sentence;
+    let noun = || Some(nouns::group(sentence.lemma(word).to_lowercase())).filter(|noun| kinds::is_of_one(noun));
+    let is_named = || told.nouns.named_or_meant(word).is_some() || told.nouns.value_at(sentence.span(word)).is_some();
+    let noun = noun().filter(|_| sentence.tag(word) == Tag::Noun && !is_named() && !mood::is_none(sentence, word))?;
+    let place = Place::of(sentence, None, word)?;
+    (place.part != place.clause && sentence.tag(place.clause) == Tag::Verb).then_some((noun, word, place))
+}
+
+/// The noun with what stands before it.
+fn phrase(sentence: &Sentence, noun: usize) -> Span {
+    let before = sentence
+        .children(noun)
+        .filter(|&child| child < noun && sentence.has_relation(child, &["det", "amod", "compound", "nmod:poss"]));
+    before.fold(sentence.span(noun), |span, child| span.join(sentence.span(child)))
+}
