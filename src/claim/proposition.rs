@@ -226,6 +226,10 @@ impl<'a> Propositions<'a> {
         let is_cause = name == "cause";
         let of_event = || attributes::date(&told.nouns).filter(|_| is_cause);
         let says = |words: &WordList| own.iter().any(|&word| words.contains(sentence.text(word)));
+        // "For years", not "over three years".
+        let is_open =
+            |word: usize| STRETCHES.contains(sentence.text(word)) && told.nouns.value_at(sentence.span(word)).is_none();
+        let is_elsewhen = || says(&OTHER_TIMES) || own.iter().any(|&word| is_open(word));
         // "Had not been in recession since 2001" tells of the time before the news.
         let is_before = mood.negated && own.iter().any(|&word| sentence.is(word, &["since"]));
         // And so does "since its last tenant died", and "has been furnished since".
@@ -250,7 +254,7 @@ impl<'a> Propositions<'a> {
             value: None,
             place: with(Role::Place).and_then(|argument| argument.entity),
             unanimous: decision::unanimous(&told.nouns, own, &owned),
-            other_time: is_before || since || date.is_none() && says(&OTHER_TIMES),
+            other_time: is_before || since || date.is_none() && is_elsewhen(),
             when: date.or_else(of_event),
             arguments,
         };
@@ -295,7 +299,9 @@ impl<'a> Propositions<'a> {
 
 /// Words of a time that a clause leaves open and that is not the report's: "a year later", "had once".
 static OTHER_TIMES: WordList =
-    WordList::new("later earlier ago previously once formerly originally ever always often years decades usually");
+    WordList::new("later earlier ago previously once formerly originally ever always often usually");
+
+static STRETCHES: WordList = WordList::new("years decades");
 
 /// Words that say of a figure or date that it takes the place of another.
 static REVISED: WordList = WordList::new(

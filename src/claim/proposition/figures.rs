@@ -204,7 +204,10 @@ fn time_of_day(values: &[Owned]) -> Option<(ValueKind, Span)> {
 /// What a predicate measures by a value: a price, a share, a length of time, a date.
 fn measured(head: &Head, name: &str, arguments: &[(Argument, Span)], owned: &Owned) -> Option<Figure> {
     let is_price = matches!(owned.kind, ValueKind::Money { .. });
-    let is_deal = is_price && is_trade(name);
+    // "Joined for a fee of": whatever the verb, there was a deal.
+    let is_fee = |(argument, _): &(Argument, Span)| argument.role == Role::Purpose && argument.head == "fee";
+    let is_trade = is_trade(name);
+    let is_deal = is_price && (is_trade || arguments.iter().any(is_fee));
     let is_kept = match owned.kind {
         ValueKind::Money { .. } => is_deal || head.predicate.is_some(),
         // Profit is made in every quarter.
@@ -215,7 +218,11 @@ fn measured(head: &Head, name: &str, arguments: &[(Argument, Span)], owned: &Own
         ValueKind::Percent(_) | ValueKind::Duration(_) | ValueKind::Measure { .. } => head.predicate.is_some(),
         _ => false,
     };
-    let traded = is_deal.then(|| traded(arguments)).flatten();
+    let traded = match is_deal {
+        true if is_trade => traded(arguments),
+        true => arguments.iter().map(|(argument, _)| argument).find(|argument| argument.role != Role::Undergoer),
+        false => None,
+    };
     let theme = traded.or_else(|| theme(arguments)).filter(|_| is_kept);
     // "The blast shook Marrow on Monday": the event itself is what is dated.
     let is_dated_event =
