@@ -58,8 +58,8 @@ pub(super) struct Propositions<'a> {
     syntax: &'a Syntax,
     values: &'a [Value],
     known: Known<'a>,
-    /// The reporting words, in order.
-    cues: Vec<Span>,
+    /// The reporting words, in order, each with its source.
+    cues: Vec<(Span, Option<Span>)>,
 }
 
 /// What the tree of a sentence tells.
@@ -88,15 +88,10 @@ const MOST: usize = 16;
 
 impl<'a> Propositions<'a> {
     pub fn new(article: &'a Article, syntax: &'a Syntax, values: &'a [Value], known: Known<'a>) -> Propositions<'a> {
-        let mut cues: Vec<Span> = known.attributions.iter().filter_map(|attribution| attribution.cue).collect();
+        let cue = |attribution: &Attribution| Some((attribution.cue?, attribution.source));
+        let mut cues: Vec<(Span, Option<Span>)> = known.attributions.iter().filter_map(cue).collect();
         cues.sort_unstable();
         Propositions { article, syntax, values, known, cues }
-    }
-
-    /// The cues in a span, each with its source.
-    fn told_by(&self, span: Span) -> Vec<(Span, Option<Span>)> {
-        let told = self.known.attributions.iter().filter_map(|told| Some((told.cue?, told.source)));
-        told.filter(|(cue, _)| cue.overlaps(span)).collect()
     }
 
     /// What the tree of a sentence tells. `before` is the subject of the sentence before.
@@ -105,7 +100,7 @@ impl<'a> Propositions<'a> {
         let Some(sentence) = Sentence::of(self.article, self.syntax, index) else { return Read::default() };
         let span = self.article.sentences[index].span;
         let cues = self.cues_in(span);
-        let is_cue = |word| cues.iter().any(|cue| cue.overlaps(sentence.span(word)));
+        let is_cue = |word| cues.iter().any(|(cue, _)| cue.overlaps(sentence.span(word)));
         let heads = predicate::heads(&sentence, |word| is_cue(word) && !decision::acts(&sentence, word));
         let owners = owners(&sentence, &heads);
         let nouns = Nouns { sentence: &sentence, known: self.known, values: self.values, before };
@@ -115,7 +110,7 @@ impl<'a> Propositions<'a> {
             said: said(&nouns, is_cue),
             sentence: &sentence,
             nouns,
-            told_by: self.told_by(span),
+            told_by: cues,
             named: self.known.entities.names_in(span).map(|name| name.entity).collect(),
             known_contrasts: RefCell::default(),
         };
@@ -287,13 +282,13 @@ impl<'a> Propositions<'a> {
         claims
     }
 
-    /// The reporting words that overlap the span.
-    fn cues_in(&self, span: Span) -> Vec<Span> {
+    /// The reporting words that overlap the span, each with its source.
+    fn cues_in(&self, span: Span) -> Vec<(Span, Option<Span>)> {
         // One that begins before the span may still reach into it.
         const BEFORE: usize = 8;
-        let first = self.cues.partition_point(|cue| cue.start < span.start).saturating_sub(BEFORE);
-        let near = self.cues[first..].iter().take_while(|cue| cue.start < span.end);
-        near.copied().filter(|cue| cue.overlaps(span)).collect()
+        let first = self.cues.partition_point(|(cue, _)| cue.start < span.start).saturating_sub(BEFORE);
+        let near = self.cues[first..].iter().take_while(|(cue, _)| cue.start < span.end);
+        near.copied().filter(|(cue, _)| cue.overlaps(span)).collect()
     }
 }
 

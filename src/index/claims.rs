@@ -13,6 +13,7 @@ use super::quotations::said;
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::attribution::Stance;
 use crate::claim::{Claim, Contrast, Frame, Modality, Wording};
+use crate::nlp::words;
 use crate::reading::Reading;
 use crate::value::ValueKind;
 
@@ -62,7 +63,7 @@ pub struct ClaimSummary {
 pub struct SourceSummary {
     /// The index into the article's entities, if the source is one.
     pub entity: Option<usize>,
-    /// The source as written, in lower case.
+    /// The source as written, in lower case; for a pronoun who is meant, or nothing.
     pub name: String,
 }
 
@@ -130,6 +131,11 @@ impl<'a> From<Side<'a>> for identities::Side<'a> {
     }
 }
 
+/// The sentences of the claims that are `wanted`: what a claim tells may be told by another one of its sentence.
+fn beside(summary: &Summary, wanted: impl Fn(usize) -> bool) -> BTreeSet<usize> {
+    summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)).map(|(_, claim)| claim.sentence).collect()
+}
+
 /// A key that more claims share than this tells nothing.
 const COMMON: usize = 400;
 
@@ -146,8 +152,14 @@ pub(super) fn summarise(reading: &Reading, names: &[EntitySummary]) -> Vec<Claim
             last = Some(claim.sentence);
             let source = claim.attribution.and_then(|index| {
                 let attribution = &reading.attributions[index];
-                let name = reading.article.text[attribution.source?].to_lowercase();
-                Some(SourceSummary { entity: attribution.entity, name })
+                let written = reading.article.text[attribution.source?].to_lowercase();
+                let entity = attribution.entity;
+                // "He" here and "he" there need not be one man.
+                let name = match words::is_personal_pronoun(&written) {
+                    true => entity.and_then(|entity| names.get(entity)).map(|entity| entity.folded.clone()),
+                    false => Some(written),
+                };
+                Some(SourceSummary { entity, name: name.unwrap_or_default() })
             });
             let named = match claim.frame.value {
                 // An age is that of its bearer, whoever else stands beside.
@@ -217,7 +229,8 @@ impl Index {
         let mut found = Vec::new();
         let comparison = Comparison::new(self);
         let mates = comparison.mates(id, summary);
-        for (index, claim) in summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)) {
+        let beside = beside(summary, &wanted);
+        for (index, claim) in summary.claims.iter().enumerate().filter(|(_, claim)| beside.contains(&claim.sentence)) {
             let here = Side { article: id, summary, claim };
             let first = found.len();
             for (other, there) in self.candidates(claim, &mates) {
@@ -233,7 +246,9 @@ impl Index {
             }
             found[first..].sort_by(|a, b| a.there.cmp(&b.there));
         }
-        self.without_repeats(summary, found)
+        let mut found = self.without_repeats(summary, found);
+        found.retain(|disagreement| wanted(disagreement.here.claim));
+        found
     }
 
     /// Where a later report has a newer figure, it says no more that what happened went on.
@@ -319,6 +334,11 @@ mod tests {
             for article in &articles {
                 prop_assert_eq!(patched.disagreements(article), fresh.disagreements(article));
                 prop_assert_eq!(patched.agreements(article), fresh.agreements(article));
+                let claims = patched.summary(article).map_or(0, |summary| summary.claims.len());
+                let disagreements = (0..claims).flat_map(|claim| patched.disagreements_of(article, |own| own == claim));
+                prop_assert_eq!(disagreements.collect::<Vec<_>>(), patched.disagreements(article));
+                let agreements = (0..claims).flat_map(|claim| patched.agreements_of(article, |own| own == claim));
+                prop_assert_eq!(agreements.collect::<Vec<_>>(), patched.agreements(article));
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::value::{Extent, ValueKind};
 
 use super::comparison::Comparison;
 use super::slot::Relation;
-use super::{Side, compare, propositions};
+use super::{Side, beside, compare, propositions};
 
 /// A claim that other articles state too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,8 @@ impl Index {
         let mates = comparison.mates(id, summary);
         let mut found: Vec<Support> = Vec::new();
         let mut figured = BTreeSet::new();
-        for (index, claim) in summary.claims.iter().enumerate().filter(|(index, _)| wanted(*index)) {
+        let beside = beside(summary, &wanted);
+        for (index, claim) in summary.claims.iter().enumerate().filter(|(_, claim)| beside.contains(&claim.sentence)) {
             // What fills a part of a clause is told by the clause.
             if claim.frame.predicate == FILLER {
                 continue;
@@ -68,7 +69,8 @@ impl Index {
         }
         // Where a figure of the sentence is stated too, what happened is stated with it.
         let is_event = |support: &Support| summary.claims[support.here.claim].frame.value.is_none();
-        found.retain(|support| !is_event(support) || !figured.contains(&summary.claims[support.here.claim].sentence));
+        let is_told = |support: &Support| figured.contains(&summary.claims[support.here.claim].sentence);
+        found.retain(|support| wanted(support.here.claim) && !(is_event(support) && is_told(support)));
         found
     }
 
@@ -101,8 +103,9 @@ impl Index {
         names.extend(places.map(|place| fold_name(place)));
         if let Some(source) = &claim.source {
             // A source may be an outlet, "according to the Herald", that the folder has as well.
-            names.push(fold_name(&source.name));
-            names.push(format!("source {}", compare::head(&source.name)));
+            let written = Some(&source.name).filter(|name| !name.is_empty());
+            names.extend(written.map(|name| fold_name(name)));
+            names.extend(written.map(|name| format!("source {}", compare::head(name))));
             // "The mayor" here, her name there.
             let entity = source.entity.and_then(|entity| summary.entities.get(entity));
             names.extend(entity.map(|entity| fold_name(&entity.name)));

@@ -5,6 +5,7 @@
 use jiff::civil::{Date, Time};
 
 use crate::claim::{Course, Modality, predicates};
+use crate::entity::EntityType;
 use crate::text::WordList;
 use crate::value::{Extent, ValueKind, When};
 
@@ -190,16 +191,24 @@ pub(super) fn have_one_source(identities: &Identities, a: Side, b: Side) -> bool
 
 pub(super) fn sources_differ(identities: &Identities, a: Side, b: Side) -> bool {
     let (Some(source), Some(other)) = (&a.claim.source, &b.claim.source) else { return false };
-    let one = match (source.entity, other.entity) {
-        (Some(entity), Some(other)) => identities.same(a, entity, b, other),
-        _ => false,
+    let is_person = |side: Side, entity: usize| {
+        side.summary.entities.get(entity).is_some_and(|known| known.kind == EntityType::Person)
     };
+    match (source.entity, other.entity) {
+        (Some(here), Some(there)) if identities.same(a, here, b, there) => return false,
+        // "The minister" here is another one than there.
+        (Some(here), Some(there)) if is_person(a, here) && is_person(b, there) => return true,
+        _ => {}
+    }
     let (here, there) = (head(&source.name), head(&other.name));
+    if here.is_empty() || there.is_empty() {
+        return true;
+    }
     // "Police", "police commander Ana Ruiz".
     let speaks_for = |name: &str, body: &str| name.split(' ').any(|word| word == body);
-    let one = one || speaks_for(&source.name, there) || speaks_for(&other.name, here);
+    let one = speaks_for(&source.name, there) || speaks_for(&other.name, here);
     // "According to figures that the committee gave": whose they are is not told.
-    !one && here != there && !FIGURES.contains(here) && !FIGURES.contains(there)
+    !one && !FIGURES.contains(here) && !FIGURES.contains(there)
 }
 
 /// Nouns for figures that somebody must have given.
