@@ -21,8 +21,8 @@ pub(super) struct Class {
     adjectives: &'static str,
 }
 
-/// How a figure or date of the class behaves as time goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// How a figure or date of the class behaves as time goes on; the later ones change more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Course {
     /// Happens once to its theme, or has one value for good.
     Once,

@@ -12,7 +12,7 @@ use super::identities;
 use super::quotations::said;
 use super::{ArticleId, ClaimRef, EntitySummary, Index, Summary};
 use crate::attribution::Stance;
-use crate::claim::{Claim, Contrast, Frame, Modality, Wording};
+use crate::claim::{Claim, Contrast, Course, Frame, Modality, Wording};
 use crate::nlp::words;
 use crate::reading::Reading;
 use crate::value::ValueKind;
@@ -123,6 +123,11 @@ impl<'a> Side<'a> {
     fn is_broad(self, entity: usize) -> bool {
         self.summary.entities.get(entity).is_some_and(EntitySummary::is_broad)
     }
+}
+
+/// How what both tell goes on, as far as it may change by either side's words: "collected 2,000", "has collected 2,000".
+fn course(a: Side, b: Side) -> Course {
+    a.claim.frame.course.max(b.claim.frame.course)
 }
 
 impl<'a> From<Side<'a>> for identities::Side<'a> {
@@ -305,19 +310,32 @@ impl Index {
 mod tests {
     use proptest::prelude::*;
 
+    use super::{Disagreement, Later, Verdict};
     use crate::index::testing::{Patched, patch};
 
     /// An article of a few sentences out of a small stock, so that articles agree, differ and repeat each other.
     fn text(choices: &[usize]) -> String {
-        const STOCK: [&str; 6] = [
+        const STOCK: [&str; 8] = [
             "The fire destroyed 38 homes in Ketterdal. ",
             "The fire destroyed 52 homes in Ketterdal. ",
             "The storm killed 14 people in Sandvik. ",
             "The Lerwick bridge cost $85 million. ",
             "The Lerwick bridge cost $58 million. ",
             "Nobody said a word. ",
+            "The museum in Sandvik has collected 2,000 coins. ",
+            "The museum in Sandvik collected 900 coins. ",
         ];
         choices.iter().map(|&choice| STOCK[choice % STOCK.len()]).collect()
+    }
+
+    /// A disagreement of two articles as the other one has it.
+    fn seen_from_there(disagreement: Disagreement) -> Disagreement {
+        let verdict = match disagreement.verdict {
+            Verdict::Superseded(Later::Here) => Verdict::Superseded(Later::There),
+            Verdict::Superseded(Later::There) => Verdict::Superseded(Later::Here),
+            verdict => verdict,
+        };
+        Disagreement { here: disagreement.there, there: disagreement.here, verdict, ..disagreement }
     }
 
     proptest! {
@@ -325,12 +343,16 @@ mod tests {
 
         #[test]
         fn a_patched_index_is_the_index_built_from_scratch(
-            edits in prop::collection::vec((0..4usize, prop::option::of(prop::collection::vec(0..6usize, 0..5))), 1..12),
+            edits in prop::collection::vec((0..4usize, prop::option::of(prop::collection::vec(0..8usize, 0..5))), 1..12),
         ) {
             const NAMES: [&str; 4] = ["0.txt", "1.txt", "2.txt", "3.txt"];
             let edits = edits.iter().map(|(article, edit)| (NAMES[*article], edit.as_deref().map(text)));
             let Patched { patched, fresh, articles } = patch(edits);
             prop_assert_eq!(&patched, &fresh);
+            let all: Vec<Disagreement> = articles.iter().flat_map(|article| patched.disagreements(article)).collect();
+            for disagreement in all.iter().filter(|found| found.here.article != found.there.article) {
+                prop_assert!(all.contains(&seen_from_there(disagreement.clone())), "{disagreement:?}");
+            }
             for article in &articles {
                 prop_assert_eq!(patched.disagreements(article), fresh.disagreements(article));
                 prop_assert_eq!(patched.agreements(article), fresh.agreements(article));

@@ -13,7 +13,7 @@ use crate::value::{Extent, ValueKind};
 
 use super::comparison::Comparison;
 use super::slot::Relation;
-use super::{Side, beside, compare, propositions};
+use super::{Side, beside, compare, course, propositions};
 
 /// A claim that other articles state too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,7 +122,7 @@ fn confirms(there: Side, here: Side) -> bool {
     }
     // T2, T3: what was so on one day says little of another; only a toll that has not moved is the same toll.
     let one_day = here.summary.published == there.summary.published;
-    match here.claim.frame.course {
+    match course(here, there) {
         Course::Varies if !one_day => return false,
         Course::Grows if !one_day && here.claim.modality != Modality::Planned => {
             return says_as_much(there, here) && says_as_much(here, there);

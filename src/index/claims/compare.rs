@@ -13,7 +13,7 @@ use crate::index::days::gap;
 use crate::index::identities::Identities;
 
 use super::slot::Relation;
-use super::{DisagreementKind, Side};
+use super::{DisagreementKind, Side, course};
 
 /// What a disagreement means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -110,7 +110,7 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
     {
         return Some(Verdict::Superseded(side));
     }
-    if later.is_none() && (a.claim.revised != b.claim.revised) && a.claim.frame.course == Course::Grows {
+    if later.is_none() && (a.claim.revised != b.claim.revised) && course(a, b) == Course::Grows {
         return None;
     }
     // T1: a plan, then what came of it. Two plans that came out a day apart cannot both stand.
@@ -127,7 +127,7 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
     {
         return Some(Verdict::Superseded(side));
     }
-    match a.claim.frame.course {
+    match course(a, b) {
         // T2: a toll that grows; one that shrinks without a word is a conflict.
         Course::Grows if !matches!(a.claim.frame.value, Some(ValueKind::When(_))) => {
             let undated = a.summary.published.is_none() || b.summary.published.is_none();
@@ -282,7 +282,7 @@ fn whens(a: Side, here: &When, b: Side, there: &When) -> Option<(DisagreementKin
         return None;
     }
     if let (Some(days_here), Some(days_there)) = (here.days_near(there), there.days_near(here)) {
-        let order = days(days_here, days_there, a.claim.frame.course)?;
+        let order = days(days_here, days_there, course(a, b))?;
         let one_day = days_here.0 == days_here.1 && days_here == days_there;
         if order != Order::Compatible || !one_day {
             return Some((DisagreementKind::Date, order));

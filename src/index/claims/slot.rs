@@ -13,7 +13,7 @@ use crate::index::kinship::Kinship;
 use crate::value::ValueKind;
 
 use super::comparison::Comparison;
-use super::{Side, compare, scope};
+use super::{Side, compare, course, scope};
 
 /// How the things that two claims measure relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
     };
     let counted = matches!(frame.value, Some(ValueKind::Number(_)));
     if !dated && different_themes(identities, a, b)
-        || (!counted || frame.course == Course::Again) && different_parties(identities, a, b)
+        || (!counted || course(a, b) == Course::Again) && different_parties(identities, a, b)
         || different_events(comparison, a, b, dated)
         || dated && is_event_alone(frame) && !are_dated_near(a, b)
     {

@@ -12,7 +12,7 @@ use crate::value::{ValueKind, When};
 use super::comparison::Comparison;
 use super::propositions::figures;
 use super::slot::{self, Relation};
-use super::{ClaimSummary, Side};
+use super::{ClaimSummary, Side, course};
 
 /// Days between two reports of one thing that happened.
 const SETTLED: i32 = 7;
@@ -21,7 +21,7 @@ const SETTLED: i32 = 7;
 pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Relation> {
     let here = a.claim.wording.as_ref()?;
     // Who "had 14 rebounds" may have had five in the next match.
-    let again = here.is_light && a.claim.frame.course == Course::Again && !figures::have_one_day(a, b);
+    let again = here.is_light && course(a, b) == Course::Again && !figures::have_one_day(a, b);
     let counts_one = || !is_number(a) || a.claim.frame.head.is_some() && slot::heads(a, b) == Some(Relation::Same);
     let one = counts_one()
         && may_be_of_one_time(a, b)

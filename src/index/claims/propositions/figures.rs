@@ -2,7 +2,7 @@
 
 use crate::claim::{Course, predicates};
 use crate::index::claims::comparison::Comparison;
-use crate::index::claims::{Side, compare, slot};
+use crate::index::claims::{Side, compare, course, slot};
 use crate::index::kinship::Kinship;
 use crate::value::ValueKind;
 
@@ -28,7 +28,7 @@ pub(in crate::index::claims) fn relation(comparison: &Comparison, a: Side, b: Si
     };
     let relation = match &frame.value {
         Some(ValueKind::Number(_))
-            if a.claim.frame.course == Course::Again && slot::different_parties(&comparison.identities, a, b) =>
+            if course(a, b) == Course::Again && slot::different_parties(&comparison.identities, a, b) =>
         {
             return None;
         }
@@ -55,14 +55,14 @@ fn is_surely_one(alignment: &Alignment) -> bool {
 
 /// Whether a date within one article can be compared: not of what is done each year.
 fn happens_once(a: Side, b: Side) -> bool {
-    a.article != b.article || a.claim.frame.course == Course::Once
+    a.article != b.article || course(a, b) == Course::Once
 }
 
 /// Whether two dates may be of one event: what happens once to a thing does so whenever it is said to, but "the hailstorm" alone
 /// is any.
 fn is_near(alignment: &Alignment) -> bool {
     let (a, b) = alignment.sides();
-    let once = a.claim.frame.course == Course::Once && !alignment.is_of_events_alone();
+    let once = course(a, b) == Course::Once && !alignment.is_of_events_alone();
     once || slot::are_dated_near(a, b)
 }
 
@@ -84,7 +84,7 @@ pub(in crate::index::claims) fn are_of_one_event(comparison: &Comparison, a: Sid
 /// Whether two figures can be of one time: what happens again and again has another figure each time.
 pub(in crate::index::claims) fn are_of_one_time(a: Side, b: Side) -> bool {
     let dated = matches!(a.claim.frame.value, Some(ValueKind::When(_)));
-    let once = matches!(a.claim.frame.course, Course::Once | Course::Grows);
+    let once = matches!(course(a, b), Course::Once | Course::Grows);
     let is_state = || predicates::named(&a.claim.frame.predicate).is_some_and(|known| known.state);
     let near = || {
         let days = a.summary.days_apart(b.summary);
