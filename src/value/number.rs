@@ -185,14 +185,12 @@ fn spelled(cursor: Cursor) -> Parsed<Figure> {
     if number == 1.0 && words::and_a_fraction(rest).is_none() && !counts(cursor, rest) {
         return None;
     }
-    if let Some((part, rest)) = words::and_a_fraction(rest) {
-        let scale = match cursor.lower() {
-            "a" => number,
-            _ => 1.0,
-        };
-        return match words::scale(rest) {
-            Some((scale, rest)) => Some((Figure::plain(number + part).scaled(scale), rest)),
-            None => Some((Figure::plain(number + part * scale), rest)),
+    if let Some((part, behind)) = words::and_a_fraction(rest) {
+        // "Two million and a half" has half a million more.
+        let last = rest.back().and_then(words::scale).map_or(1.0, |(scale, _)| scale);
+        return match words::scale(behind) {
+            Some((scale, behind)) => Some((Figure::plain(number + part).scaled(scale), behind)),
+            None => Some((Figure::plain(number + part * last), behind)),
         };
     }
     // "one point five million"

@@ -143,7 +143,8 @@ pub(super) fn and_a_fraction(cursor: Cursor) -> Parsed<f64> {
     let dashed = cursor.hyphen().unwrap_or(cursor).word("and")?;
     let rest = dashed.joined();
     if let Some(rest) = rest.word("a") {
-        return Some((0.5, rest.joined().word("half")?)).or_else(|| Some((0.25, rest.joined().word("quarter")?)));
+        let half = rest.joined().word("half").map(|rest| (0.5, rest));
+        return half.or_else(|| Some((0.25, rest.joined().word("quarter")?)));
     }
     let quarters = rest.word("three")?.joined().any(&["quarters"])?;
     Some((0.75, quarters))
