@@ -99,7 +99,7 @@ pub fn check_with_settled(
         cancellation.check()?;
         found.extend(family(snapshot, document));
     }
-    quotations::take_over(&mut found);
+    quotations::take_over(snapshot, document, &mut found);
     let is_chrome = |finding: &Finding| {
         let block = reading.article.block_at(finding.span.start);
         block.is_some_and(|block| reading.article.blocks[block].kind.is_boilerplate())
@@ -148,18 +148,22 @@ fn decided(
     (fingerprint, snapshot.decisions.review(rule, fingerprint, &articles).map(|review| review.verdict))
 }
 
-/// Of a finding's counterparts those with which it is not settled; all where it is settled with every one. `span` counts
-/// in the reading text.
-fn unsettled(
+/// Whether a finding is settled with the counterpart at `there`. `span` counts in the reading text.
+fn is_settled(
     snapshot: &Snapshot,
     document: &Document,
     rule: Rule,
     span: Span,
-    counterparts: impl Iterator<Item = Related>,
-) -> Vec<Related> {
-    let span = document.reading().article.to_source(span);
-    let is_settled = |other: &Related| decided(snapshot, document, rule, span, Some(&other.location)).1.is_some();
-    let (settled, open): (Vec<Related>, Vec<Related>) = counterparts.partition(is_settled);
+    there: impl FnOnce() -> Option<Location>,
+) -> bool {
+    let span = || document.reading().article.to_source(span);
+    let verdict = |there| decided(snapshot, document, rule, span(), Some(&there)).1;
+    snapshot.decisions.has_reviews() && there().and_then(verdict).is_some()
+}
+
+/// Of a finding's counterparts those with which it is not settled; all where it is settled with every one.
+fn unsettled<T>(counterparts: impl Iterator<Item = T>, is_settled: impl FnMut(&T) -> bool) -> Vec<T> {
+    let (settled, open): (Vec<T>, Vec<T>) = counterparts.partition(is_settled);
     if open.is_empty() { settled } else { open }
 }
 

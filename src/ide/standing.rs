@@ -92,7 +92,7 @@ fn of_claims(snapshot: &Snapshot, document: &Document, wanted: impl Fn(usize) ->
         of_claim.entry(claim).or_default().0 = Some(support);
     }
     for disagreement in index.disagreements_of(&document.id, wanted) {
-        if !conflicts::is_settled(snapshot, document, &disagreement) {
+        if !conflicts::is_settled_disagreement(snapshot, document, &disagreement) {
             of_claim.entry(disagreement.here.claim).or_default().1.push(disagreement);
         }
     }

@@ -8,7 +8,7 @@ use crate::corpus::{Document, Rule, Snapshot};
 use crate::index::{Disagreement, DisagreementKind, Later, Verdict};
 use crate::text::Span;
 
-use super::{Finding, Related, unsettled};
+use super::{Finding, Related, is_settled, unsettled};
 use crate::ide::Location;
 
 mod names;
@@ -45,22 +45,14 @@ pub(in crate::ide) fn about(snapshot: &Snapshot, document: &Document, entity: us
     findings.extend(titles::about(snapshot, document, entity));
     let of_claims = disagreements.chunk_by(|a, b| a.here == b.here);
     findings.extend(of_claims.filter_map(|of_claim| finding(snapshot, document, of_claim)));
-    findings.retain(|finding| !is_settled_finding(snapshot, document, finding));
+    let first = |finding: &Finding| finding.related.first().map(|related| related.location.clone());
+    findings.retain(|finding| !is_settled(snapshot, document, finding.rule, finding.span, || first(finding)));
     findings.into_iter().map(|finding| finding.message).collect()
-}
-
-/// Whether somebody has settled the finding with the first of its counterparts.
-fn is_settled_finding(snapshot: &Snapshot, document: &Document, finding: &Finding) -> bool {
-    let span = document.reading().article.to_source(finding.span);
-    let there = finding.related.first().map(|related| &related.location);
-    super::decided(snapshot, document, finding.rule, span, there).1.is_some()
 }
 
 /// The finding of one claim, whose disagreements these are.
 fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreement]) -> Option<Finding> {
-    let (settled, open): (Vec<&Disagreement>, Vec<&Disagreement>) =
-        disagreements.iter().partition(|disagreement| is_settled(snapshot, document, disagreement));
-    let disagreements = if open.is_empty() { settled } else { open };
+    let disagreements = unsettled(disagreements.iter(), |other| is_settled_disagreement(snapshot, document, other));
     let gravest = disagreements.iter().map(|disagreement| gravity(disagreement.verdict)).min()?;
     let grave = disagreements.into_iter().filter(|disagreement| gravity(disagreement.verdict) == gravest);
     let chosen: Vec<&Disagreement> = grave.take(LISTED).collect();
@@ -90,15 +82,18 @@ fn finding(snapshot: &Snapshot, document: &Document, disagreements: &[Disagreeme
 }
 
 /// Whether the analyst has decided about this disagreement, in one of its two articles.
-pub(in crate::ide) fn is_settled(snapshot: &Snapshot, document: &Document, disagreement: &Disagreement) -> bool {
-    let settled = || {
-        let kind = disagreement.kind;
-        let here = location(document, claim(document, disagreement.here.claim)?, kind);
+pub(in crate::ide) fn is_settled_disagreement(
+    snapshot: &Snapshot,
+    document: &Document,
+    disagreement: &Disagreement,
+) -> bool {
+    let kind = disagreement.kind;
+    let there = || {
         let other: &Document = snapshot.document(&disagreement.there.article)?;
-        let there = location(other, claim(other, disagreement.there.claim)?, kind);
-        super::decided(snapshot, document, rule(disagreement.verdict), here.span, Some(&there)).1
+        Some(location(other, claim(other, disagreement.there.claim)?, kind))
     };
-    snapshot.decisions.has_reviews() && settled().is_some()
+    let settled = |here| is_settled(snapshot, document, rule(disagreement.verdict), words_of(here, kind), there);
+    claim(document, disagreement.here.claim).is_some_and(settled)
 }
 
 fn location(document: &Document, claim: &Claim, kind: DisagreementKind) -> Location {

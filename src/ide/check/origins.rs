@@ -2,7 +2,7 @@
 
 use crate::corpus::{Document, Snapshot};
 
-use super::{Finding, Related, unsettled};
+use super::{Finding, Related, is_settled, unsettled};
 
 mod cited;
 mod common;

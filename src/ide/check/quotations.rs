@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 
 use crate::corpus::{Document, Rule, Snapshot};
-use crate::ide::entities;
 use crate::ide::quotations::{Quoted, all, fullest, quoted};
+use crate::ide::{Location, entities};
 use crate::index::{QuotationRef, QuotationVersion, VersionKind};
+use crate::text::Span;
 
-use super::{Finding, Related};
+use super::{Finding, Related, is_settled, unsettled};
 
 /// The most counterparts that one finding lists.
 const LISTED: usize = 8;
@@ -35,22 +36,23 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     of_passages.filter_map(finding).collect()
 }
 
-/// Figures that conflict because one utterance is quoted in two ways are one fault, and that of the quotation.
-pub(super) fn take_over(found: &mut Vec<Finding>) {
-    let there = |finding: &Finding| finding.related.first().map(|related| related.location.clone());
-    let mismatches: Vec<_> = found
-        .iter()
-        .filter(|finding| finding.rule == Rule::QuoteMismatch)
-        .filter_map(|finding| Some((finding.span, there(finding)?)))
-        .collect();
+/// Figures that conflict because one utterance is quoted in two ways are one fault, and that of the quotation; also where
+/// it is settled with that counterpart, and so not listed.
+pub(super) fn take_over(snapshot: &Snapshot, document: &Document, found: &mut Vec<Finding>) {
+    if !found.iter().any(|finding| finding.rule == Rule::QuoteMismatch) {
+        return;
+    }
+    let own = all(document);
+    let versions = snapshot.index.quotation_versions(&document.id);
+    let differs_at = |version: &QuotationVersion, span: Span, place: &Location| {
+        let VersionKind::Differs { here: words, there: others } = &version.kind else { return false };
+        let is_here = || own.get(version.here.quotation).is_some_and(|here| here.span_of(words).overlaps(span));
+        let is_there = |other: Quoted| other.location(other.span_of(others)).span.overlaps(place.span);
+        version.there.article == place.article && is_here() && quoted(snapshot, &version.there).is_some_and(is_there)
+    };
     let is_theirs = |finding: &Finding| {
-        there(finding).is_some_and(|there| {
-            mismatches.iter().any(|(span, counterpart)| {
-                span.overlaps(finding.span)
-                    && counterpart.article == there.article
-                    && counterpart.span.overlaps(there.span)
-            })
-        })
+        let place = finding.related.first().map(|related| &related.location);
+        place.is_some_and(|place| versions.iter().any(|version| differs_at(version, finding.span, place)))
     };
     found.retain(|finding| finding.rule != Rule::ConflictingClaim || !is_theirs(finding));
 }
@@ -60,9 +62,14 @@ fn mismatch(snapshot: &Snapshot, document: &Document, here: &Quoted, versions: &
         VersionKind::Differs { here, there } => Some((here.clone(), there.clone(), version.there.clone())),
         _ => None,
     };
-    let mut differences = versions.iter().filter_map(differing).peekable();
-    let place = differences.peek()?.0.clone();
-    let others = differences.filter(|(here, ..)| *here == place).take(LISTED);
+    let differences = unsettled(versions.iter().filter_map(differing), |(words, others, there)| {
+        is_settled(snapshot, document, Rule::QuoteMismatch, here.span_of(words), || {
+            let other = quoted(snapshot, there)?;
+            Some(other.location(other.span_of(others)))
+        })
+    });
+    let place = differences.first()?.0.clone();
+    let others = differences.into_iter().filter(|(here, ..)| *here == place).take(LISTED);
     let others: Vec<(Quoted, _)> =
         others.filter_map(|(_, there, quotation)| Some((quoted(snapshot, &quotation)?, there))).collect();
     let counterpart = |(other, there): &(Quoted, std::ops::Range<usize>)| {

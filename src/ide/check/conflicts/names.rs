@@ -5,7 +5,7 @@ use crate::index::{AcronymConflict, AcronymConflictKind, EntityRef};
 use crate::text::Span;
 
 use super::wording;
-use super::{Finding, LISTED, Location, Related, unsettled};
+use super::{Finding, LISTED, Location, Related, is_settled, unsettled};
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     findings(snapshot, document, &snapshot.index.acronym_conflicts(&document.id))
@@ -33,7 +33,9 @@ fn finding(snapshot: &Snapshot, document: &Document, conflicts: &[AcronymConflic
         let location = Location { article: other.id.clone(), span: other.reading().article.to_source(span) };
         Some(Related { location, message: wording::counterpart(document, other, &conflict.there_form) })
     });
-    let mut related = unsettled(snapshot, document, Rule::NameInconsistent, span, counterparts);
+    let mut related = unsettled(counterparts, |other| {
+        is_settled(snapshot, document, Rule::NameInconsistent, span, || Some(other.location.clone()))
+    });
     related.truncate(LISTED);
     let counterpart = &related.first()?.message;
     Some(Finding {

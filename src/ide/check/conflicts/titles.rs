@@ -3,10 +3,10 @@
 use crate::corpus::{Document, Rule, Severity, Snapshot};
 use crate::entity::Post;
 use crate::index::{Later, TitleConflict, TitleConflictKind};
-use crate::text::one_line;
+use crate::text::{Span, one_line};
 
 use super::wording;
-use super::{Finding, LISTED, Location, Related};
+use super::{Finding, LISTED, Location, Related, is_settled, unsettled};
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Vec<Finding> {
     findings(snapshot, document, &snapshot.index.title_conflicts(&document.id))
@@ -25,8 +25,14 @@ fn findings(snapshot: &Snapshot, document: &Document, conflicts: &[TitleConflict
 
 /// The finding on one post, whose conflicts these are: on the office if the person is at odds with it, else on the name.
 fn finding(snapshot: &Snapshot, document: &Document, conflicts: &[TitleConflict]) -> Option<Finding> {
-    let kind = conflicts.iter().map(|conflict| conflict.kind).min_by_key(gravity)?;
     let here = post(document, conflicts.first()?.here.post)?;
+    let conflicts = unsettled(conflicts.iter(), |conflict| {
+        is_settled(snapshot, document, rule(conflict.kind), words_of(here, conflict.kind), || {
+            let other = snapshot.document(&conflict.there.article)?;
+            Some(location(other, post(other, conflict.there.post)?, conflict.kind))
+        })
+    });
+    let kind = conflicts.iter().map(|conflict| conflict.kind).min_by_key(gravity)?;
     let others = conflicts.iter().filter(|conflict| conflict.kind == kind).take(LISTED).filter_map(|conflict| {
         let other: &Document = snapshot.document(&conflict.there.article)?;
         Some((other, post(other, conflict.there.post)?))
@@ -34,30 +40,20 @@ fn finding(snapshot: &Snapshot, document: &Document, conflicts: &[TitleConflict]
     let others: Vec<(&Document, &Post)> = others.collect();
     let &(other, there) = others.first()?;
     let related = others.iter().map(|(other, post)| {
-        let span = if kind == TitleConflictKind::Offices { post.words } else { post.name };
         let words = format!("{}, {}", name(other, post), office(other, post));
-        Related {
-            location: Location { article: other.id.clone(), span: other.reading().article.to_source(span) },
-            message: wording::counterpart(document, other, &words),
-        }
+        Related { location: location(other, post, kind), message: wording::counterpart(document, other, &words) }
     });
     let counterpart = |words: &str| wording::counterpart(document, other, words);
     let (person, title) = (name(document, here), office(document, here));
-    let (rule, span, message) = match kind {
-        TitleConflictKind::Offices => {
-            let counterpart = counterpart(&office(other, there));
-            (Rule::ConflictingClaim, here.words, format!("{person} is {title} here; {counterpart}"))
-        }
-        TitleConflictKind::Holders => {
-            let counterpart = counterpart(&name(other, there));
-            (Rule::ConflictingClaim, here.name, format!("{title} is {person} here; {counterpart}"))
-        }
+    let message = match kind {
+        TitleConflictKind::Offices => format!("{person} is {title} here; {}", counterpart(&office(other, there))),
+        TitleConflictKind::Holders => format!("{title} is {person} here; {}", counterpart(&name(other, there))),
         TitleConflictKind::Succession(later) => {
-            let counterpart = counterpart(&name(other, there));
             let report = if later == Later::There { "later report has" } else { "earlier report had" };
-            (Rule::SupersededClaim, here.name, format!("{title} is {person} here; the {report} {counterpart}"))
+            format!("{title} is {person} here; the {report} {}", counterpart(&name(other, there)))
         }
     };
+    let rule = rule(kind);
     Some(Finding {
         rule,
         detail: (rule == Rule::ConflictingClaim).then_some("title"),
@@ -65,10 +61,26 @@ fn finding(snapshot: &Snapshot, document: &Document, conflicts: &[TitleConflict]
             TitleConflictKind::Offices => Severity::Information,
             _ => rule.default_severity(),
         },
-        span,
+        span: words_of(here, kind),
         message,
         related: related.collect(),
     })
+}
+
+fn rule(kind: TitleConflictKind) -> Rule {
+    match kind {
+        TitleConflictKind::Offices | TitleConflictKind::Holders => Rule::ConflictingClaim,
+        TitleConflictKind::Succession(_) => Rule::SupersededClaim,
+    }
+}
+
+fn words_of(post: &Post, kind: TitleConflictKind) -> Span {
+    if kind == TitleConflictKind::Offices { post.words } else { post.name }
+}
+
+fn location(document: &Document, post: &Post, kind: TitleConflictKind) -> Location {
+    let span = document.reading().article.to_source(words_of(post, kind));
+    Location { article: document.id.clone(), span }
 }
 
 fn post(document: &Document, index: usize) -> Option<&Post> {

@@ -5,7 +5,7 @@ use crate::corpus::{Document, Rule, Snapshot};
 use crate::ide::{Location, entities, outlets};
 use crate::text::Span;
 
-use super::{Finding, Related, unsettled};
+use super::{Finding, Related, is_settled, unsettled};
 
 pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Option<Finding> {
     let (origin, shared) = snapshot.index.common_origin(&document.id)?;
@@ -17,13 +17,14 @@ pub(super) fn check(snapshot: &Snapshot, document: &Document) -> Option<Finding>
         let location = Location { article: other.id.clone(), span: there.to_source(span) };
         Related { location, message: format!("rests on {origin} too: {}", entities::credit(other)) }
     });
-    let related = unsettled(snapshot, document, Rule::CommonOrigin, span, counterparts);
+    let rule = Rule::CommonOrigin;
+    let related =
+        unsettled(counterparts, |other| is_settled(snapshot, document, rule, span, || Some(other.location.clone())));
     let first = snapshot.document(&related.first()?.location.article)?;
     let message = format!(
         "This article and {} both rest on {origin}: they confirm each other no more than one source does.",
         entities::credit(first)
     );
-    let rule = Rule::CommonOrigin;
     Some(Finding { rule, detail: None, severity: rule.default_severity(), span, message, related })
 }
 
