@@ -2,24 +2,11 @@
 //!
 //! Closed lists of classes of words, in lower case.
 
+use crate::nlp::lemma;
 use crate::text::WordList;
 
 pub(super) fn is_plural(word: &str) -> bool {
-    word == "people"
-        || word == "media"
-        || word == "women"
-        || word == "men"
-        || word.ends_with('s') && !word.ends_with("ss")
-        || word.ends_with("men")
-}
-
-pub(super) fn singular(word: &str) -> &str {
-    match word {
-        "people" => "person",
-        "men" => "man",
-        "women" => "woman",
-        _ => word.strip_suffix('s').unwrap_or(word),
-    }
+    word == "media" || lemma::is_plural(word)
 }
 
 pub(super) fn is_document(word: &str) -> bool {
@@ -169,5 +156,5 @@ pub(super) fn is_common_noun(word: &str) -> bool {
         || is_document(word)
         || is_outlet(word)
         || is_listed_person(word)
-        || is_plural(word) && is_listed_person(singular(word))
+        || is_plural(word) && is_listed_person(&lemma::noun(word))
 }

@@ -1,11 +1,12 @@
 //! Who a source is, from the noun phrase that names it.
 
 use crate::entity::{Entities, EntityType};
+use crate::nlp::lemma;
 use crate::text::Span;
 
 use super::SourceKind;
 use super::noun_phrase;
-use super::nouns::{is_attributable, is_class, is_document, is_outlet, is_person, is_plural, is_secretive, singular};
+use super::nouns::{is_attributable, is_class, is_document, is_outlet, is_person, is_plural, is_secretive};
 use super::unit::{Class, Item};
 
 /// The kind of the source `phrase`, and its entity.
@@ -147,7 +148,8 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
         .is_some_and(|led| piece[led..].iter().any(Item::is_name));
     let counted = first.class == Class::Number || is_counted(first);
     let of_class = is_class(head) && (quantity || !counted);
-    let of_people = is_person(singular(head)) && (quantity || piece.iter().any(|item| is_esteem(&item.word)));
+    let of_person = is_person(&lemma::noun(head));
+    let of_people = of_person && (quantity || piece.iter().any(|item| is_esteem(&item.word)));
     if is_document(head) {
         SourceKind::Document
     } else if is_outlet(head) {
@@ -165,8 +167,8 @@ fn described(piece: &[Item], head: &str) -> SourceKind {
     } else if plural && !definite && (of_class || of_people) {
         SourceKind::GenericPlural
     } else if definite {
-        if is_person(head) || is_person(singular(head)) { SourceKind::Role } else { SourceKind::Organisation }
-    } else if is_person(head) || plural && is_person(singular(head)) {
+        if is_person(head) || of_person { SourceKind::Role } else { SourceKind::Organisation }
+    } else if is_person(head) || plural && of_person {
         if counted { SourceKind::Anonymous } else { SourceKind::Role }
     } else {
         SourceKind::Organisation
