@@ -67,11 +67,14 @@ fn before(words: &[Word], first: usize, is_named: impl Fn(usize) -> bool) -> Opt
 /// "Ana Feld, who led the choir, has died at the age of 84": the one person who is named before.
 fn at_death(words: &[Word], first: usize, is_named: impl Fn(usize) -> bool) -> Option<usize> {
     const REACH: usize = 8;
+    /// A sentence of a thousand ages is not searched a thousand times.
+    const LONGEST: usize = 60;
+    let start = first.saturating_sub(LONGEST);
     let announced = first.checked_sub(1).is_some_and(|before| words[before].is(&["of", "aged", "at"]));
     let verb = (first.saturating_sub(REACH)..first).rev().find(|&at| words[at].is(&["died", "dies", "dead"]))?;
-    let last = (0..verb).rev().find(|&at| is_named(at)).filter(|_| announced)?;
-    let begins = (0..last).rev().find(|&at| !is_named(at)).map_or(0, |before| before + 1);
-    (!(0..begins).any(is_named)).then_some(last)
+    let last = (start..verb).rev().find(|&at| is_named(at)).filter(|_| announced)?;
+    let begins = (start..last).rev().find(|&at| !is_named(at)).map_or(start, |before| before + 1);
+    (!(start..begins).any(is_named)).then_some(last)
 }
 
 /// "58-year-old Ana Feld", "58-year-old baker Ana Feld".
