@@ -84,6 +84,6 @@ static DECIDING: WordList = WordList::new("rule vote decide");
 /// Nouns and last words of names of bodies that vote.
 static BODIES: WordList = WordList::new(
     "council parliament senate assembly congress chamber house diet board committee commission court jury cabinet union \
-     panel bench tribunal synod jury duma sejm bundestag knesset lawmaker lawmakers member members shareholder \
-     shareholders delegate delegates councillor councillors deputies",
+     panel bench tribunal synod duma sejm bundestag knesset lawmaker member members shareholder shareholders delegate \
+     delegates councillor councillors deputy deputies",
 );

@@ -214,7 +214,7 @@ fn is_given(sentence: &Sentence, noun: usize) -> bool {
 
 /// Verbs that take for granted what their object names.
 static GIVEN: WordList = WordList::new(
-    "cause survive follow mourn investigate witness condemn mark commemorate describe recall witness probe examine film \
+    "cause survive follow mourn investigate witness condemn mark commemorate describe recall probe examine film \
      uphold overturn quash celebrate welcome regret",
 );
 
