@@ -126,19 +126,24 @@ impl Corpus {
 
     /// The documents that wait to be read, open ones first. Read them with [`Document::read`], then settle them.
     pub fn pending(&self) -> Vec<Arc<Document>> {
-        let mut documents: Vec<Arc<Document>> = self
-            .pending
-            .iter()
-            .filter_map(|(id, made)| match made.get() {
-                Some(document) => Some(document.clone()),
-                None => {
-                    let document = self.document(id)?;
-                    Some(made.get_or_init(|| document).clone())
-                }
-            })
-            .collect();
+        let mut documents: Vec<Arc<Document>> = self.pending.keys().filter_map(|id| self.waiting(id)).collect();
         documents.sort_by_key(|document| document.version.is_none());
         documents
+    }
+
+    /// Only those that are open: no file is looked at, of which a whole folder may wait.
+    pub fn pending_open(&self) -> Vec<Arc<Document>> {
+        self.open.keys().filter_map(|id| self.waiting(id)).collect()
+    }
+
+    /// The article's document, if it waits to be read.
+    fn waiting(&self, id: &ArticleId) -> Option<Arc<Document>> {
+        let made = self.pending.get(id)?;
+        if made.get().is_none() {
+            let document = self.document(id)?;
+            made.get_or_init(|| document);
+        }
+        made.get().cloned()
     }
 
     /// Takes documents in that have been read; those that were replaced meanwhile are dropped.

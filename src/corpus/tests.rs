@@ -68,6 +68,16 @@ fn open_articles_come_first() {
 }
 
 #[test]
+fn for_open_articles_no_file_is_looked_at() {
+    let mut corpus = Corpus::default();
+    corpus.set_file(id("a"), Format::Text, "a".into());
+    corpus.open(id("z"), Format::Text, 1, "z");
+    let open: Vec<ArticleId> = corpus.pending_open().iter().map(|document| document.id.clone()).collect();
+    assert_eq!(open, [id("z")]);
+    assert!(corpus.pending[&id("a")].get().is_none());
+}
+
+#[test]
 fn opening_a_file_as_it_is_reads_nothing_again() {
     let mut corpus = Corpus::default();
     corpus.set_file(id("a"), Format::Text, "Same words.".into());

@@ -45,11 +45,9 @@ pub(super) struct OpenBuffer {
 impl State {
     /// What a request sees that was received now, whatever is edited while it is answered.
     pub(super) fn view(&self) -> View {
-        let mut waiting = self.corpus.pending();
-        waiting.retain(|document| document.version.is_some());
         View {
             settled: self.corpus.snapshot(),
-            waiting,
+            waiting: self.corpus.pending_open(),
             last_world: self.last_world.clone(),
             open: self.open.clone(),
             abilities: self.abilities,
