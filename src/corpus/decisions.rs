@@ -93,6 +93,8 @@ pub struct DecisionsError {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DecisionsInForce {
     folders: BTreeMap<Arc<str>, Arc<Decisions>>,
+    /// Who is who in the articles of each folder, shared by all of them; the one that wins first.
+    namings: BTreeMap<Arc<str>, Arc<[Naming]>>,
 }
 
 impl DecisionsInForce {
@@ -101,6 +103,12 @@ impl DecisionsInForce {
             self.folders.remove(folder);
         } else {
             self.folders.insert(folder.into(), Arc::new(decisions));
+        }
+        let before = std::mem::take(&mut self.namings);
+        for folder in self.folders.keys() {
+            let now = self.namings_of(folder);
+            let kept = before.get(folder).filter(|before| ***before == *now);
+            self.namings.insert(folder.clone(), kept.cloned().unwrap_or_else(|| now.into()));
         }
     }
 
@@ -163,15 +171,18 @@ impl DecisionsInForce {
         })
     }
 
-    /// Who is who in the article, as far as it is decided; the one that wins first.
-    pub(super) fn namings(&self, article: &ArticleId) -> Vec<Naming> {
-        let naming = |entity: &EntityDecision| Naming {
-            name: entity.name.clone(),
-            kind: entity.kind,
-            aliases: entity.aliases.clone(),
-            not: entity.not.clone(),
-        };
-        self.entities(article).map(naming).collect()
+    /// Who is who in the article, as far as it is decided; the one that wins first. The same slice until that changes.
+    pub(super) fn namings(&self, article: &ArticleId) -> Arc<[Naming]> {
+        let nearest = self.holding(article).next();
+        nearest.and_then(|(folder, ..)| self.namings.get(folder)).cloned().unwrap_or_default()
+    }
+
+    /// Of the articles for which the folder is the nearest.
+    fn namings_of(&self, folder: &str) -> Vec<Naming> {
+        let holds = |holding: &str| holding == folder || path_from(holding, folder).is_some();
+        let decided = self.folders.iter().rev().filter(|(holding, _)| holds(holding));
+        let decided = decided.flat_map(|(_, decisions)| &decisions.entities);
+        decided.map(|entity| Naming::new(&entity.name, entity.kind, &entity.aliases, &entity.not)).collect()
     }
 
     /// The `[[source]]`s that name the article, the one that wins first.

@@ -20,7 +20,7 @@ pub struct Document {
     pub source: Arc<str>,
     pub given: Given,
     /// What is decided about the names in it.
-    namings: Vec<Naming>,
+    namings: Arc<[Naming]>,
     /// What is known of its sentences from the version before.
     before: Option<Arc<Syntax>>,
     analysis: Arc<Analysis>,
@@ -37,10 +37,10 @@ struct Analysis {
 
 impl Document {
     pub fn new(id: ArticleId, format: Format, version: Option<i32>, source: Arc<str>, given: Given) -> Document {
-        Document { id, format, version, source, given, namings: Vec::new(), before: None, analysis: Arc::default() }
+        Document { id, format, version, source, given, namings: Arc::default(), before: None, analysis: Arc::default() }
     }
 
-    pub(super) fn with_namings(self, namings: Vec<Naming>) -> Document {
+    pub(super) fn with_namings(self, namings: Arc<[Naming]>) -> Document {
         Document { namings, ..self }
     }
 
@@ -86,8 +86,8 @@ impl Document {
     }
 
     /// Whether these are the decisions that were made for it.
-    pub(super) fn stands_under(&self, given: &Given, namings: &[Naming]) -> bool {
-        self.given == *given && self.namings == namings
+    pub(super) fn stands_under(&self, given: &Given, namings: &Arc<[Naming]>) -> bool {
+        self.given == *given && self.namings == *namings
     }
 
     /// Whether what follows from one follows from the other.

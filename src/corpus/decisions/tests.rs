@@ -18,6 +18,20 @@ fn article(id: &str) -> ArticleId {
 }
 
 #[test]
+fn a_folder_shares_its_names_until_they_change() {
+    let named = |name: &str| format!("[[entity]]\nname = '{name}'");
+    let mut in_force = in_force(&[("/n", &named("Ana Belmonte")), ("/n/wire", &named("Zita Moll"))]);
+    let (outer, inner) = (article("/n/a.txt"), article("/n/wire/a.txt"));
+    let before = [in_force.namings(&outer), in_force.namings(&inner)];
+    assert_eq!(before.each_ref().map(|namings| namings.len()), [1, 2]);
+    assert_eq!(before[1][1], before[0][0], "the nearer folder's come first");
+    in_force.set("/n/wire", Decisions::default());
+    assert!(Arc::ptr_eq(&in_force.namings(&outer), &before[0]));
+    assert_eq!(in_force.namings(&inner), before[0]);
+    assert!(in_force.namings(&article("/m/a.txt")).is_empty());
+}
+
+#[test]
 fn everything_that_can_be_decided_is_kept() {
     let decisions = Decisions::parse(
         r#"

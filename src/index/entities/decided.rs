@@ -9,18 +9,22 @@ use super::{EntitySummary, types};
 /// Who is who, where names do not tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Naming {
-    pub name: String,
-    pub kind: Option<EntityType>,
+    name: String,
+    kind: Option<EntityType>,
     /// Other names that mean the same.
-    pub aliases: Vec<String>,
+    aliases: Vec<String>,
     /// Names that look alike and mean somebody else.
-    pub not: Vec<String>,
+    not: Vec<String>,
+    /// The name and its aliases, and those of others, as they are compared: every reading does that.
+    folded: Vec<String>,
+    folded_not: Vec<String>,
 }
 
 impl EntitySummary {
     /// Follows the first naming that has the entity's name.
     pub(in crate::index) fn decide(&mut self, namings: &[Naming]) {
-        let Some(naming) = namings.iter().find(|naming| naming.names(self)) else { return };
+        let name = fold_name(&self.name);
+        let Some(naming) = namings.iter().find(|naming| naming.names(&name)) else { return };
         let family = Family::of(self.kind);
         self.kind = naming.kind.unwrap_or(self.kind);
         let decided = Family::of(self.kind);
@@ -44,12 +48,16 @@ impl EntitySummary {
 }
 
 impl Naming {
-    fn names(&self, entity: &EntitySummary) -> bool {
-        let is = |name: &String| same(name, &entity.name);
-        (is(&self.name) || self.aliases.iter().any(is)) && !self.not.iter().any(is)
+    pub fn new(name: &str, kind: Option<EntityType>, aliases: &[String], not: &[String]) -> Naming {
+        let folded = |names: &[String]| names.iter().map(|name| fold_name(name)).collect();
+        let (mut names, folded_not): (Vec<String>, Vec<String>) = (folded(aliases), folded(not));
+        names.push(fold_name(name));
+        let (aliases, not) = (aliases.to_owned(), not.to_owned());
+        Naming { name: name.to_owned(), kind, aliases, not, folded: names, folded_not }
     }
-}
 
-fn same(one: &str, other: &str) -> bool {
-    fold_name(one) == fold_name(other)
+    /// Whether it is about whoever bears the name, which is folded.
+    fn names(&self, name: &String) -> bool {
+        self.folded.contains(name) && !self.folded_not.contains(name)
+    }
 }

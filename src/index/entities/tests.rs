@@ -108,8 +108,8 @@ fn a_ministry_belongs_to_its_country() {
 }
 
 fn naming(name: &str, kind: Option<EntityType>, aliases: &[&str], not: &[&str]) -> Naming {
-    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-    Naming { name: name.to_owned(), kind, aliases: owned(aliases), not: owned(not) }
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    Naming::new(name, kind, &owned(aliases), &owned(not))
 }
 
 fn decided(articles: &[(&str, &str)], namings: &[Naming]) -> Index {
