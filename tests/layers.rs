@@ -58,7 +58,8 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 /// The file without comment lines and without the tests at its end.
 fn code(file: &str) -> String {
-    let body = file.split("#[cfg(test)]").next().unwrap_or_default();
+    let (body, tests) = file.split_once("#[cfg(test)]\nmod tests {\n").unwrap_or((file, "}\n"));
+    assert!(tests.split_inclusive("\n}\n").nth(1).is_none(), "code stands behind the tests:\n{tests}");
     body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
@@ -112,6 +113,12 @@ fn some_crates_belong_to_one_room() {
             assert!(allowed || !named, "{}: only {rooms:?} may use {library}", path.display());
         }
     }
+}
+
+#[test]
+fn code_behind_a_test_module_of_its_own_file_is_seen() {
+    assert_eq!(uses(&code("#[cfg(test)]\nmod testing;\n\nuse crate::text;\n")), ["text"]);
+    assert_eq!(uses(&code("use crate::text;\n\n#[cfg(test)]\nmod tests {\n    use crate::cli;\n}\n")), ["text"]);
 }
 
 #[test]
