@@ -145,6 +145,8 @@ fn spans(reading: &Reading) -> Vec<(&'static str, Span)> {
     spans.extend(passages(reading).into_iter().flat_map(|passage| passage.spans).map(|span| ("quoted word", span)));
     for claim in claims {
         spans.extend([("claim", claim.span), ("focus", claim.focus)]);
+        spans.extend(claim.when.map(|span| ("when", span)));
+        spans.extend(claim.places.iter().map(|span| ("argument", *span)));
     }
     spans
 }
