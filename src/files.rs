@@ -78,6 +78,11 @@ pub fn find(paths: &[PathBuf]) -> (Vec<ArticleFile>, Vec<Problem>) {
     (articles, problems)
 }
 
+/// Whether there is a file that can be read: no folder, no pipe.
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
 /// The text of a file, and what its owner should know about how it was read.
 pub fn read(path: &Path) -> Result<(Decoded, Option<Problem>), Problem> {
     let problem = |message: String| Problem { path: path.to_owned(), message };

@@ -126,7 +126,7 @@ async fn place(server: &Arc<Server>, article: &Path) -> PathBuf {
 
 async fn read(server: &Arc<Server>, path: &Path) -> std::result::Result<Option<String>, String> {
     let wanted = path.to_owned();
-    let read = server.pool.run(move |_| Ok(wanted.is_file().then(|| files::read(&wanted)))).await;
+    let read = server.pool.run(move |_| Ok(files::is_file(&wanted).then(|| files::read(&wanted)))).await;
     match read.map_err(|error| error.message.into_owned())? {
         None => Ok(None),
         Some(Ok((decoded, None))) => Ok(Some(decoded.text)),

@@ -126,11 +126,13 @@ impl Disk {
         for path in decisions {
             self.read_decisions(path).await;
         }
+        let looked_up = move |path: PathBuf| (files::is_file(&path), path);
+        let work = self.server.background.run(move |_| Ok(articles.into_iter().map(looked_up).collect::<Vec<_>>()));
         let mut unknown = false;
-        for path in articles {
+        for (is_there, path) in work.await.unwrap_or_default() {
             let known = self.server.state().files.contains(&files::id(&path));
             match path.file_name().and_then(|name| Format::of_file_name(name.to_str()?)) {
-                Some(format) if known && path.is_file() => self.read_article(ArticleFile { path, format }).await,
+                Some(format) if known && is_there => self.read_article(ArticleFile { path, format }).await,
                 _ => unknown |= self.server.state().holds(&path),
             }
         }
@@ -156,7 +158,7 @@ impl Disk {
     /// Puts a `crosscheck.toml` in force. One that is broken is reported, and the last good one stays.
     async fn read_decisions(&mut self, path: PathBuf) {
         let read = path.clone();
-        let content = self.server.background.run(move |_| Ok(read.is_file().then(|| files::read(&read)))).await;
+        let content = self.server.background.run(move |_| Ok(files::is_file(&read).then(|| files::read(&read)))).await;
         let problem = match content {
             Ok(None) => self.put_in_force(&path, None),
             Ok(Some(Ok((decoded, _)))) => self.put_in_force(&path, Some(decoded.text)),
