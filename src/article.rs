@@ -53,15 +53,25 @@ pub enum Format {
 }
 
 impl Format {
+    /// How the names of articles' files end, behind the period.
+    pub const EXTENSIONS: [(&str, Format); 7] = {
+        use Format::*;
+        [
+            ("txt", Text),
+            ("text", Text),
+            ("md", Markdown),
+            ("markdown", Markdown),
+            ("html", Html),
+            ("htm", Html),
+            ("xhtml", Html),
+        ]
+    };
+
     /// The format that a file name stands for; `None` for files that hold no article.
     pub fn of_file_name(name: &str) -> Option<Format> {
-        let extension = name.rsplit_once('.')?.1.to_ascii_lowercase();
-        match extension.as_str() {
-            "txt" | "text" => Some(Format::Text),
-            "md" | "markdown" => Some(Format::Markdown),
-            "html" | "htm" | "xhtml" => Some(Format::Html),
-            _ => None,
-        }
+        let (_, extension) = name.rsplit_once('.')?;
+        let mut known = Format::EXTENSIONS.into_iter();
+        known.find_map(|(known, format)| known.eq_ignore_ascii_case(extension).then_some(format))
     }
 }
 

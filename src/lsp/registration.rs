@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 use tower_lsp::ls_types::Registration;
 
+use crate::article::Format;
 use crate::files;
 
 use super::completion;
@@ -16,7 +17,7 @@ pub(super) fn start(server: &Arc<Server>) {
     let abilities = server.state().abilities;
     let mut registrations = Vec::new();
     if abilities.watches_files {
-        let articles = "**/*.{txt,text,md,markdown,html,htm,xhtml}"; // as in `Format::of_file_name`
+        let articles = format!("**/*.{{{}}}", Format::EXTENSIONS.map(|(extension, _)| extension).join(","));
         let decisions = format!("**/{}", files::DECISIONS_FILE);
         let watchers = json!({"watchers": [{"globPattern": articles}, {"globPattern": decisions}]});
         registrations.push(registration("workspace/didChangeWatchedFiles", Some(watchers)));
