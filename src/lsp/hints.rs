@@ -32,20 +32,13 @@ pub(super) fn of_range(
 
 /// The hint with all that there is to say of it; as it is where its words have gone.
 pub(super) fn resolve(server: &Arc<Server>, hint: InlayHint) -> impl Future<Output = Result<InlayHint>> + Send + use<> {
-    let asked = convert::article_of_hint(&hint).map(|(article, words)| {
-        let hint = hint.clone();
-        server.ask(&article, move |question| {
-            let at = question.offset(hint.position);
-            let detail = ide::inlay_hint_detail(&question.world.snapshot, question.id(), at, &words);
-            Ok(convert::resolved_hint(question, detail, words, hint))
-        })
-    });
-    async move {
-        match asked {
-            Some(asked) => Ok(asked.await?.unwrap_or(hint)),
-            None => Ok(hint),
-        }
-    }
+    let (article, words) = convert::article_of_hint(&hint).unzip();
+    server.ask_or_keep(article, hint, |question, hint| {
+        let Some(words) = words else { return hint };
+        let at = question.offset(hint.position);
+        let detail = ide::inlay_hint_detail(&question.world.snapshot, question.id(), at, &words);
+        convert::resolved_hint(question, detail, words, hint)
+    })
 }
 
 /// The hints of all open articles.

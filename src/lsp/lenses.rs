@@ -39,17 +39,8 @@ pub(super) fn of_open_articles(
 
 /// The lens with its words; as it is where its article has gone.
 pub(super) fn resolve(server: &Arc<Server>, lens: CodeLens) -> impl Future<Output = Result<CodeLens>> + Send + use<> {
-    let asked = convert::article_of_lens(&lens).map(|article| {
-        let lens = lens.clone();
-        server.ask(&article, move |question| {
-            let now = ide::lens_at(&question.world.snapshot, question.id(), question.offset(lens.range.start));
-            Ok(convert::resolved_lens(question, now, lens))
-        })
-    });
-    async move {
-        match asked {
-            Some(asked) => Ok(asked.await?.unwrap_or(lens)),
-            None => Ok(lens),
-        }
-    }
+    server.ask_or_keep(convert::article_of_lens(&lens), lens, |question, lens| {
+        let now = ide::lens_at(&question.world.snapshot, question.id(), question.offset(lens.range.start));
+        convert::resolved_lens(question, now, lens)
+    })
 }

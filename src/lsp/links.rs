@@ -29,17 +29,8 @@ pub(super) fn resolve(
     server: &Arc<Server>,
     link: DocumentLink,
 ) -> impl Future<Output = Result<DocumentLink>> + Send + use<> {
-    let asked = convert::article_of_link(&link).map(|article| {
-        let link = link.clone();
-        server.ask(&article, move |question| {
-            let target = ide::link_target(&question.world.snapshot, question.id(), question.span(link.range));
-            Ok(convert::resolved_link(question, target, link))
-        })
-    });
-    async move {
-        match asked {
-            Some(asked) => Ok(asked.await?.unwrap_or(link)),
-            None => Ok(link),
-        }
-    }
+    server.ask_or_keep(convert::article_of_link(&link), link, |question, link| {
+        let target = ide::link_target(&question.world.snapshot, question.id(), question.span(link.range));
+        convert::resolved_link(question, target, link)
+    })
 }

@@ -50,9 +50,9 @@ pub(super) async fn run(server: Arc<Server>, mut events: UnboundedReceiver<Event
         server,
         published: HashMap::new(),
         offered: HashMap::new(),
-        coloured: HashMap::new(),
-        annotated: HashMap::new(),
-        hinted: HashMap::new(),
+        coloured: Shown(HashMap::new()),
+        annotated: Shown(HashMap::new()),
+        hinted: Shown(HashMap::new()),
     };
     while let Some(event) = events.recv().await {
         let round = Round::gather(event, &mut events).await;
@@ -118,11 +118,24 @@ struct Publisher {
     /// For clients that pull: the result ids that their articles had after the last round.
     offered: HashMap<ArticleId, String>,
     /// For clients that refresh: the semantic tokens that their articles had after the last round, hashed.
-    coloured: HashMap<ArticleId, u64>,
+    coloured: Shown<u64>,
     /// Likewise the lenses.
-    annotated: HashMap<ArticleId, Vec<Lens>>,
+    annotated: Shown<Vec<Lens>>,
     /// And the inlay hints.
-    hinted: HashMap<ArticleId, Vec<InlayHint>>,
+    hinted: Shown<Vec<InlayHint>>,
+}
+
+/// What the open articles had after the last round.
+struct Shown<T>(HashMap<ArticleId, T>);
+
+impl<T: PartialEq> Shown<T> {
+    /// Takes in what they have now; whether that is news anywhere but in the edited articles, for which clients ask by
+    /// themselves.
+    fn update(&mut self, now: HashMap<ArticleId, T>, edited: &[ArticleId]) -> bool {
+        let before = std::mem::replace(&mut self.0, now);
+        let is_news = |(id, now)| !edited.contains(id) && before.get(id).is_some_and(|before| before != now);
+        self.0.iter().any(is_news)
+    }
 }
 
 impl Publisher {
@@ -223,12 +236,8 @@ impl Publisher {
 
     /// Asks the client for new semantic tokens where names elsewhere than in the edited articles have another type now.
     async fn ask_to_colour(&mut self, world: Arc<World>, edited: &[ArticleId]) {
-        let coloured = self.server.background.run(move |_| Ok(tokens::of_open_articles(&world))).await;
-        let Ok(coloured) = coloured else { return };
-        let is_news = |(id, now)| !edited.contains(id) && self.coloured.get(id).is_some_and(|before| before != now);
-        let changed = coloured.iter().any(is_news);
-        self.coloured = coloured;
-        if changed {
+        let now = self.server.background.run(move |_| Ok(tokens::of_open_articles(&world))).await;
+        if now.is_ok_and(|now| self.coloured.update(now, edited)) {
             let client = self.server.client.clone();
             tokio::spawn(async move { answered(client.semantic_tokens_refresh()).await });
         }
@@ -237,11 +246,7 @@ impl Publisher {
     /// Asks the client for new lenses where other articles than the edited ones stand differently now.
     async fn ask_to_annotate(&mut self, world: Arc<World>, edited: &[ArticleId]) {
         let work = self.server.background.run(move |cancellation| Ok(lenses::of_open_articles(&world, cancellation)?));
-        let Ok(annotated) = work.await else { return };
-        let is_news = |(id, now)| !edited.contains(id) && self.annotated.get(id).is_some_and(|before| before != now);
-        let changed = annotated.iter().any(is_news);
-        self.annotated = annotated;
-        if changed {
+        if work.await.is_ok_and(|now| self.annotated.update(now, edited)) {
             let client = self.server.client.clone();
             tokio::spawn(async move { answered(client.code_lens_refresh()).await });
         }
@@ -250,12 +255,8 @@ impl Publisher {
     /// Asks the client for new inlay hints where the settings want others now, or where others are meant elsewhere than in
     /// the edited articles.
     async fn ask_to_hint(&mut self, world: Arc<World>, edited: &[ArticleId]) {
-        let hinted = self.server.background.run(move |_| Ok(hints::of_open_articles(&world))).await;
-        let Ok(hinted) = hinted else { return };
-        let is_news = |(id, now)| !edited.contains(id) && self.hinted.get(id).is_some_and(|before| before != now);
-        let changed = hinted.iter().any(is_news);
-        self.hinted = hinted;
-        if changed {
+        let now = self.server.background.run(move |_| Ok(hints::of_open_articles(&world))).await;
+        if now.is_ok_and(|now| self.hinted.update(now, edited)) {
             let client = self.server.client.clone();
             tokio::spawn(async move { answered(client.inlay_hint_refresh()).await });
         }

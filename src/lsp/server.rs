@@ -102,6 +102,27 @@ impl Server {
         })
     }
 
+    /// Answers with more of an item that the client has had from the article; as it is where the article has gone.
+    pub(super) fn ask_or_keep<T, F>(
+        &self,
+        article: Option<Uri>,
+        item: T,
+        answer: F,
+    ) -> impl Future<Output = Result<T>> + Send + use<T, F>
+    where
+        T: Clone + Send + 'static,
+        F: FnOnce(&Question<'_>, T) -> T + Send + 'static,
+    {
+        let kept = item.clone();
+        let asked = article.map(|article| self.ask(&article, move |question| Ok(answer(question, item))));
+        async move {
+            match asked {
+                Some(asked) => Ok(asked.await?.unwrap_or(kept)),
+                None => Ok(kept),
+            }
+        }
+    }
+
     /// Answers a question about the whole corpus, likewise.
     pub(super) fn ask_all<T, F>(&self, answer: F) -> impl Future<Output = Result<T>> + Send + use<T, F>
     where
