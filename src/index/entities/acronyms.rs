@@ -112,13 +112,12 @@ fn are_rivals(one: &str, other: &str) -> bool {
         let (one, other) = (letters(one), letters(other));
         one.contains(&other) || other.contains(&one)
     };
-    let (one, other) = (stems(one), stems(other));
-    let apart = |one: &[String], other: &[String]| one.iter().any(|stem| !other.iter().any(|known| alike(stem, known)));
-    let telling = |stem: &&String| stem.chars().count() > 3 && !GENERIC.contains(&stem.as_str());
-    !is_spelling
-        && apart(&one, &other)
-        && apart(&other, &one)
-        && one.iter().filter(telling).any(|stem| other.contains(stem))
+    let share_a_telling_word = || {
+        let other = stems(other);
+        let telling = |stem: &String| stem.chars().count() > 3 && !GENERIC.contains(&stem.as_str());
+        stems(one).iter().any(|stem| telling(stem) && other.contains(stem))
+    };
+    !is_spelling && are_apart(one, other) && share_a_telling_word()
 }
 
 /// Whether neither of two full names is a longer form or another spelling of the other.
