@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::corpus::{Document, Snapshot};
 use crate::entity::EntityType;
-use crate::index::{ArticleId, EntityRef};
+use crate::index::{ArticleId, EntityRef, Linker};
 use crate::nlp::fold::fold_name;
 use crate::text::{CancellationToken, Cancelled, Span};
 
@@ -71,11 +71,12 @@ pub fn cites(
     cancellation: &CancellationToken,
 ) -> Result<Vec<Citation>, Cancelled> {
     let edges = Edges::new(snapshot);
+    let linker = Linker::new(&snapshot.index);
     let mut found = Found::default();
     let own: Vec<(ArticleId, Option<usize>)> = match source {
         Source::Article(article) => vec![(article.clone(), None)],
         Source::Entity(entity) => {
-            let same = snapshot.index.same_entity(entity);
+            let same = linker.same_entity(entity);
             same.into_iter().map(|entity| (entity.article, Some(entity.entity))).collect()
         }
         Source::Origin { .. } => Vec::new(),
@@ -87,10 +88,10 @@ pub fn cites(
         for Edge { cited, at, .. } in edges.by(document, by) {
             let at = document.reading().article.to_source(at);
             // The protocol knows places of the citing side's own article only.
-            found.add(known(snapshot, document, cited), (article == *home).then_some(at));
+            found.add(known(snapshot, &linker, document, cited), (article == *home).then_some(at));
         }
     }
-    Ok(found.list(snapshot))
+    Ok(found.list(snapshot, &linker))
 }
 
 /// Who cites it, article by article.
@@ -122,7 +123,7 @@ pub fn cited_by(
             found.add(by, Some(document.reading().article.to_source(at)));
         }
     }
-    Ok(found.list(snapshot))
+    Ok(found.list(snapshot, &Linker::new(&snapshot.index)))
 }
 
 /// The articles that may cite it, each with its entities that may be it.
@@ -169,13 +170,13 @@ fn is_ending(name: &str, word: &str) -> bool {
 }
 
 /// The cited side as the whole folder knows it.
-fn known(snapshot: &Snapshot, document: &Document, cited: Cited) -> Source {
+fn known(snapshot: &Snapshot, linker: &Linker, document: &Document, cited: Cited) -> Source {
     match cited {
         Cited::Article(article) => Source::Article(article),
         Cited::Origin(name) => Source::Origin { name, article: document.id.clone() },
         Cited::Entity(entity) => {
             let own = EntityRef { article: document.id.clone(), entity };
-            let best = entities::best_introduction(snapshot, &snapshot.index.same_entity(&own));
+            let best = entities::best_introduction(snapshot, &linker.same_entity(&own));
             Source::Entity(best.map_or(own, |(best, _)| best))
         }
     }
@@ -183,6 +184,10 @@ fn known(snapshot: &Snapshot, document: &Document, cited: Cited) -> Source {
 
 /// What to show of it; `None` for what has gone.
 pub fn listed(snapshot: &Snapshot, source: Source) -> Option<ListedSource> {
+    listed_by(snapshot, &Linker::new(&snapshot.index), source)
+}
+
+fn listed_by(snapshot: &Snapshot, linker: &Linker, source: Source) -> Option<ListedSource> {
     let document = snapshot.document(source.article())?;
     let article = &document.reading().article;
     let at = |span: Span| Location { article: document.id.clone(), span: article.to_source(span) };
@@ -196,7 +201,7 @@ pub fn listed(snapshot: &Snapshot, source: Source) -> Option<ListedSource> {
             let known = document.reading().entities.all.get(entity.entity)?;
             let introduction = document.reading().entities.mentions.get(known.introduction)?.span;
             let detail = known.role().map_or_else(|| credit.clone(), |role| format!("{role} · {credit}"));
-            let kind = snapshot.index.entity_type(entity).unwrap_or(known.kind);
+            let kind = linker.entity_type(entity).unwrap_or(known.kind);
             (known.name.clone(), detail, Some(kind), at(introduction))
         }
         Source::Origin { name, .. } => {
@@ -235,8 +240,9 @@ impl Found {
         }
     }
 
-    fn list(self, snapshot: &Snapshot) -> Vec<Citation> {
+    fn list(self, snapshot: &Snapshot, linker: &Linker) -> Vec<Citation> {
         let list = self.all.into_iter();
-        list.filter_map(|(source, places)| Some(Citation { other: listed(snapshot, source)?, places })).collect()
+        list.filter_map(|(source, places)| Some(Citation { other: listed_by(snapshot, linker, source)?, places }))
+            .collect()
     }
 }

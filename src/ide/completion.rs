@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use crate::article::Format;
 use crate::corpus::{Document, Reliability, Snapshot};
 use crate::entity::EntityType;
-use crate::index::{ArticleId, EntityRef};
+use crate::index::{ArticleId, EntityRef, Linker};
 use crate::nlp::fold::{fold, fold_name};
 use crate::text::Span;
 
@@ -151,12 +151,13 @@ fn names(snapshot: &Snapshot, typed: &str, note: Option<&ArticleId>) -> Vec<Comp
     }
     let mut bearers: Vec<(usize, EntityRef)> = bearers.into_values().collect();
     bearers.sort_by(|(articles, one), (others, other)| others.cmp(articles).then_with(|| one.cmp(other)));
+    let linker = Linker::new(&snapshot.index);
     let mut seen: FxHashSet<EntityRef> = FxHashSet::default();
     let mut found = Vec::new();
     for (_, bearer) in bearers {
         if found.len() < MOST && !seen.contains(&bearer) {
-            let same = snapshot.index.same_entity(&bearer);
-            found.extend(name(snapshot, &bearer, &same, &typed, note));
+            let same = linker.same_entity(&bearer);
+            found.extend(name(snapshot, &linker, &bearer, &same, &typed, note));
             seen.extend(same);
         }
     }
@@ -166,6 +167,7 @@ fn names(snapshot: &Snapshot, typed: &str, note: Option<&ArticleId>) -> Vec<Comp
 /// The fullest name of the entities, but for those of the note.
 fn name(
     snapshot: &Snapshot,
+    linker: &Linker,
     bearer: &EntityRef,
     same: &[EntityRef],
     typed: &str,
@@ -176,7 +178,7 @@ fn name(
     let fullest = &snapshot.index.entity(&best)?.name;
     let known = &snapshot.index.entity(bearer)?.name;
     let filter = matching(fullest, typed).or_else(|| matching(known, typed))?.to_owned();
-    let kind = snapshot.index.entity_type(bearer)?;
+    let kind = linker.entity_type(bearer)?;
     let detail = hover::kind(kind);
     Some(Completion { filter, entity: Some(best), ..word(fullest, detail, CompletionKind::Name(kind)) })
 }

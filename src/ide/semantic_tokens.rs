@@ -2,7 +2,7 @@
 
 use crate::corpus::{Document, Snapshot};
 use crate::entity::EntityType;
-use crate::index::{ArticleId, EntityRef};
+use crate::index::{ArticleId, EntityRef, Linker};
 use crate::text::Span;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,10 +63,11 @@ pub fn semantic_tokens(snapshot: &Snapshot, article: &ArticleId, within: Option<
 /// The names, in order.
 fn names<'a>(snapshot: &Snapshot, document: &'a Document) -> impl Iterator<Item = (Span, TokenKind)> + use<'a> {
     let reading = document.reading();
+    let linker = Linker::new(&snapshot.index);
     let kinds: Vec<EntityType> = (0..reading.entities.all.len())
         .map(|entity| {
             let here = EntityRef { article: document.id.clone(), entity };
-            snapshot.index.entity_type(&here).unwrap_or(reading.entities.all[entity].kind)
+            linker.entity_type(&here).unwrap_or(reading.entities.all[entity].kind)
         })
         .collect();
     reading.entities.mentions.iter().enumerate().filter(|(_, mention)| !mention.nominal).filter_map(

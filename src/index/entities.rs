@@ -215,6 +215,12 @@ impl<'a> Linker<'a> {
         same
     }
 
+    /// Whether two articles' entities are one.
+    pub fn is_same_entity(&self, one: &EntityRef, other: &EntityRef) -> bool {
+        one == other
+            || self.resolver.identity(one).is_some_and(|here| self.resolver.identity(other).as_ref() == Some(&here))
+    }
+
     /// The type that all articles together give to the entity.
     pub fn entity_type(&self, entity: &EntityRef) -> Option<EntityType> {
         let Linker { index, resolver } = self;
@@ -254,8 +260,7 @@ impl Index {
 
     /// Whether two articles' entities are one.
     pub fn is_same_entity(&self, one: &EntityRef, other: &EntityRef) -> bool {
-        let resolver = Resolver::new(self);
-        one == other || resolver.identity(one).is_some_and(|here| resolver.identity(other) == Some(here))
+        Linker::new(self).is_same_entity(one, other)
     }
 
     /// What the index knows of an entity.

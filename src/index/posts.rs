@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::claims::Later;
-use super::{ArticleId, EntitySummary, Index, Summary};
+use super::{ArticleId, EntitySummary, Index, Linker, Summary};
 use crate::entity::{self, EntityType, Holders, Office, Post, Standing};
 use crate::nlp::fold::fold;
 use crate::reading::Reading;
@@ -167,7 +167,7 @@ pub(super) fn entries<'a>(id: &'a ArticleId, summary: &'a Summary) -> impl Itera
 }
 
 /// What two posts under one key are to each other.
-type Judge = fn(&Index, Side, Side) -> Option<TitleConflictKind>;
+type Judge<'a> = fn(&Linker<'a>, Side, Side) -> Option<TitleConflictKind>;
 
 impl Index {
     /// The posts of this article that are at odds with others, in order. What is inside the article stands at its later
@@ -179,11 +179,12 @@ impl Index {
     /// Those of the posts alone that are `wanted`.
     pub fn title_conflicts_of(&self, id: &ArticleId, wanted: impl Fn(&PostSummary) -> bool) -> Vec<TitleConflict> {
         let Some(summary) = self.summary(id) else { return Vec::new() };
+        let linker = Linker::new(self);
         let mut conflicts = Vec::new();
         for (index, post) in summary.posts.iter().enumerate().filter(|(_, post)| wanted(post)) {
             let here = Side { article: id, summary, post };
             let mut found: BTreeMap<PostRef, TitleConflictKind> = BTreeMap::new();
-            for (keys, judge) in [(&post.offices, Index::offices as Judge), (&post.holders, Index::holders)] {
+            for (keys, judge) in [(&post.offices, Linker::offices as Judge), (&post.holders, Linker::holders)] {
                 for candidate in self.posts.sharing(keys, COMMON) {
                     let own = candidate.article == *id;
                     let Some(summary) = self.summary(&candidate.article) else { continue };
@@ -192,7 +193,7 @@ impl Index {
                         continue;
                     }
                     let there = Side { article: &candidate.article, summary, post };
-                    if let Some(kind) = judge(self, here, there) {
+                    if let Some(kind) = judge(&linker, here, there) {
                         found.insert(candidate.clone(), kind);
                     }
                 }

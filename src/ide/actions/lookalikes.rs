@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::corpus::Snapshot;
 use crate::entity::EntityType;
-use crate::index::EntityRef;
+use crate::index::{EntityRef, Linker};
 use crate::nlp::fold::fold_name;
 use crate::nlp::gazetteer::{self, Known};
 
@@ -16,7 +16,8 @@ const LIKE: f64 = 0.8;
 
 /// The names most like `name`, each with which another entity is known best; those of more articles first.
 pub(super) fn find(snapshot: &Snapshot, here: &EntityRef, name: &str, most: usize) -> Vec<String> {
-    let Some(kind) = snapshot.index.entity_type(here) else { return Vec::new() };
+    let linker = Linker::new(&snapshot.index);
+    let Some(kind) = linker.entity_type(here) else { return Vec::new() };
     let written: Vec<&str> = name.split(' ').collect();
     let name = fold_name(name);
     let mut found: BTreeMap<String, Candidate> = BTreeMap::new();
@@ -39,7 +40,7 @@ pub(super) fn find(snapshot: &Snapshot, here: &EntityRef, name: &str, most: usiz
     }
     let mut found: Vec<Candidate> = found.into_values().collect();
     found.sort_by_key(|candidate| Reverse((candidate.likeness, candidate.articles)));
-    let others = found.into_iter().filter(|candidate| !snapshot.index.is_same_entity(here, &candidate.entity));
+    let others = found.into_iter().filter(|candidate| !linker.is_same_entity(here, &candidate.entity));
     others.take(most).map(|candidate| candidate.name).collect()
 }
 

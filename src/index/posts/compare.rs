@@ -8,7 +8,7 @@ use super::{ArticleId, PostSummary, TitleConflictKind};
 use crate::entity::{Holders, Standing};
 use crate::index::claims::Later;
 use crate::index::kinship::Kinship;
-use crate::index::{EntityRef, EntitySummary, Index, Summary};
+use crate::index::{EntityRef, EntitySummary, Linker, Summary};
 use crate::nlp::fold::fold;
 
 /// In days: how far reports may lie apart that tell of one person's office.
@@ -37,7 +37,7 @@ impl<'a> Side<'a> {
     }
 }
 
-impl Index {
+impl Linker<'_> {
     /// E5: one person in two offices that exclude each other.
     pub(super) fn offices(&self, here: Side, there: Side) -> Option<TitleConflictKind> {
         // Who is appointed to one office is appointed to no other that day.
