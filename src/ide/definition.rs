@@ -5,6 +5,7 @@ use crate::corpus::{Document, Snapshot};
 use crate::index::{ArticleId, ClaimRef, VersionKind};
 use crate::text::Span;
 
+use super::standing::{self, Standing};
 use super::{Location, entities, outlets, quotations};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,30 +78,18 @@ fn fullest_quotation(snapshot: &Snapshot, document: &Document, offset: usize) ->
     }
 }
 
+/// Where a claim is stated otherwise whose focus is at `offset`, the gravest first.
 fn counterparts(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<Definition> {
     let target = |origin: Span, there: &ClaimRef| {
         let other = snapshot.document(&there.article)?;
         Some(leading_to(origin, other, other.reading().claims.get(there.claim)?.focus))
     };
-    disputed(snapshot, document, offset)
-        .into_iter()
-        .filter_map(|(focus, there)| target(document.reading().article.to_source(focus), &there))
-        .collect()
-}
-
-/// The claims elsewhere that are at odds with one whose focus is at `offset`, and that focus in the reading text.
-fn disputed(snapshot: &Snapshot, document: &Document, offset: usize) -> Vec<(Span, ClaimRef)> {
-    let reading = document.reading();
-    let offset = reading.article.to_reading(offset);
-    if !reading.claims.iter().any(|claim| claim.focus.touches(offset)) {
-        return Vec::new();
-    }
-    let disagreements = snapshot.index.disagreements(&document.id).into_iter();
-    let here = disagreements.filter_map(|disagreement| {
-        let focus = reading.claims.get(disagreement.here.claim)?.focus;
-        focus.touches(offset).then_some((focus, disagreement.there))
-    });
-    here.collect()
+    let standings = standing::at_focus(snapshot, document, offset);
+    let of_claim = |standing: &Standing| {
+        let origin = document.reading().article.to_source(standing.focus);
+        standing.against.iter().filter_map(|other| target(origin, &other.there)).collect::<Vec<_>>()
+    };
+    standings.iter().flat_map(of_claim).collect()
 }
 
 pub(super) fn leading_to(origin: Span, document: &Document, target: Span) -> Definition {

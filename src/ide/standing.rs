@@ -1,6 +1,7 @@
 //! How an article's claims stand in the folder: who states them too, and who states them otherwise.
 //!
-//! What the analyst has settled is no disagreement any more. Lenses, hover and implementation show what is here.
+//! What the analyst has settled is no disagreement any more. Lenses, hover, definition and implementation show what is
+//! here.
 
 use std::collections::BTreeMap;
 
