@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::nlp::fold::fold_name;
 use crate::reading::Reading;
 
 mod claims;
@@ -65,6 +66,9 @@ pub struct Summary {
     pub published: Option<Date>,
     /// The agency or site that the article was taken from.
     pub origin: Option<String>,
+    /// The outlet's name in one spelling, and that of whom the article has its story from: the origin, else the outlet.
+    outlet_key: Option<String>,
+    origin_key: Option<String>,
     pub entities: Vec<EntitySummary>,
     pub claims: Vec<ClaimSummary>,
     pub posts: Vec<PostSummary>,
@@ -79,11 +83,16 @@ impl Summary {
         let metadata = &reading.article.metadata;
         let entities = entities::summarise(reading);
         let claims = claims::summarise(reading, &entities);
+        let outlet = metadata.outlet.as_ref().map(|outlet| outlet.value.clone());
+        let origin = metadata.origin.as_ref().map(|origin| origin.value.clone());
+        let outlet_key = outlet.as_deref().map(fold_name);
         Summary {
             slots: Slots::of(&claims),
-            outlet: metadata.outlet.as_ref().map(|outlet| outlet.value.clone()),
             published: metadata.published.as_ref().map(|published| published.value),
-            origin: metadata.origin.as_ref().map(|origin| origin.value.clone()),
+            origin_key: origin.as_deref().map(fold_name).or_else(|| outlet_key.clone()),
+            outlet_key,
+            outlet,
+            origin,
             claims,
             posts: posts::summarise(reading, &entities),
             quotations: quotations::summarise(reading),
@@ -112,6 +121,8 @@ pub struct Index {
     claims: Postings<String, claims::Posting>,
     posts: Postings<String, PostRef>,
     quotations: Postings<u64, QuotationRef>,
+    outlets: Postings<String, ArticleId>,
+    origins: Postings<String, ArticleId>,
 }
 
 impl Index {
@@ -137,6 +148,10 @@ impl Index {
         self.posts.replace(old.into_iter().flat_map(posts), new.into_iter().flat_map(posts));
         let quotations = |of| quotations::entries(id, of);
         self.quotations.replace(old.into_iter().flat_map(quotations), new.into_iter().flat_map(quotations));
+        let outlet = |of: &Summary| Some((of.outlet_key.clone()?, id.clone()));
+        self.outlets.replace(old.and_then(outlet).into_iter(), new.and_then(outlet).into_iter());
+        let origin = |of: &Summary| Some((of.origin_key.clone()?, id.clone()));
+        self.origins.replace(old.and_then(origin).into_iter(), new.and_then(origin).into_iter());
     }
 
     pub fn summary(&self, id: &ArticleId) -> Option<&Arc<Summary>> {
@@ -156,5 +171,7 @@ impl PartialEq for Index {
             && self.keys_of_claims() == other.keys_of_claims()
             && self.posts == other.posts
             && self.quotations == other.quotations
+            && self.outlets == other.outlets
+            && self.origins == other.origins
     }
 }

@@ -15,7 +15,7 @@ use super::{Location, entities, outlets};
 
 mod edges;
 
-use edges::{Cited, Edge, Edges};
+use edges::{Cited, Edge};
 
 /// Who cites or is cited.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +70,6 @@ pub fn cites(
     source: &Source,
     cancellation: &CancellationToken,
 ) -> Result<Vec<Citation>, Cancelled> {
-    let edges = Edges::new(snapshot);
     let linker = Linker::new(&snapshot.index);
     let mut found = Found::default();
     let own: Vec<(ArticleId, Option<usize>)> = match source {
@@ -85,7 +84,7 @@ pub fn cites(
     for (article, by) in own {
         cancellation.check()?;
         let Some(document) = snapshot.document(&article) else { continue };
-        for Edge { cited, at, .. } in edges.by(document, by) {
+        for Edge { cited, at, .. } in edges::by(snapshot, document, by) {
             let at = document.reading().article.to_source(at);
             // The protocol knows places of the citing side's own article only.
             found.add(known(snapshot, &linker, document, cited), (article == *home).then_some(at));
@@ -100,7 +99,6 @@ pub fn cited_by(
     source: &Source,
     cancellation: &CancellationToken,
 ) -> Result<Vec<Citation>, Cancelled> {
-    let edges = Edges::new(snapshot);
     let mut found = Found::default();
     for (article, entities) in candidates(snapshot, source) {
         cancellation.check()?;
@@ -114,7 +112,7 @@ pub fn cited_by(
             (Source::Origin { name, .. }, Cited::Origin(origin)) => fold_name(name) == fold_name(origin),
             _ => false,
         };
-        let of_them = edges.of(document, |entity| entities.contains(&entity));
+        let of_them = edges::of(snapshot, document, |entity| entities.contains(&entity));
         for Edge { by, at, .. } in of_them.into_iter().filter(|edge| is_it(&edge.cited)) {
             let by = match by {
                 Some(entity) => Source::Entity(EntityRef { article: article.clone(), entity }),
@@ -155,8 +153,7 @@ fn candidates(snapshot: &Snapshot, source: &Source) -> BTreeMap<ArticleId, Vec<u
         }
         Source::Origin { name, .. } => fold_name(name),
     };
-    let has_origin = |origin: &Option<String>| origin.as_ref().is_some_and(|origin| fold_name(origin) == name);
-    for (id, _) in index.articles().filter(|(_, summary)| has_origin(&summary.origin)) {
+    for id in index.taken_from(&name) {
         candidates.entry(id.clone()).or_default();
     }
     candidates

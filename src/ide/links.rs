@@ -39,8 +39,7 @@ pub fn links(
 ) -> Result<Vec<Link>, Cancelled> {
     let Some(document) = snapshot.document(article) else { return Ok(Vec::new()) };
     let mut links = to_addresses(snapshot, document);
-    let shelf = outlets::Shelf::of(snapshot);
-    let citations = shelf.citations(snapshot, document);
+    let citations = outlets::Citations::of(snapshot, document);
     for mention in document.reading().entities.names() {
         cancellation.check()?;
         if citations.leads(mention) {

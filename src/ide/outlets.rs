@@ -15,9 +15,9 @@ use crate::text::{Span, WordList};
 
 use super::entities;
 
-mod shelf;
+mod citations;
 
-pub(super) use shelf::Shelf;
+pub(super) use citations::Citations;
 
 /// An outlet whose report an article goes by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(super) fn cited(snapshot: &Snapshot, document: &Document, mention: &Mention)
     if mention.nominal || is_own(snapshot, document, mention) {
         return None;
     }
-    let articles: Vec<ArticleId> = articles_of(snapshot, document, mention).cloned().collect();
+    let articles: Vec<ArticleId> = articles_of(snapshot, document, mention).into_iter().cloned().collect();
     if articles.is_empty() && !reads_like_outlet(document, mention, &reporting(document)) {
         return None;
     }
@@ -48,15 +48,9 @@ pub(super) fn cited(snapshot: &Snapshot, document: &Document, mention: &Mention)
 }
 
 /// The articles of the outlet that the mention names, the citing one aside.
-fn articles_of<'a>(
-    snapshot: &'a Snapshot,
-    document: &Document,
-    mention: &Mention,
-) -> impl Iterator<Item = &'a ArticleId> {
+fn articles_of<'a>(snapshot: &'a Snapshot, document: &Document, mention: &Mention) -> Vec<&'a ArticleId> {
     let outlet = name(snapshot, document, mention);
-    let is_of_outlet = move |summary: &Summary| summary.outlet.as_ref().is_some_and(|of| fold_name(of) == outlet);
-    let articles = snapshot.index.articles().filter(move |(_, summary)| is_of_outlet(summary));
-    articles.map(|(id, _)| id).filter(move |id| **id != document.id)
+    snapshot.index.of_outlet(&outlet).filter(|id| **id != document.id).collect()
 }
 
 /// Whether the article goes by the report of another outlet of which the folder has nothing; `reporting` is what
@@ -69,7 +63,7 @@ pub(super) fn is_missing(
 ) -> bool {
     reads_like_outlet(document, mention, reporting)
         && !is_own(snapshot, document, mention)
-        && articles_of(snapshot, document, mention).next().is_none()
+        && articles_of(snapshot, document, mention).is_empty()
 }
 
 /// The words before the name of an outlet that say that somebody told it something: "told", "in an interview with".

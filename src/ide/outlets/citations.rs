@@ -1,8 +1,8 @@
-//! The folder's articles by outlet, for questions about many citations at once.
+//! Questions about many citations of one article at once.
 
 use std::cell::OnceCell;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::corpus::{Document, Snapshot};
 use crate::entity::Mention;
@@ -11,53 +11,22 @@ use crate::nlp::fold::fold_name;
 
 use super::{is_later, meant, name, reads_like_outlet, reporting};
 
-/// Which articles are of which outlet.
-pub(in crate::ide) struct Shelf {
-    of_outlet: FxHashMap<String, Vec<ArticleId>>,
-}
-
-impl Shelf {
-    pub fn of(snapshot: &Snapshot) -> Shelf {
-        let mut of_outlet: FxHashMap<String, Vec<ArticleId>> = FxHashMap::default();
-        // Most outlets have several articles, and folding is what takes time.
-        let mut folded: FxHashMap<&str, String> = FxHashMap::default();
-        for (id, summary) in snapshot.index.articles() {
-            let Some(outlet) = &summary.outlet else { continue };
-            let outlet = folded.entry(outlet).or_insert_with(|| fold_name(outlet));
-            match of_outlet.get_mut(outlet) {
-                Some(articles) => articles.push(id.clone()),
-                None => drop(of_outlet.insert(outlet.clone(), vec![id.clone()])),
-            }
-        }
-        Shelf { of_outlet }
-    }
-
-    /// The articles of the outlet of that name, as [`fold_name`] has it.
-    pub fn articles(&self, outlet: &str) -> &[ArticleId] {
-        self.of_outlet.get(outlet).map_or(&[], Vec::as_slice)
-    }
-}
-
 /// The outlets that one article cites.
 pub(in crate::ide) struct Citations<'a> {
     snapshot: &'a Snapshot,
     document: &'a Document,
-    shelf: &'a Shelf,
     own: Option<String>,
     reporting: FxHashSet<usize>,
     /// The names that tell what it is about, once somebody asks.
     names: OnceCell<FxHashSet<&'a str>>,
 }
 
-impl Shelf {
-    pub fn citations<'a>(&'a self, snapshot: &'a Snapshot, document: &'a Document) -> Citations<'a> {
-        let own = document.reading().article.metadata.outlet.as_ref().map(|outlet| fold_name(&outlet.value));
-        let reporting = reporting(document);
-        Citations { snapshot, document, shelf: self, own, reporting, names: OnceCell::new() }
-    }
-}
-
 impl<'a> Citations<'a> {
+    pub fn of(snapshot: &'a Snapshot, document: &'a Document) -> Citations<'a> {
+        let own = document.reading().article.metadata.outlet.as_ref().map(|outlet| fold_name(&outlet.value));
+        Citations { snapshot, document, own, reporting: reporting(document), names: OnceCell::new() }
+    }
+
     /// Whether the mention names an outlet whose report is gone by.
     pub fn is_one(&self, mention: &Mention) -> bool {
         !mention.nominal
@@ -90,7 +59,7 @@ impl<'a> Citations<'a> {
 
     /// The outlet's articles, the citing one aside.
     fn others(&self, outlet: &str) -> impl Iterator<Item = &ArticleId> {
-        self.shelf.articles(outlet).iter().filter(|id| **id != self.document.id)
+        self.snapshot.index.of_outlet(outlet).filter(|id| **id != self.document.id)
     }
 }
 
