@@ -9,6 +9,7 @@ use crate::text::Span;
 
 mod age;
 mod approx;
+mod changes;
 mod codes;
 mod date;
 mod extent;

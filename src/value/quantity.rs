@@ -6,7 +6,7 @@ use super::money::{self, Currency};
 use super::number::{self, Figure};
 use super::pieces::{Cursor, Kind, Parsed};
 use super::units::{self, Measure};
-use super::{ValueKind, date, words};
+use super::{ValueKind, changes, date, words};
 
 /// What a figure counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -344,41 +344,8 @@ fn follows_from(cursor: Cursor) -> bool {
 }
 
 fn follows_change(cursor: Cursor) -> bool {
-    const CHANGES: &[&str] = &[
-        "up",
-        "down",
-        "rose",
-        "rises",
-        "rise",
-        "fell",
-        "falls",
-        "fall",
-        "dropped",
-        "climbed",
-        "lost",
-        "gained",
-        "added",
-        "slipped",
-        "slid",
-        "jumped",
-        "shed",
-        "dipped",
-        "advanced",
-        "tumbled",
-        "plunged",
-        "soared",
-        "surged",
-        "declined",
-        "increased",
-        "decreased",
-        "grew",
-        "shrank",
-        "sank",
-        "edged",
-        "off",
-    ];
-    CHANGES.contains(&cursor.before())
-        || cursor.back().and_then(Cursor::back).is_some_and(|change| CHANGES.contains(&change.lower()))
+    let is_change = |word: &str| changes::is_change(word) || matches!(word, "added" | "shed" | "off");
+    is_change(cursor.before()) || cursor.back().and_then(Cursor::back).is_some_and(|change| is_change(change.lower()))
 }
 
 fn join(mut first: Term, mut second: Term) -> Option<Term> {

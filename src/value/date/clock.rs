@@ -2,7 +2,9 @@
 
 use jiff::civil::Time;
 
+use crate::text::WordList;
 use crate::value::ValueKind;
+use crate::value::changes::is_change;
 use crate::value::pieces::{Cursor, Kind, Parsed};
 use crate::value::{quantity, words};
 
@@ -201,109 +203,22 @@ fn is_open_hour<'a>(cursor: Cursor<'a>, start: Cursor<'a>, behind: Cursor<'a>) -
 /// Whether the words before "at", "by" or "from" lead to a figure and to no hour: "stood at 12 on Sunday morning", "sold
 /// at 11.20", "fell by 9.48 points".
 fn puts_a_figure(start: Cursor) -> bool {
-    const LEVELS: &[&str] = &[
-        "stand",
-        "stands",
-        "stood",
-        "standing",
-        "remain",
-        "remains",
-        "remained",
-        "remaining",
-        "put",
-        "puts",
-        "putting",
-        "valued",
-        "values",
-        "valuing",
-        "priced",
-        "prices",
-        "pricing",
-        "price",
-        "sold",
-        "sell",
-        "sells",
-        "selling",
-        "traded",
-        "trades",
-        "estimated",
-        "estimates",
-        "calculated",
-        "pegged",
-        "capped",
-        "rated",
-        "ranked",
-        "hovered",
-        "hovering",
-        "hovers",
-        "steady",
-        "unchanged",
-        "peaked",
-        "averaged",
-        "aged",
-        "toll",
-        "tally",
-        "total",
-        "index",
-        "rate",
-        "score",
-        "quoted",
-    ];
-    const CHANGES: &[&str] = &[
-        "rise",
-        "rises",
-        "rose",
-        "risen",
-        "rising",
-        "fall",
-        "falls",
-        "fell",
-        "fallen",
-        "falling",
-        "drop",
-        "drops",
-        "dropped",
-        "up",
-        "down",
-        "increase",
-        "increases",
-        "increased",
-        "decreased",
-        "grew",
-        "grown",
-        "grow",
-        "cut",
-        "declined",
-        "slipped",
-        "climbed",
-        "jumped",
-        "gained",
-        "lost",
-        "slid",
-        "slumped",
-        "surged",
-        "shrank",
-        "dipped",
-        "tumbled",
-        "soared",
-        "plunged",
-        "advanced",
-        "raised",
-        "reduced",
-        "beat",
-        "beaten",
-        "won",
-        "ahead",
-    ];
-    let words = match start.before() {
-        "at" => LEVELS,
-        "by" | "from" => CHANGES,
-        _ => return false,
+    static LEVELS: WordList = WordList::new(
+        "stand stands stood standing remain remains remained remaining put puts putting valued values valuing priced \
+         prices pricing price sold sell sells selling traded trades estimated estimates calculated pegged capped \
+         rated ranked hovered hovering hovers steady unchanged peaked averaged aged toll tally total index rate score \
+         quoted",
+    );
+    static MARGINS: WordList = WordList::new("cut raised reduced beat beaten won ahead");
+    let leads = |word: &str| match start.before() {
+        "at" => LEVELS.contains(word),
+        "by" | "from" => is_change(word) || MARGINS.contains(word),
+        _ => false,
     };
     let mut back = start.back().and_then(Cursor::back);
     for _ in 0..4 {
         let Some(here) = back.filter(|here| here.is(Kind::Word)) else { return false };
-        if words.contains(&here.lower()) {
+        if leads(here.lower()) {
             return true;
         }
         back = here.back();
