@@ -1,7 +1,8 @@
-//! Text and places in it: byte spans, lines, editor positions, edits, cancellation.
+//! Text and places in it: byte spans, lines, editor positions, edits, cancellation; lists of words.
 //!
 //! The only user of ropey. It knows nothing about news.
 
+mod calendar;
 mod cancel;
 mod folded;
 mod lines;
@@ -10,6 +11,7 @@ mod rope;
 mod span;
 mod word_list;
 
+pub use calendar::{MONTHS, WEEKDAYS};
 pub use cancel::{Cancelled, Token as CancellationToken};
 pub use folded::Folded;
 pub use lines::{Encoding, LineIndex, Position, Range};

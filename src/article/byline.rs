@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use regex::Regex;
 
 use super::dates;
-use crate::text::Span;
+use crate::text::{MONTHS, Span, WEEKDAYS, WordList};
 
 #[derive(Debug, PartialEq)]
 pub(super) struct Byline {
@@ -85,7 +85,7 @@ fn authors(line: &str, start: usize) -> Option<Span> {
         }
         let is_capital = name.starts_with(char::is_uppercase);
         let is_plain = name.chars().all(|letter| letter.is_alphabetic() || is_mark_in_name(letter));
-        if !is_capital || !is_plain || NEVER.contains(&name.to_lowercase().as_str()) {
+        if !is_capital || !is_plain || is_never(&name.to_lowercase()) {
             break;
         }
         end = Some(at + name.len());
@@ -115,48 +115,14 @@ fn goes_on_with_names(rest: &str) -> bool {
 }
 
 /// "By Monday", "By The Numbers", "By Jane Doe For The Post".
-const NEVER: [&str; 40] = [
-    "for",
-    "in",
-    "at",
-    "on",
-    "from",
-    "staff",
-    "special",
-    "senior",
-    "chief",
-    "correspondent",
-    "reporter",
-    "editor",
-    "writer",
-    "updated",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "numbers",
-    "contrast",
-    "then",
-    "now",
-    "this",
-    "that",
-    "these",
-    "continuing",
-];
+fn is_never(word: &str) -> bool {
+    static NEVER: WordList = WordList::new(
+        "for in at on from staff special senior chief correspondent reporter editor writer updated numbers contrast \
+         then now this that these continuing",
+    );
+    // May is a first name.
+    NEVER.contains(word) || WEEKDAYS.contains(&word) || word != "may" && MONTHS.contains(&word)
+}
 
 fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a pattern of this file")

@@ -1,23 +1,8 @@
 //! The names of the calendar: months, weekdays, seasons. Which of them are also other words.
 
 use super::Yearly;
+use crate::text::{MONTHS, WEEKDAYS};
 use crate::value::pieces::{Cursor, Kind, Parsed};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 fn number(names: &[&str], word: &str) -> Option<i8> {
     let index = names.iter().position(|&name| name == word)?;
