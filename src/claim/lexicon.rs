@@ -115,22 +115,8 @@ pub fn is_trade(predicate: &str) -> bool {
     TRADES.contains(&predicate)
 }
 
-const TRADES: &[&str] = &[
-    "buy",
-    "sell",
-    "pay",
-    "cost",
-    "sign",
-    "sign_for",
-    "agree",
-    "transfer",
-    "acquire",
-    "spend",
-    "fetch",
-    "merge",
-    "auction",
-    "sign_player",
-];
+const TRADES: &[&str] =
+    &["buy", "sell", "pay", "cost", "sign", "sign_for", "agree", "spend", "fetch", "merge", "auction"];
 
 /// What stands for the predicate of how many were there, in whatever words it was told.
 pub const PRESENCE: &str = "presence";
@@ -277,3 +263,19 @@ static WORDS: LazyLock<HashMap<&'static str, (&'static Class, Form)>> = LazyLock
     }
     table
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::predicates;
+
+    /// A claim bears the name of its verb's class, and the verb itself only where no class has it.
+    #[test]
+    fn lists_of_predicates_name_classes() {
+        for name in [TRADES, PRESENCES, CROWDS].concat() {
+            let is_class = named(name).is_some() || predicates::named(name).is_some();
+            let is_of_none = class(name).is_none() && predicates::of_verb(name, None).is_none();
+            assert!(is_class || is_of_none && !name.contains('_'), "no claim bears the name of {name}");
+        }
+    }
+}
