@@ -1,5 +1,7 @@
 //! Whether the clause around a date speaks of the past or of what is to come.
 
+use crate::text::WordList;
+
 use super::pieces::{Cursor, Kind};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,129 +79,29 @@ fn is_edge(cursor: Cursor) -> bool {
     )
 }
 
+static FUTURE: WordList = WordList::new(
+    "will ll shall would upcoming plans intends aims hopes slated going due scheduled forthcoming won tomorrow",
+);
+
+/// They look ahead where "to" or "for" follows, whatever their own tense.
+static COMMITTED: WordList = WordList::new(
+    "set expected planned agreed promised vowed pledged hoped invited intended expects hoping planning plan supposed \
+     booked poised ready wants asked urged called hope intend aim expect ordered",
+);
+
+static PAST: WordList = WordList::new(
+    "said told was were had has have did came went took made met held began won lost fell rose left sent saw found \
+     shot struck gave got became brought built broke spoke wrote led kept felt stood ran grew knew thought fought \
+     caught bought sold drew flew drove chose swore threw sat hit bore stole sank shook woke ate dug drank forgot \
+     froze hid hung lay lent lit rang rode sang slept slid spent swam swung tore wore wept shut withdrew overthrew \
+     swept fled blew sought taught dealt meant paid laid heard born",
+);
+
+/// They end as pasts do.
+static NO_PAST: WordList = WordList::new("united need hundred embed indeed exceed proceed succeed speed breed");
+
 /// What the word here tells.
 fn cue(cursor: Cursor) -> Option<Tense> {
-    const FUTURE: &[&str] = &[
-        "will",
-        "ll",
-        "shall",
-        "would",
-        "upcoming",
-        "plans",
-        "intends",
-        "aims",
-        "hopes",
-        "slated",
-        "going",
-        "due",
-        "scheduled",
-        "forthcoming",
-        "won",
-        "tomorrow",
-    ];
-    /// They look ahead where "to" or "for" follows, whatever their own tense.
-    const COMMITTED: &[&str] = &[
-        "set", "expected", "planned", "agreed", "promised", "vowed", "pledged", "hoped", "invited", "intended",
-        "expects", "hoping", "planning", "plan", "supposed", "booked", "poised", "ready", "wants", "asked", "urged",
-        "called", "hope", "intend", "aim", "expect", "ordered",
-    ];
-    const PAST: &[&str] = &[
-        "said",
-        "told",
-        "was",
-        "were",
-        "had",
-        "has",
-        "have",
-        "did",
-        "came",
-        "went",
-        "took",
-        "made",
-        "met",
-        "held",
-        "began",
-        "won",
-        "lost",
-        "fell",
-        "rose",
-        "left",
-        "sent",
-        "saw",
-        "found",
-        "shot",
-        "struck",
-        "gave",
-        "got",
-        "became",
-        "brought",
-        "built",
-        "broke",
-        "spoke",
-        "wrote",
-        "led",
-        "kept",
-        "felt",
-        "stood",
-        "ran",
-        "grew",
-        "knew",
-        "thought",
-        "fought",
-        "caught",
-        "bought",
-        "sold",
-        "drew",
-        "flew",
-        "drove",
-        "chose",
-        "swore",
-        "threw",
-        "sat",
-        "hit",
-        "bore",
-        "stole",
-        "sank",
-        "shook",
-        "woke",
-        "ate",
-        "dug",
-        "drank",
-        "forgot",
-        "froze",
-        "hid",
-        "hung",
-        "lay",
-        "lent",
-        "lit",
-        "rang",
-        "rode",
-        "sang",
-        "slept",
-        "slid",
-        "spent",
-        "swam",
-        "swung",
-        "tore",
-        "wore",
-        "wept",
-        "shut",
-        "withdrew",
-        "overthrew",
-        "swept",
-        "fled",
-        "blew",
-        "sought",
-        "taught",
-        "dealt",
-        "meant",
-        "paid",
-        "laid",
-        "heard",
-        "born",
-    ];
-    const NO_PAST: &[&str] =
-        &["united", "need", "hundred", "embed", "indeed", "exceed", "proceed", "succeed", "speed", "breed"];
     if !cursor.is(Kind::Word)
         || cursor.is_capitalised()
             && cursor.back().is_some_and(|before| before.is(Kind::Word))
@@ -211,7 +113,7 @@ fn cue(cursor: Cursor) -> Option<Tense> {
     let next = cursor.next().lower();
     // "won't" is cut as "won", "'", "t".
     let negated = word == "won" && matches!(next, "'" | "’");
-    if FUTURE.contains(&word) && (word != "won" || negated) {
+    if FUTURE.contains(word) && (word != "won" || negated) {
         let was = matches!(cursor.before(), "was" | "were" | "had")
             && matches!(word, "due" | "scheduled" | "going" | "slated");
         let cause = word == "due" && next == "to" && !matches!(cursor.before(), "is" | "are" | "be");
@@ -220,7 +122,7 @@ fn cue(cursor: Cursor) -> Option<Tense> {
         let tense = if was || cause { Tense::Open } else { Tense::Future };
         return (!moving).then_some(tense);
     }
-    if COMMITTED.contains(&word) && matches!(next, "to" | "for") {
+    if COMMITTED.contains(word) && matches!(next, "to" | "for") {
         let now = !word.ends_with("ed") && word != "set" || matches!(cursor.before(), "is" | "are" | "be" | "s" | "re");
         let was = matches!(cursor.before(), "was" | "were" | "had" | "been");
         return Some(if now && !was { Tense::Future } else { Tense::Open });
@@ -233,8 +135,8 @@ fn cue(cursor: Cursor) -> Option<Tense> {
     }
     let infinitive = matches!(cursor.before(), "be" | "to");
     let attribute = matches!(cursor.before(), "the" | "a" | "an" | "its" | "his" | "her" | "their");
-    let regular = word.len() > 4 && word.ends_with("ed") && !NO_PAST.contains(&word);
-    if !PAST.contains(&word) && !regular || infinitive || attribute {
+    let regular = word.len() > 4 && word.ends_with("ed") && !NO_PAST.contains(word);
+    if !PAST.contains(word) && !regular || infinitive || attribute {
         return None;
     }
     // A participle behind a modal is part of what is to come: "will stay closed".
@@ -251,36 +153,17 @@ fn cue(cursor: Cursor) -> Option<Tense> {
 
 /// "Talks begin on Monday", "the court reconvenes on Tuesday": the present tense of what stands on a calendar.
 fn is_scheduled(cursor: Cursor) -> bool {
-    const VERBS: &[&str] = &[
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "reopen",
-        "close",
-        "end",
-        "expire",
-        "conclude",
-        "return",
-        "meet",
-        "convene",
-        "reconvene",
-        "vote",
-        "arrive",
-        "depart",
-        "leave",
-        "travel",
-        "play",
-        "kick",
-        "continue",
-    ];
+    static VERBS: WordList = WordList::new(
+        "begin start open resume reopen close end expire conclude return meet convene reconvene vote arrive depart \
+         leave travel play kick continue",
+    );
     let word = cursor.lower();
     let before = cursor.before();
     let several =
         before.ends_with('s') && before.len() > 3 && !matches!(before, "this" | "his" | "its" | "was" | "has" | "s")
             || matches!(before, "they" | "we");
-    let one = || word.strip_suffix('s').is_some_and(|verb| VERBS.contains(&verb)) && !several && !is_determiner(before);
-    cursor.next().lower() != "of" && (VERBS.contains(&word) && several || one() && cursor.next().lower() == "on")
+    let one = || word.strip_suffix('s').is_some_and(|verb| VERBS.contains(verb)) && !several && !is_determiner(before);
+    cursor.next().lower() != "of" && (VERBS.contains(word) && several || one() && cursor.next().lower() == "on")
 }
 
 /// A noun follows: "the starts", "two meets".
