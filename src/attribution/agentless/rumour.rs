@@ -1,116 +1,103 @@
 //! "Reports have emerged", "word is that", "sparking fears": nouns of talk that nobody owns.
 
+use crate::text::WordList;
+
 use super::super::unit::{Class, Item};
 use super::Report;
 
 /// "Reports have emerged of", "there were reports that", "word is that", "rumours are swirling"
 pub(super) fn reports(items: &[Item], at: usize) -> Option<Report> {
     let word = |index: usize| items.get(index).map_or("", |item| item.word.as_str());
-    if matches!(word(at), "there") && matches!(word(at + 1), "were" | "are" | "was" | "is" | "have") {
-        let mut end = at + 2;
-        while matches!(
-            word(end),
-            "been"
-                | "also"
-                | "some"
-                | "unconfirmed"
-                | "many"
-                | "several"
-                | "conflicting"
-                | "growing"
-                | "widespread"
-                | "no"
-                | "talk"
-        ) && end < at + 6
-        {
-            if word(end) == "no" {
-                return None;
-            }
-            end += 1;
+    match word(at) {
+        "there" if matches!(word(at + 1), "were" | "are" | "was" | "is" | "have") => there_are(items, at),
+        "word" if at <= 1 => word_is(items, at),
+        "rumour" | "rumor" | "gossip" | "legend" | "word" => {
+            let has = (at + 1..at + 7).find(|&index| word(index) == "has" && word(index + 1) == "it")?;
+            Some(Report::agentless(at..has + 2, false))
         }
-        let rumour = matches!(
-            word(end),
-            "reports"
-                | "rumours"
-                | "rumors"
-                | "claims"
-                | "allegations"
-                | "suggestions"
-                | "speculation"
-                | "fears"
-                | "whispers"
-        );
-        // "among traders that"
-        let among = matches!(word(end + 1), "among" | "in" | "within")
-            && (end + 3..end + 9)
-                .find(|&index| matches!(word(index), "that" | "of"))
-                .is_some_and(|led| word(led) == "that");
-        return (rumour && (among || matches!(word(end + 1), "that" | "of"))).then(|| {
-            let cue = at..end + 1 + usize::from(word(end + 1) == "of");
-            Report::agentless(cue, false)
-        });
+        // "The theory circulating among officers suggests", "the theory goes"
+        "theory" => {
+            let opens = at > 0 && matches!(word(at - 1), "the" | "a" | "one");
+            let spreads = matches!(word(at + 1), "circulating" | "goes");
+            (opens && spreads).then(|| Report::agentless(at - 1..at + 2, false))
+        }
+        "reports" | "rumours" | "rumors" | "speculation" | "allegations" | "claims" | "whispers" => bare(items, at),
+        _ => None,
     }
-    if word(at) == "word" && at <= 1 {
-        let is = (at + 1..at + 8).find(|&index| matches!(word(index), "is" | "was" | "has"))?;
-        let place = word(at + 1) == "in" || is == at + 1 || word(at + 1) == "on";
-        return (place && matches!(word(is + 1), "that" | "it")).then(|| Report::agentless(at..is + 1, false));
-    }
-    if matches!(word(at), "rumour" | "rumor" | "gossip" | "legend" | "word") {
-        let has = (at + 1..at + 7).find(|&index| word(index) == "has" && word(index + 1) == "it");
-        return has.map(|has| Report::agentless(at..has + 2, false));
-    }
-    // "The theory circulating among officers suggests", "the theory goes"
-    if word(at) == "theory"
-        && at > 0
-        && matches!(word(at - 1), "the" | "a" | "one")
-        && matches!(word(at + 1), "circulating" | "goes")
+}
+
+/// "There were reports that", "there is speculation among traders that"
+fn there_are(items: &[Item], at: usize) -> Option<Report> {
+    let word = |index: usize| items.get(index).map_or("", |item| item.word.as_str());
+    let mut end = at + 2;
+    while matches!(
+        word(end),
+        "been"
+            | "also"
+            | "some"
+            | "unconfirmed"
+            | "many"
+            | "several"
+            | "conflicting"
+            | "growing"
+            | "widespread"
+            | "no"
+            | "talk"
+    ) && end < at + 6
     {
-        return Some(Report::agentless(at - 1..at + 2, false));
+        if word(end) == "no" {
+            return None;
+        }
+        end += 1;
     }
-    let rumours =
-        matches!(word(at), "reports" | "rumours" | "rumors" | "speculation" | "allegations" | "claims" | "whispers");
-    if !rumours {
-        return None;
-    }
+    let rumour = matches!(
+        word(end),
+        "reports"
+            | "rumours"
+            | "rumors"
+            | "claims"
+            | "allegations"
+            | "suggestions"
+            | "speculation"
+            | "fears"
+            | "whispers"
+    );
+    // "among traders that"
+    let among = matches!(word(end + 1), "among" | "in" | "within")
+        && (end + 3..end + 9)
+            .find(|&index| matches!(word(index), "that" | "of"))
+            .is_some_and(|led| word(led) == "that");
+    (rumour && (among || matches!(word(end + 1), "that" | "of"))).then(|| {
+        let cue = at..end + 1 + usize::from(word(end + 1) == "of");
+        Report::agentless(cue, false)
+    })
+}
+
+/// "Word is that", "word on the quay is that"
+fn word_is(items: &[Item], at: usize) -> Option<Report> {
+    let word = |index: usize| items.get(index).map_or("", |item| item.word.as_str());
+    let is = (at + 1..at + 8).find(|&index| matches!(word(index), "is" | "was" | "has"))?;
+    let place = word(at + 1) == "in" || is == at + 1 || word(at + 1) == "on";
+    (place && matches!(word(is + 1), "that" | "it")).then(|| Report::agentless(at..is + 1, false))
+}
+
+/// "Unconfirmed reports say", "rumours are swirling", "amid reports of"
+fn bare(items: &[Item], at: usize) -> Option<Report> {
+    let word = |index: usize| items.get(index).map_or("", |item| item.word.as_str());
     // Only bare or with an empty adjective: "the agency's reports" and "police reports" are documents of somebody.
-    let empty = |word: &str| {
-        matches!(
-            word,
-            "unconfirmed"
-                | "initial"
-                | "early"
-                | "media"
-                | "news"
-                | "press"
-                | "local"
-                | "multiple"
-                | "several"
-                | "some"
-                | "recent"
-                | "new"
-                | "conflicting"
-                | "more"
-                | "further"
-                | "various"
-                | "amid"
-                | "despite"
-                | "but"
-                | "and"
-        )
-    };
+    static EMPTY: WordList = WordList::new(
+        "unconfirmed initial early media news press local multiple several some recent new conflicting more further \
+         various",
+    );
     let mut start = at;
-    while start > 0
-        && empty(word(start - 1))
-        && start + 3 > at
-        && !matches!(word(start - 1), "amid" | "despite" | "but" | "and")
-    {
+    while start > 0 && start + 3 > at && EMPTY.contains(word(start - 1)) {
         start -= 1;
     }
     let opens = start == 0
         || items[start - 1].class == Class::Comma
         || items[start - 1].class == Class::Mark
-        || empty(word(start - 1))
-        || matches!(word(start - 1), "following" | "after" | "on")
+        || EMPTY.contains(word(start - 1))
+        || matches!(word(start - 1), "amid" | "despite" | "but" | "and" | "following" | "after" | "on")
         || start < at && items[start - 1].capital; // "U.S. media reports"
     if !opens {
         return None;

@@ -77,49 +77,48 @@ impl Place<'_> {
                 }
                 vec![start..self.end(start)]
             }
-            Right::Nothing | Right::GoesOn(_) => {
-                let can_trail = match self.verb.takes {
-                    Takes::Clause | Takes::Listener => true,
-                    Takes::Object => false,
-                    Takes::Action => {
-                        matches!(self.verb.lemma, "promise" | "vow" | "pledge" | "insist" | "swear" | "plead")
-                            || quote_left
-                    }
-                    Takes::Proof => {
-                        quote_left
-                            || is_document_phrase(&items[source.clone()])
-                            || matches!(
-                                self.verb.lemma,
-                                "point" | "find" | "hold" | "ask" | "feel" | "put" | "go" | "calculate"
-                            )
-                            || matches!(self.verb.lemma, "show" | "indicate" | "record")
-                                && items[source.start].class == Class::Pronoun
-                    }
-                };
-                if !can_trail {
-                    return None;
-                }
-                let left =
-                    self.left_end(&source).map(|(end, _)| self.left_start()..end).filter(|left| left.start < left.end);
-                let right = match right {
-                    Right::GoesOn(start) => Some(start..end_of_content(items, start)),
-                    _ => None,
-                };
-                // "She laughs, and looks away" reports nothing.
-                let framed = source.start > 0 && self.items[source.start - 1].is("as");
-                let right = right
-                    .filter(|right| framed || left.is_some() || matches!(items[right.start].class, Class::Quote(_)));
-                if !quote_left && is_manner(self.verb.lemma) && right.is_none() {
-                    return None;
-                }
-                let pieces: Vec<_> = left.into_iter().chain(right).collect();
-                if pieces.is_empty() {
-                    return None;
-                }
-                pieces
-            }
+            Right::Nothing | Right::GoesOn(_) => self.around(&source, right, quote_left)?,
         };
         Some(self.found(Some(source), cue, content))
+    }
+
+    /// What a verb reports with nothing behind it: the words before its source, and those that go on behind the comma.
+    fn around(&self, source: &Range<usize>, right: Right, quote_left: bool) -> Option<Vec<Range<usize>>> {
+        let items = self.items;
+        if !self.may_trail(source, quote_left) {
+            return None;
+        }
+        let left = self.left_end(source).map(|(end, _)| self.left_start()..end).filter(|left| left.start < left.end);
+        let right = match right {
+            Right::GoesOn(start) => Some(start..end_of_content(items, start)),
+            _ => None,
+        };
+        // "She laughs, and looks away" reports nothing.
+        let framed = source.start > 0 && items[source.start - 1].is("as");
+        let right =
+            right.filter(|right| framed || left.is_some() || matches!(items[right.start].class, Class::Quote(_)));
+        if !quote_left && is_manner(self.verb.lemma) && right.is_none() {
+            return None;
+        }
+        let pieces: Vec<_> = left.into_iter().chain(right).collect();
+        (!pieces.is_empty()).then_some(pieces)
+    }
+
+    /// Whether the verb may stand behind what it reports.
+    fn may_trail(&self, source: &Range<usize>, quote_left: bool) -> bool {
+        let verb = self.verb.lemma;
+        match self.verb.takes {
+            Takes::Clause | Takes::Listener => true,
+            Takes::Object => false,
+            Takes::Action => quote_left || matches!(verb, "promise" | "vow" | "pledge" | "swear" | "plead"),
+            Takes::Proof => {
+                quote_left
+                    || is_document_phrase(&self.items[source.clone()])
+                    || matches!(verb, "point" | "find" | "hold" | "ask" | "feel" | "put" | "go" | "calculate")
+                    || matches!(verb, "show" | "indicate" | "record")
+                        && self.items[source.start].class == Class::Pronoun
+            }
+        }
     }
 
     /// The end of what is reported behind the verb from `start` on: before the next verb of the same subject.
