@@ -77,7 +77,9 @@ step('a disagreement', async () => {
   await code.command('View: Close All Editors');
   await code.command('crosscheck: Show Disagreements');
   await page.setViewportSize({ width: 1200, height: 585 });
-  const { x, width } = await page.locator('.part.sidebar').boundingBox();
+  const sidebar = page.locator('.part.sidebar');
+  await sidebar.waitFor(); // hidden while the window is laid out
+  const { x, width } = await sidebar.boundingBox();
   await page.mouse.move(x + width, 400);
   await page.waitForTimeout(500); // until its edge takes the mouse
   await page.mouse.down();
