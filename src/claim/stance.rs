@@ -47,6 +47,8 @@ pub(super) fn modality(words: &[Word], clause: &Clause, figure: usize, attributi
     let is_fined = has(&["pay"]) && has(FINES);
     // "Launched 35 drones at perhaps 30,000 dollars apiece" is sure of the drones.
     let is_of_another = |at: usize| at + 1 != figure && words.get(at + 1).is_some_and(|next| next.value.is_some());
+    // "Fewer than planned", "as expected": what came of it is told.
+    let is_compared = |at: usize| at > clause.words.start && words[at - 1].is(&["than", "as"]);
     let mut modality = Modality::Asserted;
     for at in clause.words.clone() {
         let word = &words[at];
@@ -59,7 +61,7 @@ pub(super) fn modality(words: &[Word], clause: &Clause, figure: usize, attributi
         }
         if POSSIBLE.contains(&text) && !(text == "may" && word.capital) {
             modality = Modality::Possible;
-        } else if PLANNED.contains(&text) && modality == Modality::Asserted {
+        } else if PLANNED.contains(&text) && modality == Modality::Asserted && !is_compared(at) {
             modality = Modality::Planned;
         }
     }

@@ -47,6 +47,9 @@ enum Order {
 /// In days: how far reports may lie apart in which nothing has changed that they do not tell of.
 pub(super) const NEWS: i32 = 2;
 
+/// In days: how long a story is told before much of it is news again.
+const WEEK: i32 = 7;
+
 /// An event that can happen again is the same event only if its dates lie this close.
 const ONE_OCCASION: i32 = 400;
 
@@ -113,13 +116,13 @@ fn same_slot(identities: &Identities, a: Side, b: Side, order: Order, later: Opt
     if later.is_none() && (a.claim.revised != b.claim.revised) && course(a, b) == Course::Grows {
         return None;
     }
-    // T1: a plan, then what came of it. Two plans that came out a day apart cannot both stand.
+    // T1: a plan, then what came of it. Two plans that came out in one week cannot both stand.
     let is_plan = |side: Side| side.claim.modality == Modality::Planned;
     let one_plan = || {
         is_plan(a)
             && is_plan(b)
-            && a.summary.days_apart(b.summary).is_some_and(|days| days <= NEWS)
-            && are_within_days(a, b)
+            && a.summary.days_apart(b.summary).is_some_and(|days| days <= WEEK)
+            && (course(a, b) == Course::Once || are_within_days(a, b))
     };
     if let Some(side) = later
         && is_plan(older(side))
@@ -352,7 +355,6 @@ fn ages(a: Side, here: Extent, b: Side, there: Extent) -> Option<Order> {
 
 /// Two counts of one vote, whichever side is named first.
 fn tallies(a: Side, here: &[u64], b: Side, there: &[u64]) -> Option<Order> {
-    const WEEK: i32 = 7;
     let near = a.article != b.article && a.summary.days_apart(b.summary).is_some_and(|days| days <= WEEK);
     let sorted = |counts: &[u64]| {
         let mut counts = counts.to_vec();
