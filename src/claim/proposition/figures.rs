@@ -206,8 +206,8 @@ fn measured(head: &Head, name: &str, arguments: &[(Argument, Span)], owned: &Own
     let is_price = matches!(owned.kind, ValueKind::Money { .. });
     // "Joined for a fee of": whatever the verb, there was a deal.
     let is_fee = |(argument, _): &(Argument, Span)| argument.role == Role::Purpose && argument.head == "fee";
-    let is_trade = is_trade(name);
-    let is_deal = is_price && (is_trade || arguments.iter().any(is_fee));
+    let of_trade = is_trade(name);
+    let is_deal = is_price && (of_trade || arguments.iter().any(is_fee));
     let is_kept = match owned.kind {
         ValueKind::Money { .. } => is_deal || head.predicate.is_some(),
         // Profit is made in every quarter.
@@ -219,7 +219,7 @@ fn measured(head: &Head, name: &str, arguments: &[(Argument, Span)], owned: &Own
         _ => false,
     };
     let traded = match is_deal {
-        true if is_trade => traded(arguments),
+        true if of_trade => traded(arguments),
         true => arguments.iter().map(|(argument, _)| argument).find(|argument| argument.role != Role::Undergoer),
         false => None,
     };

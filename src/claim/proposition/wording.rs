@@ -100,7 +100,7 @@ pub(super) struct Place<'a> {
     /// `None` for a noun.
     value: Option<&'a Value>,
     /// Its first word.
-    word: usize,
+    pub word: usize,
     /// The head of its clause.
     pub clause: usize,
     /// The child of that head below which it stands, or the head.

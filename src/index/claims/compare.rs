@@ -48,7 +48,7 @@ enum Order {
 pub(super) const NEWS: i32 = 2;
 
 /// In days: how long a story is told before much of it is news again.
-const WEEK: i32 = 7;
+pub(super) const WEEK: i32 = 7;
 
 /// An event that can happen again is the same event only if its dates lie this close.
 const ONE_OCCASION: i32 = 400;
@@ -326,7 +326,7 @@ fn are_of_one_day(a: Side, here: &When, b: Side, there: &When) -> bool {
 
 /// People grow older from one report to the next, unless the report is of the dead.
 fn ages(a: Side, here: Extent, b: Side, there: Extent) -> Option<Order> {
-    const WEEK: i32 = 7;
+    pub(super) const WEEK: i32 = 7;
     const LONGEST: i32 = 3 * 366;
     let slack = if a.article == b.article {
         (0.0, 0.0)

@@ -1,21 +1,19 @@
 //! Whether two figures, or nouns of one kind, stand in clauses that say the same in like words, whatever it is that they
 //! say: "the hackers demanded 40 bitcoin", "the hackers demanded 75 bitcoin".
 //!
-//! It needs no table of predicates, and so is strict: two reports of one story that came out together, one verb, no name
-//! on either side that the other lacks, most other words shared, and no second figure of the sort.
+//! It needs no table of predicates, and so is strict: two reports of one story that came out in one week, one verb, no name
+//! on either side that the other lacks, most other words shared, and no second figure or noun of the sort.
 
 use crate::claim::{Course, Frame, Wording, contrast, kinds};
 use crate::entity::EntityType;
 use crate::index::kinship::Kinship;
 use crate::value::{ValueKind, When};
 
+use super::compare::WEEK;
 use super::comparison::Comparison;
 use super::propositions::figures;
 use super::slot::{self, Relation};
 use super::{ClaimSummary, Side, course};
-
-/// Days between two reports of one thing that happened.
-const SETTLED: i32 = 7;
 
 /// The relation of the two figures, if they fill one slot by their words.
 pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Relation> {
@@ -26,24 +24,22 @@ pub(super) fn relation(comparison: &Comparison, a: Side, b: Side) -> Option<Rela
     let one = counts_one()
         && may_be_of_one_time(a, b)
         && !are_of_their_days(a, b)
-        && say_one_thing(comparison, a, b, if again { 1 } else { SETTLED });
+        && say_one_thing(comparison, a, b, if again { 1 } else { WEEK });
     one.then_some(Relation::Same)
 }
 
 /// Whether nouns of one kind fill one part of what both say in like words: "found lead", "found arsenic".
 pub(super) fn are_filled_unlike(comparison: &Comparison, a: Side, b: Side) -> bool {
-    let head = |side: Side| side.claim.frame.head.as_deref().unwrap_or_default().to_owned();
-    let (here, there) = (head(a), head(b));
-    let is_unheard = |noun: &str, side: Side| {
-        side.summary.claims.iter().all(|claim| {
-            claim.frame.head.as_deref() != Some(noun) && !claim.frame.anchors.iter().any(|anchor| anchor == noun)
-        })
+    let (Some(here), Some(there)) = (&a.claim.frame.head, &b.claim.frame.head) else { return false };
+    let is_unheard = |noun: &String, side: Side| {
+        let mut frames = side.summary.claims.iter().map(|claim| &claim.frame);
+        !frames.any(|frame| frame.head.as_ref() == Some(noun) || frame.anchors.contains(noun))
     };
-    kinds::exclude(&here, &there)
-        && say_one_thing(comparison, a, b, SETTLED)
+    kinds::exclude(here, there)
+        && say_one_thing(comparison, a, b, WEEK)
         // Who tells of both does not mean one by the other.
-        && is_unheard(&here, b)
-        && is_unheard(&there, a)
+        && is_unheard(here, b)
+        && is_unheard(there, a)
 }
 
 /// Whether two reports of one story that came out within `most` days say the same once each, whatever fills the slot.
