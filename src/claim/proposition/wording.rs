@@ -293,7 +293,10 @@ fn claim(propositions: &Propositions, told: &Told, value: &Value, place: &Place)
         ValueKind::Number(_) => Some(counted(told, word)?),
         _ => None,
     };
-    let owned = figures::owned(&told.nouns, &words_of(sentence, clause));
+    let is_altered = || {
+        let owned = figures::owned(&told.nouns, &words_of(sentence, clause));
+        owned.iter().any(|owned| owned.span == value.span && owned.altered)
+    };
     // "Another 12", "one"; "the $1.3 million library".
     let is_part = match value.kind {
         ValueKind::Number(extent) => {
@@ -301,7 +304,7 @@ fn claim(propositions: &Propositions, told: &Told, value: &Value, place: &Place)
         }
         // "Won by 48 seconds" says by how much.
         _ if sentence.preposition(place.part) == Some("by") => false,
-        _ => owned.iter().any(|owned| owned.span == value.span && owned.altered),
+        _ => is_altered(),
     };
     if is_part {
         return None;

@@ -326,7 +326,6 @@ fn are_of_one_day(a: Side, here: &When, b: Side, there: &When) -> bool {
 
 /// People grow older from one report to the next, unless the report is of the dead.
 fn ages(a: Side, here: Extent, b: Side, there: Extent) -> Option<Order> {
-    pub(super) const WEEK: i32 = 7;
     const LONGEST: i32 = 3 * 366;
     let slack = if a.article == b.article {
         (0.0, 0.0)
