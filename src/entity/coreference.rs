@@ -1,6 +1,6 @@
 //! Which names of one article name the same: surnames, acronyms, short forms.
 //!
-//! Unsure names stay apart. Pronouns and descriptions are not linked yet.
+//! Unsure names stay apart. Pronouns and descriptions are the business of `nominals`.
 
 use rustc_hash::FxHashMap;
 

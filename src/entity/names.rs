@@ -39,6 +39,7 @@ pub(super) fn find(article: &Article, syntax: &Syntax, values: &[Value]) -> Vec<
     for (name, scores) in read(article, syntax, values) {
         let line = line_of(name.span);
         let Some(name) = edges::cut(line, name) else { continue };
+        let name = joined::led(line, name, names.last().map_or(0, |last: &Name| last.span.end));
         let words = line.within(name.span);
         let key = line::key(&line.words[words.clone()]);
         let opens = line.first() == words.start;

@@ -19,7 +19,8 @@ pub fn of(folded: &str, kind: EntityType) -> String {
         EntityType::Gpe | EntityType::Loc => place(folded),
         EntityType::Norp => {
             let folded = without_article(folded);
-            folded.strip_suffix('s').unwrap_or(folded).to_owned()
+            let one = folded.strip_suffix('s').unwrap_or(folded);
+            lexicon::canonical(one).unwrap_or(one).to_owned()
         }
         _ => body(folded).whole(),
     }

@@ -224,18 +224,21 @@ impl Forms {
         complement && short.words.len() > 1 || endings || introduced
     }
 
-    /// "the Tarn" is the River Tarn.
+    /// "the Tarn" is the River Tarn, "Ernesta" the cyclone.
     fn tie_landforms(&mut self) {
-        let is_land = |form: &&Form| form.kind == EntityType::Loc;
-        let mut by_bare: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-        for (index, form) in self.forms.iter().enumerate().filter(|(_, form)| is_land(form)) {
-            if let Some(bare) = landforms::bare(&form.words) {
-                by_bare.entry(bare).or_default().push(index);
+        let forms = || {
+            let all = self.forms.iter().enumerate();
+            all.filter(|(_, form)| matches!(form.kind, EntityType::Loc | EntityType::Event))
+        };
+        let mut by_bare: FxHashMap<(&str, EntityType), Vec<usize>> = FxHashMap::default();
+        for (index, form) in forms() {
+            if let Some(bare) = landforms::bare(&form.words, form.kind) {
+                by_bare.entry((bare, form.kind)).or_default().push(index);
             }
         }
-        let single = self.forms.iter().enumerate().filter(|(_, form)| is_land(form) && form.words.len() == 1);
+        let single = forms().filter(|(_, form)| form.words.len() == 1);
         let ties: Vec<(usize, usize)> = single
-            .filter_map(|(index, form)| match by_bare.get(form.words[0].as_str()).map(Vec::as_slice) {
+            .filter_map(|(index, form)| match by_bare.get(&(&*form.words[0], form.kind)).map(Vec::as_slice) {
                 Some(&[long]) => Some((index, long)),
                 _ => None,
             })
@@ -338,7 +341,8 @@ fn is_in_body(article: &Article, span: Span) -> bool {
 fn spelled(folded: &str, kind: EntityType, beside: Option<String>) -> (String, Option<(String, Option<String>)>) {
     match kind {
         EntityType::Person => (spelling::person(folded), None),
-        EntityType::Gpe | EntityType::Loc | EntityType::Norp => (canonical(folded), None),
+        EntityType::Norp => (spelling::of(folded, kind), None),
+        EntityType::Gpe | EntityType::Loc => (canonical(folded), None),
         _ => {
             let body = spelling::body(folded);
             let owner = body.owner.or(beside);

@@ -1,15 +1,14 @@
-//! Rivers, lakes and mountains by the one word that tells them apart: "Tarn" of "River Tarn", of "Sierra del Tarn".
+//! Rivers, mountains and storms by the one word that tells them apart: "Tarn" of "River Tarn", of "Sierra del Tarn".
 
 use crate::entity::{EntityType, lexicon};
 use crate::nlp::gazetteer;
 
-/// The word without its landform and small words; `None` for names of another make.
-pub(super) fn bare(words: &[String]) -> Option<&str> {
-    let is_land = |kind: Option<EntityType>| kind == Some(EntityType::Loc);
+/// The word without what it is and small words; `None` for names of another make.
+pub(super) fn bare(words: &[String], kind: EntityType) -> Option<&str> {
     let (first, last) = (words.first()?, words.last()?);
-    let rest = if is_land(lexicon::lead(first)) {
+    let rest = if lexicon::lead(first) == Some(kind) {
         &words[1..]
-    } else if is_land(lexicon::head(last)) {
+    } else if kind == EntityType::Loc && lexicon::head(last) == Some(kind) {
         &words[..words.len() - 1]
     } else {
         return None;

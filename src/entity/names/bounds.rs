@@ -10,7 +10,10 @@ use super::Name;
 
 /// Appends the name without what does not belong to it, or the two names that it consists of.
 pub(super) fn trim(text: &str, name: Name, names: &mut Vec<Name>) {
-    let name = without_title(text, without_prefix(text, without_apposition(text, without_mark(text, name))));
+    let name = without_title(
+        text,
+        without_prefix(text, without_apposition(text, without_mark(text, without_rank(text, name)))),
+    );
     if let Some((party, place)) = party_tag(text, name) {
         names.extend([party, place]);
         return;
@@ -49,6 +52,18 @@ pub(super) fn join(text: &str, earlier: &mut Name, later: Name) -> bool {
     let Some(kind) = is_near.then(|| known_kind(&text[whole])).flatten() else { return false };
     *earlier = Name { span: whole, kind };
     true
+}
+
+/// "the No. 2 Harvik airline"; "No. 2 Squadron" is called so.
+fn without_rank(text: &str, mut name: Name) -> Name {
+    let rank = text[name.span].strip_prefix("No. ").and_then(|rest| rest.split_once(' '));
+    if let Some((number, rest)) = rank
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && known_kind(rest).is_some()
+    {
+        name.span.start = name.span.end - rest.len();
+    }
+    name
 }
 
 /// "'Frank": the mark opens a quotation, which ends elsewhere.

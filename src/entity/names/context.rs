@@ -101,6 +101,10 @@ pub(super) fn behind(line: &Line, end: usize, votes: &mut Votes) {
         // "Odrava canton"; but a river has districts too.
         votes.vote(kind, if kind == EntityType::Gpe { 2.0 } else { 1.0 });
     }
+    // "the Berrigan administration": a place's is "of" it or of its people.
+    if next.is_lower && matches!(next.folded.as_str(), "administration" | "premiership") {
+        votes.vote(EntityType::Person, 3.0);
+    }
     if next.is_lower && matches!(next.folded.as_str(), "who" | "himself" | "herself") {
         votes.vote(EntityType::Person, 1.5);
     }

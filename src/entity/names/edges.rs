@@ -118,7 +118,7 @@ fn is_plain_plural(words: &[Word]) -> bool {
 
 /// "Harvik President"; but "Vice President" and "Office of the President" are whole.
 fn ends_in_title(words: &[Word], kind: EntityType) -> bool {
-    const TITLES: [&str; 16] = [
+    const TITLES: [&str; 17] = [
         "president",
         "chairman",
         "chairwoman",
@@ -135,11 +135,16 @@ fn ends_in_title(words: &[Word], kind: EntityType) -> bool {
         "senator",
         "manager",
         "founder",
+        "vice",
     ];
     let [body @ .., title] = words else { return false };
     let says_nothing = || body.iter().all(|word| gazetteer::word(&word.folded).is_some());
+    // "Harvik Chief Executive Officer"
+    let is_of_chief = |word: &Word| matches!(&*word.folded, "executive" | "financial" | "operating" | "technology");
+    let is_officer = title.folded == "officer" && body.last().is_some_and(is_of_chief)
+        || is_of_chief(title) && body.last().is_some_and(|word| word.folded == "chief");
     kind == EntityType::Org
-        && TITLES.contains(&&*title.folded)
+        && (is_officer || TITLES.contains(&&*title.folded))
         && !body.iter().any(|word| word.is_lower)
         && (!says_nothing() || gazetteer::known(&line::key(body)).is_name())
 }

@@ -107,6 +107,7 @@ impl Types {
     /// Lets long forms speak for short ones, once all names are in.
     pub(super) fn settle(&mut self) {
         self.let_firms_speak();
+        self.let_storms_speak();
         self.let_short_forms_speak();
         for (name, votes) in &self.votes {
             if name.contains(' ') && votes.in_prose > 0 && votes.best() == EntityType::Person {
@@ -162,6 +163,19 @@ impl Types {
         }
     }
 
+    /// "Ernesta" is what "Cyclone Ernesta" is, whoever else is called so.
+    fn let_storms_speak(&mut self) {
+        let storms = self.votes.keys().filter(|name| name.split_once(' ').is_some_and(|(first, _)| is_storm(first)));
+        let storms: Vec<String> = storms.cloned().collect();
+        for storm in &storms {
+            for name in [Some(&**storm), storm.split_once(' ').map(|(_, name)| name)].into_iter().flatten() {
+                if let Some(votes) = self.votes.get_mut(name) {
+                    votes.rules.vote(EntityType::Event, 9.0);
+                }
+            }
+        }
+    }
+
     fn let_short_forms_speak(&mut self) {
         let told = self.votes.keys().filter_map(|name| Some((name.clone(), self.shortened(name)?)));
         let told: Vec<(String, EntityType)> = told.collect();
@@ -206,6 +220,11 @@ impl Types {
     }
 }
 
+/// What goes before the name of a storm.
+pub(super) fn is_storm(word: &str) -> bool {
+    matches!(word, "cyclone" | "hurricane" | "storm" | "typhoon")
+}
+
 /// What the lists and the words say of one place of a name.
 pub(super) fn votes(line: &Line, name: std::ops::Range<usize>) -> Votes {
     let mut votes = Votes::default();
@@ -236,6 +255,10 @@ fn by_knowledge(line: &Line, name: std::ops::Range<usize>, votes: &mut Votes) {
 
 fn by_words(words: &[Word], votes: &mut Votes) {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    // "Ferrand & Oake", "Tidemark P&I"
+    if words.iter().any(|word| word.text.contains('&')) {
+        votes.vote(EntityType::Org, 4.0);
+    }
     if words.len() == 1 {
         // Things of one word are far rarer in the news than firms and places.
         votes.vote(EntityType::Product, -1.5);
@@ -248,7 +271,7 @@ fn by_words(words: &[Word], votes: &mut Votes) {
     if has("v") && words.len() > 2 {
         votes.vote(EntityType::Law, 6.0);
     }
-    if words.iter().skip(1).any(|word| lexicon::is_company_ending(&word.folded)) || has("&") {
+    if words.iter().skip(1).any(|word| lexicon::is_company_ending(&word.folded)) {
         votes.vote(EntityType::Org, 4.0);
     }
     let given = is_given_name(&first.folded);
