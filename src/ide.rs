@@ -54,9 +54,7 @@ pub use links::{Link, LinkTarget, link_target, links};
 pub use references::references;
 pub use selection::selection;
 pub use semantic_tokens::{SemanticToken, TokenKind, semantic_tokens};
-pub use symbols::{
-    DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbol_place, workspace_symbols,
-};
+pub use symbols::{Directory, DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbol_place};
 pub use type_definition::type_definition;
 
 /// A place in an article's source.

@@ -13,6 +13,7 @@ use std::time::Duration;
 use tower_lsp::{LspService, Server as Transport};
 
 mod abilities;
+mod answers;
 mod articles;
 mod backend;
 mod citations;
@@ -24,7 +25,6 @@ mod convert;
 mod decisions;
 mod diagnostics;
 mod disk;
-mod findings;
 mod hints;
 mod incoming;
 mod lenses;

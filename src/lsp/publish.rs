@@ -155,8 +155,10 @@ impl Publisher {
             self.ask_to_annotate(world.clone(), &round.edited).await;
         }
         if world.abilities.refreshes_hints {
-            self.ask_to_hint(world, &round.edited).await;
+            self.ask_to_hint(world.clone(), &round.edited).await;
         }
+        // Last, since nobody waits for it yet: made now, it is there when somebody looks for a name.
+        let _ = self.server.background.run(move |cancellation| Ok(world.directory(cancellation).map(drop)?)).await;
     }
 
     /// Reads what waits and settles it for all.

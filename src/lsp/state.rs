@@ -13,9 +13,9 @@ use crate::index::ArticleId;
 use crate::text::{CancellationToken, Cancelled};
 
 use super::abilities::Abilities;
+use super::answers::{Answers, LastWorld};
 use super::configuration::Settings;
 use super::decisions::DecisionFiles;
-use super::findings::{Findings, LastWorld};
 use super::names;
 
 #[derive(Debug, Default)]
@@ -76,7 +76,7 @@ pub(super) struct View {
 #[derive(Debug, Clone)]
 pub(super) struct World {
     pub snapshot: Snapshot,
-    pub findings: Findings,
+    pub answers: Answers,
     pub open: HashTrieMapSync<ArticleId, OpenBuffer>,
     pub abilities: Abilities,
     pub settings: Settings,
@@ -97,7 +97,7 @@ impl View {
             }
             snapshot.documents.insert_mut(document.id.clone(), document);
         }
-        Ok(last_world.recall(World { snapshot, findings: Findings::default(), open, abilities, settings }))
+        Ok(last_world.recall(World { snapshot, answers: Answers::default(), open, abilities, settings }))
     }
 
     pub(super) fn waiting(&self) -> &[Arc<Document>] {

@@ -21,7 +21,7 @@ pub(super) fn matching(
     query: String,
 ) -> impl Future<Output = Result<Option<WorkspaceSymbolResponse>>> + Send + use<> {
     server.ask_all(move |world, cancellation| {
-        let symbols = ide::workspace_symbols(&world.snapshot, &query, cancellation)?;
+        let symbols = world.directory(cancellation)?.matching(&query);
         Ok(Some(convert::workspace_symbols(world, symbols)))
     })
 }

@@ -21,28 +21,9 @@ pub(super) fn score(query: &str, name: &str) -> Option<u32> {
     wanted.peek().is_none().then(|| (score * 4).saturating_sub(rest.min(score * 2)) + u32::from(query == name) * 1000)
 }
 
-/// Whether the name may match, as far as that can be told without folding it. Most names do not.
-pub(super) fn may_match(query: &str, name: &str) -> bool {
-    if !name.is_ascii() {
-        return true;
-    }
-    let mut letters = name.bytes();
-    let wanted = query.bytes().filter(u8::is_ascii_alphanumeric);
-    wanted.map(|letter| letter.to_ascii_lowercase()).all(|letter| letters.any(|c| c.to_ascii_lowercase() == letter))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{may_match, score};
-
-    #[test]
-    fn what_may_not_match_does_not() {
-        for (query, name) in [("kos", "Wanda Kosmala"), ("wk", "hawk"), ("a b", "A. B."), ("", "Peru"), ("é", "Perú")]
-        {
-            assert!(may_match(query, name), "{query} in {name}");
-        }
-        assert!(!may_match("xyz", "Wanda Kosmala") && !may_match("kw", "Wanda Kosmala"));
-    }
+    use super::score;
 
     #[test]
     fn starts_of_words_and_runs_of_letters_come_first() {

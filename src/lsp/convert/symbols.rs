@@ -55,11 +55,12 @@ impl Question<'_> {
 }
 
 /// Each with its place, or with its article alone where the client asks for the place later.
-pub(in crate::lsp) fn workspace_symbols(world: &World, symbols: Vec<ide::WorkspaceSymbol>) -> WorkspaceSymbolResponse {
+pub(in crate::lsp) fn workspace_symbols(world: &World, symbols: Vec<&ide::WorkspaceSymbol>) -> WorkspaceSymbolResponse {
     if !world.abilities.symbol_places_later {
         let symbols = symbols.into_iter().filter_map(|symbol| {
             let location = location(world, &symbol.location)?;
-            Some(symbol_information(symbol.name, entity_kind(symbol.kind), location, symbol.container.as_deref()))
+            let container = symbol.container.as_deref();
+            Some(symbol_information(symbol.name.clone(), entity_kind(symbol.kind), location, container))
         });
         return WorkspaceSymbolResponse::Flat(symbols.collect());
     }
@@ -68,8 +69,8 @@ pub(in crate::lsp) fn workspace_symbols(world: &World, symbols: Vec<ide::Workspa
             location: OneOf::Right(WorkspaceLocation { uri: world.uri(&symbol.location.article)? }),
             data: Some(json!(Kept::of(&symbol.entity))),
             kind: entity_kind(symbol.kind),
-            container_name: symbol.container,
-            name: symbol.name,
+            container_name: symbol.container.clone(),
+            name: symbol.name.clone(),
             tags: None,
         })
     });
