@@ -61,7 +61,8 @@ pub(super) fn find(article: &Article, tokens: &Tokens, syntax: &Syntax, entities
                 }
             }
             Kind::Pronoun(pronoun) => {
-                let Some(meant) = pronouns.resolve(index, pronoun, &discourse) else { continue };
+                let traits = |entity| of_entity(entities, entity, genders[entity]);
+                let Some(meant) = pronouns.resolve(index, pronoun, &discourse, traits) else { continue };
                 if let (Referent::Entity(entity), true) = (meant.referent, meant.is_sure) {
                     mentions.push(Mention { span: phrase.span, entity, nominal: true });
                     genders[entity] = meant.traits.gender.clamp(-gender::SURE, gender::SURE);

@@ -6,7 +6,7 @@
 use crate::article::Article;
 use crate::entity::lexicon;
 use crate::nlp::fold::fold;
-use crate::nlp::{Syntax, Tag};
+use crate::nlp::{Syntax, Tag, lemma};
 
 use super::discourse::{Discourse, Referent, Seen, Traits};
 use super::function::Function;
@@ -32,18 +32,35 @@ pub(super) struct Meant {
 }
 
 impl Resolver<'_> {
-    pub(super) fn resolve(&self, index: usize, pronoun: Pronoun, discourse: &Discourse) -> Option<Meant> {
+    /// `traits` tells what is known of an entity by now.
+    pub(super) fn resolve(
+        &self,
+        index: usize,
+        pronoun: Pronoun,
+        discourse: &Discourse,
+        traits: impl Fn(usize) -> Traits,
+    ) -> Option<Meant> {
         if pronoun == Pronoun::It && self.is_expletive(index) {
             return None;
         }
-        let barred: Vec<Referent> = discourse
+        if let Some(entity) = self.ahead(index, discourse)
+            && agrees(pronoun, &traits(entity))
+        {
+            return Some(Meant { referent: Referent::Entity(entity), traits: traits(entity), is_sure: true });
+        }
+        let mut barred: Vec<Referent> = discourse
             .near(self.phrases)
-            .filter(|(seen, distance)| self.is_barred(index, seen, *distance))
+            .filter(|(seen, distance)| self.is_barred(index, pronoun, seen, *distance))
             .map(|(seen, _)| seen.referent)
             .collect();
         let mut referents: Vec<(Referent, f32, Traits)> = Vec::new();
         for (place, (seen, distance)) in discourse.near(self.phrases).enumerate() {
-            if !agrees(pronoun, seen) || barred.contains(&seen.referent) {
+            if barred.contains(&seen.referent) {
+                continue;
+            }
+            if !agrees(pronoun, &seen.traits) {
+                // Whoever was "he" a moment ago is not "she", whatever the name before that lets one think.
+                barred.push(seen.referent);
                 continue;
             }
             let score = self.score(index, pronoun, seen, distance, place);
@@ -95,7 +112,7 @@ impl Resolver<'_> {
             score += SPEAKS;
         }
         if pronoun == Pronoun::They && !seen.traits.is_plural {
-            score += COLLECTIVE;
+            score += if self.follows_people(index) { COLLECTIVE + BESIDE_PEOPLE } else { COLLECTIVE };
         }
         // What is done to "it" is mostly done to a thing.
         if pronoun == Pronoun::It && matches!(phrase.function, Function::Object | Function::Oblique) {
@@ -116,6 +133,16 @@ impl Resolver<'_> {
             score += QUOTED;
         }
         score
+    }
+
+    /// Whether the sentence has spoken of people before the pronoun, who are likelier "they" than a body is.
+    fn follows_people(&self, index: usize) -> bool {
+        let sentence = self.phrases[index].sentence;
+        let before = self.phrases[..index].iter().rev().take_while(|phrase| phrase.sentence == sentence);
+        before.filter(|phrase| phrase.kind == Kind::Noun).any(|phrase| {
+            let word = fold(self.text(phrase.head()));
+            gender::is_plural(&word) && gender::is_person(&lemma::noun(&word)) || word == "people"
+        })
     }
 
     /// "Kern" of "Kern's lawyer", who is the one that the sentence goes on about.
@@ -141,7 +168,7 @@ impl Resolver<'_> {
     }
 
     /// Whether grammar keeps the pronoun from standing for it: two arguments of one verb, a speaker in her own words.
-    fn is_barred(&self, index: usize, seen: &Seen, distance: usize) -> bool {
+    fn is_barred(&self, index: usize, pronoun: Pronoun, seen: &Seen, distance: usize) -> bool {
         let (phrase, candidate) = (&self.phrases[index], &self.phrases[seen.phrase]);
         let is_argument = |function| matches!(function, Function::Object | Function::Oblique | Function::Subject);
         // "Mexican" of "the Mexican president" is no people.
@@ -155,7 +182,62 @@ impl Resolver<'_> {
         let holds =
             candidate.span.covers(phrase.span) || phrase.span.covers(candidate.span) && phrase.span != candidate.span;
         let speaks = phrase.quotation.is_some_and(|quotation| self.speakers.are(quotation, seen.referent));
-        is_adjective || is_coargument || holds || speaks
+        // "Firefox, its main rival,"; but "Kern, her mother and a baker".
+        let is_comma = |at: usize| self.syntax.words.get(at).is_some() && self.text(at) == ",";
+        let stands_beside = distance == 0
+            && phrase.function == Function::Owner
+            && candidate.words.end + 1 == phrase.words.start
+            && is_comma(candidate.words.end)
+            && self.phrases.get(index + 1).is_some_and(|owned| is_comma(owned.words.end));
+        // "Alytus and Trakai have places free": neither of the two alone.
+        let is_one_of_several = pronoun == Pronoun::It && self.is_conjunct(seen.phrase);
+        is_adjective || is_coargument || holds || speaks || stands_beside || is_one_of_several
+    }
+
+    /// Whether the name is the last of a list, or stands before "and" and another name.
+    fn is_conjunct(&self, candidate: usize) -> bool {
+        let name = |at: Option<usize>| {
+            let phrase = self.phrases.get(at?)?;
+            matches!(phrase.kind, Kind::Name(_)).then_some(phrase)
+        };
+        let Some(own) = name(Some(candidate)) else { return false };
+        let joins = |one: &Phrase, other: &Phrase| {
+            one.sentence == other.sentence
+                && one.words.end + 1 == other.words.start
+                && self.text(one.words.end) == "and"
+        };
+        name(candidate.checked_sub(1)).is_some_and(|before| joins(before, own))
+            || name(Some(candidate + 1)).is_some_and(|behind| joins(own, behind))
+    }
+
+    /// "In her letter, Kern said", "Discussing his concern, the minister": before the sentence has a subject, the pronoun
+    /// waits for it. `None` where it does not, and where that is no name.
+    fn ahead(&self, index: usize, discourse: &Discourse) -> Option<usize> {
+        let phrase = &self.phrases[index];
+        let sentence = &self.syntax.sentences[phrase.sentence];
+        let opens = &self.syntax.words[sentence.start];
+        let is_phrase = opens.tag == Tag::Adp || opens.tag == Tag::Verb && self.text(sentence.start).ends_with("ing");
+        if !is_phrase || phrase.quotation.is_some() {
+            return None;
+        }
+        let comma = (phrase.words.end..sentence.end).find(|&at| self.text(at) == ",")?;
+        let is_bare = |at: usize| self.syntax.words[at].tag != Tag::Aux;
+        let mut own = self.phrases.iter().skip(index + 1).take_while(|behind| behind.sentence == phrase.sentence);
+        let subject = own.find(|behind| behind.words.start > comma && behind.function == Function::Subject)?;
+        let has_subject = discourse
+            .near(self.phrases)
+            .any(|(seen, distance)| distance == 0 && self.phrases[seen.phrase].function == Function::Subject);
+        if has_subject || !(sentence.start..comma).all(is_bare) {
+            return None;
+        }
+        match subject.kind {
+            Kind::Name(entity) => Some(entity),
+            _ => None,
+        }
+    }
+
+    fn text(&self, word: usize) -> &str {
+        &self.article.text[self.syntax.words[word].span]
     }
 
     /// "it is clear that", "it seems", "it rained": nothing is meant.
@@ -166,9 +248,10 @@ impl Resolver<'_> {
         if phrase.function == Function::Owner {
             return false;
         }
-        let Some(verb) =
-            (phrase.head() + 1..end).take(4).find(|&at| matches!(self.syntax.words[at].tag, Tag::Verb | Tag::Aux))
-        else {
+        const HELPING: &[&str] = &["has", "had", "have", "will", "would", "may", "might", "could", "must", "should"];
+        let is_verb =
+            |&at: &usize| matches!(self.syntax.words[at].tag, Tag::Verb | Tag::Aux) && !HELPING.contains(&&*text(at));
+        let Some(verb) = (phrase.head() + 1..end).take(4).find(is_verb) else {
             return phrase.function == Function::Subject;
         };
         let word = text(verb);
@@ -177,6 +260,13 @@ impl Resolver<'_> {
             "happens", "happened", "follows", "matters", "depends",
         ];
         if phrase.function == Function::Subject && EMPTY.contains(&word.as_str()) {
+            return true;
+        }
+        // "when it emerged that"
+        if verb + 1 < end
+            && text(verb + 1) == "that"
+            && matches!(&*word, "emerged" | "emerges" | "transpired" | "helps")
+        {
             return true;
         }
         // "it is clear that", "it was reported that", "it is hot": only "it is a", "it was founded" mean something.
@@ -198,8 +288,7 @@ impl Resolver<'_> {
 const CLAUSE: usize = 8;
 
 /// Whether gender and number let the pronoun stand for it.
-fn agrees(pronoun: Pronoun, seen: &Seen) -> bool {
-    let traits = &seen.traits;
+fn agrees(pronoun: Pronoun, traits: &Traits) -> bool {
     match pronoun {
         Pronoun::He => traits.is_person && !traits.is_plural && traits.gender < gender::LEANING,
         Pronoun::She => traits.is_person && !traits.is_plural && traits.gender > -gender::LEANING,
@@ -236,6 +325,7 @@ const RELATIVE: f32 = 1.5;
 const SPEAKS: f32 = 0.6;
 const OBJECT: f32 = -0.8;
 const COLLECTIVE: f32 = -0.8;
+const BESIDE_PEOPLE: f32 = -1.0;
 /// For each further phrase of one referent.
 const AGAIN: f32 = 0.2;
 /// How far the first must lead.
