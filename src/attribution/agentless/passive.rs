@@ -43,10 +43,9 @@ pub(super) fn impersonal(items: &[Item], at: usize) -> Option<Report> {
 pub(super) fn passive(items: &[Item], at: usize) -> Option<Report> {
     let start = at;
     let mut end = at;
-    while items
-        .get(end)
-        .is_some_and(|item| is_be(&item.word) || matches!(item.word.as_str(), "has" | "have" | "had" | "been"))
-    {
+    while items.get(end).is_some_and(|item| {
+        is_be(&item.word) || matches!(item.word.as_str(), "has" | "have" | "had" | "been" | "being")
+    }) {
         end += 1;
     }
     if end == start || !items[start..end].iter().any(|item| is_be(&item.word) || item.is("been")) {
@@ -87,6 +86,7 @@ pub(super) fn passive(items: &[Item], at: usize) -> Option<Report> {
             | "criticized"
             | "dubbed"
             | "deemed"
+            | "billed"
     );
     let as_something = next.is_some_and(|next| next.is("as"));
     let plausible = verb.is("considered")
@@ -97,6 +97,11 @@ pub(super) fn passive(items: &[Item], at: usize) -> Option<Report> {
             )
         });
     let by_whom = items[end + 1..].iter().take(25).any(|item| item.is("by"));
+    // "was credited with averting a war"
+    if verb.is("credited") && next.is_some_and(|next| next.is("with")) && !by_whom {
+        let cue = start..end + 2;
+        return Some(Report { source: None, cue, kind: SourceKind::GenericPlural, splits: true });
+    }
     if judged
         && !by_whom
         && (as_something && !matches!(verb.word.as_str(), "considered")
@@ -110,10 +115,11 @@ pub(super) fn passive(items: &[Item], at: usize) -> Option<Report> {
     None
 }
 
-/// "reportedly"
+/// "reportedly", "apparently"
 pub(super) fn adverb(items: &[Item], at: usize) -> Option<Report> {
     let word = items[at].word.as_str();
-    let reports = matches!(word, "reportedly" | "allegedly" | "purportedly" | "supposedly" | "rumouredly");
+    let reports =
+        matches!(word, "reportedly" | "allegedly" | "purportedly" | "supposedly" | "rumouredly" | "apparently");
     let rumoured = matches!(word, "rumoured" | "rumored" | "ostensibly") && at > 0 && !is_be(&items[at - 1].word);
     let start = if at > 0 && is_be(&items[at - 1].word) { at - 1 } else { at };
     (reports || rumoured).then(|| Report::agentless(if reports { at.max(start)..at + 1 } else { at..at + 1 }, true))

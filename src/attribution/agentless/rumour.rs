@@ -21,6 +21,12 @@ pub(super) fn reports(items: &[Item], at: usize) -> Option<Report> {
             let spreads = matches!(word(at + 1), "circulating" | "goes");
             (opens && spreads).then(|| Report::agentless(at - 1..at + 2, false))
         }
+        "suspicion" => {
+            let fell = at + 1 + usize::from(matches!(word(at + 1), "has" | "had" | "soon" | "quickly"));
+            let falls = matches!(word(fell), "fell" | "fallen" | "falls" | "centred" | "centered");
+            (falls && word(fell + 1) == "on").then(|| Report::agentless(at..fell + 2, false))
+        }
+        "estimates" | "studies" | "surveys" | "polls" | "research" => research(items, at),
         "reports" | "rumours" | "rumors" | "speculation" | "allegations" | "claims" | "whispers" => bare(items, at),
         _ => None,
     }
@@ -140,6 +146,30 @@ fn bare(items: &[Item], at: usize) -> Option<Report> {
         return Some(by_reports(end..end + 1));
     }
     spreads.then(|| by_reports(start..end + 1 + usize::from(matches!(word(end + 1), "of" | "about"))))
+}
+
+/// "Estimates suggest", "recent studies show": nobody's.
+fn research(items: &[Item], at: usize) -> Option<Report> {
+    let word = |index: usize| items.get(index).map_or("", |item| item.word.as_str());
+    let some =
+        at > 0 && matches!(word(at - 1), "some" | "recent" | "several" | "many" | "various" | "multiple" | "most");
+    let start = at - usize::from(some);
+    let opens = start == 0 || matches!(items[start - 1].class, Class::Comma | Class::Mark | Class::Coordinator);
+    let shows = matches!(
+        word(at + 1),
+        "suggest"
+            | "suggests"
+            | "show"
+            | "shows"
+            | "indicate"
+            | "indicates"
+            | "put"
+            | "say"
+            | "says"
+            | "find"
+            | "finds"
+    );
+    (opens && shows).then(|| Report { source: Some(start..at + 1), ..Report::agentless(at + 1..at + 2, false) })
 }
 
 /// "Official statements underscore", "reports from local media, revealing": papers that nobody could look up.

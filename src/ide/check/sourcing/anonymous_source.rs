@@ -2,6 +2,7 @@
 
 use crate::attribution::{Attribution, SourceKind, Stance};
 use crate::corpus::Rule;
+use crate::text::Span;
 
 use super::super::Finding;
 use super::anonymous_speculation::is_speculation;
@@ -15,6 +16,7 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
             && !matches!(attribution.stance, Stance::Directive | Stance::Mental)
             && attribution.carried_from.is_none()
             && attribution.source.is_some()
+            && !says_nothing(prose, attribution)
             && !is_speculation(prose, attribution)
     };
     for (_, attribution) in prose.attributions().filter(anonymous) {
@@ -25,6 +27,15 @@ pub(super) fn check(prose: &Prose, findings: &mut Vec<Finding>) {
         );
         findings.push(finding(Rule::AnonymousSource, Rule::AnonymousSource.default_severity(), span, message));
     }
+}
+
+/// "Officials have not said why"
+fn says_nothing(prose: &Prose, attribution: &Attribution) -> bool {
+    let (Some(source), Some(cue)) = (attribution.source, attribution.cue) else { return false };
+    let between = prose.text(Span::new(source.end.min(cue.end), cue.end)).to_lowercase();
+    between
+        .split_whitespace()
+        .any(|word| matches!(word, "not" | "never") || word.ends_with("n't") || word.ends_with("n’t"))
 }
 
 /// "A relative of the general": one person, described and not named.

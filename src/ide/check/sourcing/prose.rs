@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use crate::article::{Article, Block};
 use crate::attribution::{Attribution, SourceKind, Stance};
 use crate::nlp::{TokenKind, lemma};
 use crate::reading::Reading;
@@ -22,6 +23,8 @@ pub(super) struct Prose<'a> {
     /// The outermost quotations: disjoint, in order.
     quotations: Vec<Span>,
     is_market_report: bool,
+    /// The block with which an interview's questions begin.
+    questions: Option<usize>,
 }
 
 /// Whether somebody answers for a sentence.
@@ -64,7 +67,8 @@ impl<'a> Prose<'a> {
         let outermost = reading.article.quotations.iter().filter(|quotation| quotation.depth == 0);
         let quotations = outermost.map(|quotation| quotation.span).collect();
         let is_market_report = is_market_report(&reading.article.text);
-        Prose { reading, answers, attributed, reported, quotations, is_market_report }
+        let questions = questions(&reading.article);
+        Prose { reading, answers, attributed, reported, quotations, is_market_report, questions }
     }
 
     /// The attributions that the writer answers for, in order and with their indices: outside quotations, headlines
@@ -77,6 +81,11 @@ impl<'a> Prose<'a> {
     /// Whether the article is about an exchange's day.
     pub fn is_market_report(&self) -> bool {
         self.is_market_report
+    }
+
+    /// Whether the sentence is one of an interview's questions and answers, which have no quotation marks.
+    pub fn is_spoken(&self, sentence: usize) -> bool {
+        self.questions.is_some_and(|first| self.reading.article.sentences[sentence].block >= first)
     }
 
     /// Whether `span` shares a byte with a quotation.
@@ -197,6 +206,21 @@ fn reported(attributions: &[Attribution]) -> Vec<bool> {
         before > 0 && furthest[before - 1].0 >= cue.end && furthest[before - 1].1 != index
     };
     attributions.iter().enumerate().map(inside).collect()
+}
+
+/// Where the questions of an interview begin, if the article's head calls it one and several paragraphs ask.
+fn questions(article: &Article) -> Option<usize> {
+    const HEAD: usize = 5;
+    const LEAST: usize = 3;
+    let text = |block: &Block| &article.text[block.span];
+    let calls_it_so = |block: &Block| {
+        let text = text(block).to_lowercase();
+        text.contains("interview") || text.contains("q&a")
+    };
+    let asks = |block: &Block| text(block).trim_end().ends_with('?');
+    let mut questions = article.blocks.iter().enumerate().filter(|(_, block)| asks(block)).map(|(at, _)| at);
+    let first = questions.next()?;
+    (article.blocks.iter().take(HEAD).any(calls_it_so) && questions.count() + 1 >= LEAST).then_some(first)
 }
 
 fn is_market_report(text: &str) -> bool {

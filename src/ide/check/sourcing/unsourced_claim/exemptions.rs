@@ -93,9 +93,11 @@ pub(super) fn leanings(prose: &Prose, sentence: usize, words: &[Word]) -> Vec<&'
     all.into_iter().filter(|(_, leans)| *leans).map(|(name, _)| name).collect()
 }
 
-/// Questions, what the writer did.
+/// Questions, what the writer did, what somebody answers in an interview.
 pub(super) fn asserts_nothing(prose: &Prose, sentence: usize, words: &[Word]) -> bool {
-    prose.text(prose.reading.article.sentences[sentence].span).ends_with('?') || is_first_person(words)
+    prose.is_spoken(sentence)
+        || prose.text(prose.reading.article.sentences[sentence].span).ends_with('?')
+        || is_first_person(words)
 }
 
 fn is_condition(words: &[Word]) -> bool {
